@@ -1,0 +1,80 @@
+package io.github.lyncautodiscover.dns;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/**
+ * What one server said, or that it said nothing.
+ *
+ * @param status FOUND stands for any readable NOERROR here; only the chain of aliases tells what was found
+ * @param message present if and only if the status is FOUND or NXDOMAIN
+ */
+record Reply(
+        DnsStatus status,
+        @Nullable InetSocketAddress server,
+        @Nullable Message message,
+        boolean refusesEdns) {
+
+    static Reply noServer() {
+        return new Reply(DnsStatus.NETWORK, null, null, false);
+    }
+
+    static Reply failed(Throwable failure) {
+        DnsStatus status = failure instanceof SocketTimeoutException
+                ? DnsStatus.TIMEOUT
+                : failure instanceof MalformedReplyException ? DnsStatus.MALFORMED : DnsStatus.NETWORK;
+        return new Reply(status, null, null, false);
+    }
+
+    static Reply read(byte[] packet) {
+        try {
+            Message message = new Message(packet);
+            DnsStatus status = status(message);
+            return new Reply(status, null, status.conclusive() ? message : null, refusesEdns(message.getRcode()));
+        } catch (IOException | RuntimeException e) {
+            // Hostile packets make the codec throw more than it declares.
+            return new Reply(DnsStatus.MALFORMED, null, null, false);
+        }
+    }
+
+    Reply from(InetSocketAddress answering) {
+        return new Reply(status, answering, message, refusesEdns);
+    }
+
+    Reply withStatus(DnsStatus other) {
+        return new Reply(other, server, message, refusesEdns);
+    }
+
+    private static DnsStatus status(Message message) {
+        if (message.getHeader().getFlag(Flags.TC)) {
+            return DnsStatus.TRUNCATED;
+        }
+        return switch (message.getRcode()) {
+            case Rcode.NOERROR -> referral(message) ? DnsStatus.SERVFAIL : DnsStatus.FOUND;
+            case Rcode.NXDOMAIN -> DnsStatus.NXDOMAIN;
+            case Rcode.REFUSED, Rcode.NOTAUTH -> DnsStatus.REFUSED;
+            default -> DnsStatus.SERVFAIL;
+        };
+    }
+
+    /** A server that neither knows nor asks others, and points elsewhere (RFC 2308, 2.2): lame for our purpose. */
+    private static boolean referral(Message message) {
+        return message.getSection(Section.ANSWER).isEmpty()
+                && !message.getHeader().getFlag(Flags.AA)
+                && !message.getHeader().getFlag(Flags.RA)
+                && message.getSection(Section.AUTHORITY).stream().anyMatch(r -> r.getType() == Type.NS)
+                && message.getSection(Section.AUTHORITY).stream().noneMatch(r -> r.getType() == Type.SOA);
+    }
+
+    /** Old servers and firewalls answer the unknown with one of these (RFC 6891, 7). */
+    private static boolean refusesEdns(int rcode) {
+        return rcode == Rcode.FORMERR || rcode == Rcode.NOTIMP || rcode == Rcode.BADVERS;
+    }
+}
