@@ -56,7 +56,7 @@ final class DomainName {
     }
 
     private static boolean allowed(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
     }
 
     /** The text without what could disturb a terminal or a log, and not longer than a line. */

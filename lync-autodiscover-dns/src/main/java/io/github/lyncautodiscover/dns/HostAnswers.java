@@ -16,7 +16,6 @@ final class HostAnswers {
 
     static HostAnswer of(String name, TypeAnswer ipv4, TypeAnswer ipv6) {
         TypeAnswer main = decisive(ipv4, ipv6);
-        TypeAnswer other = main == ipv4 ? ipv6 : ipv4;
         Set<InetAddress> addresses = new LinkedHashSet<>();
         ipv4.records().forEach(record -> addresses.add(address(name, record)));
         ipv6.records().forEach(record -> addresses.add(address(name, record)));
@@ -28,7 +27,7 @@ final class HostAnswers {
                 ipv4.cached() && ipv6.cached() ? AnswerSource.CACHE : AnswerSource.SERVER,
                 List.copyOf(addresses),
                 main.aliases(),
-                main.status() == other.status() ? min(main.ttl(), other.ttl()) : main.ttl(),
+                ipv4.status() == ipv6.status() ? min(ipv4.ttl(), ipv6.ttl()) : main.ttl(),
                 main.server(),
                 max(ipv4.duration(), ipv6.duration()),
                 tries);

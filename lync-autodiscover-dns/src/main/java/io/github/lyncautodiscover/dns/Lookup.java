@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
@@ -14,28 +15,21 @@ import org.xbill.DNS.Name;
 final class Lookup {
     private final Network network;
     private final List<InetSocketAddress> servers;
-    private final Name name;
     private final int type;
+    private final Consumer<TypeAnswer> keep;
     private final AliasChain chain;
     private final List<ServerTry> tries = new ArrayList<>();
     private final CompletableFuture<TypeAnswer> answer = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<Reply> round;
     private volatile long start;
 
-    Lookup(Network network, List<InetSocketAddress> servers, Name name, int type) {
+    /** {@code keep} sees the answer before anybody who waits for it. */
+    Lookup(Network network, List<InetSocketAddress> servers, Name name, int type, Consumer<TypeAnswer> keep) {
+        this.keep = keep;
         this.network = network;
         this.servers = servers;
-        this.name = name;
         this.type = type;
         this.chain = new AliasChain(name, type);
-    }
-
-    Name name() {
-        return name;
-    }
-
-    int type() {
-        return type;
     }
 
     /** Completes with an answer whatever the network does; cancelling it closes the socket in use. */
@@ -86,7 +80,7 @@ final class Lookup {
             return;
         }
         DnsStatus status = end.get();
-        answer.complete(new TypeAnswer(
+        TypeAnswer found = new TypeAnswer(
                 status,
                 List.copyOf(chain.aliases()),
                 List.copyOf(chain.records()),
@@ -94,6 +88,8 @@ final class Lookup {
                 reply.server(),
                 Duration.ofNanos(System.nanoTime() - start),
                 List.copyOf(tries),
-                false));
+                false);
+        keep.accept(found);
+        answer.complete(found);
     }
 }

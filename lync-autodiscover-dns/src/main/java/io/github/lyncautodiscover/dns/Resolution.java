@@ -54,12 +54,8 @@ final class Resolution implements AutoCloseable {
 
     private CompletableFuture<TypeAnswer> askServers(Name name, int type) {
         long generation = cache.generation();
-        Lookup lookup = new Lookup(network, servers.get(), name, type);
-        Futures.atEnd(lookup.answer(), (answer, failure) -> {
-            if (answer != null) {
-                cache.put(name, type, answer, generation);
-            }
-        });
+        Lookup lookup =
+                new Lookup(network, servers.get(), name, type, answer -> cache.put(name, type, answer, generation));
         gate.enter(lookup);
         return lookup.answer();
     }
