@@ -1,0 +1,9 @@
+package io.github.lyncautodiscover.model;
+
+/**
+ * What was read, and how it was written. Immutable.
+ *
+ * @param response the document, the same whichever format it came in
+ * @param format the format that the body really had; ask {@link DocumentFormat#matches} about the declared type
+ */
+public record AutodiscoverDocument(AutodiscoverResponse response, DocumentFormat format) {}

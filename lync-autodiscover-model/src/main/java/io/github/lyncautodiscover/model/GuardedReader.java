@@ -1,0 +1,80 @@
+package io.github.lyncautodiscover.model;
+
+import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+import org.codehaus.stax2.DTDInfo;
+
+/**
+ * Stands between the parser and the binding: refuses document types, entities and excess as they come, and hides what
+ * must not steer the binding.
+ */
+final class GuardedReader extends StreamReaderDelegate {
+    /** A namespace that nothing is bound to. */
+    private static final String NOWHERE = "nowhere";
+
+    private final ReaderLimits limits;
+    private String foldedNamespace = "";
+    private int depth;
+
+    GuardedReader(XMLStreamReader parser, ReaderLimits limits) {
+        super(parser);
+        this.limits = limits;
+    }
+
+    /** Treats elements of this namespace as if they had none, because servers may put any default namespace on them. */
+    void fold(String namespace) {
+        foldedNamespace = namespace.intern();
+    }
+
+    @Override
+    public int next() throws XMLStreamException {
+        int event = super.next();
+        switch (event) {
+            case START_ELEMENT -> checkElement();
+            case END_ELEMENT -> depth--;
+            case DTD -> refuse(isWebPage() ? MalformedReason.HTML : MalformedReason.DOCTYPE, "");
+            case ENTITY_REFERENCE -> refuse(MalformedReason.ENTITY, getLocalName());
+            default -> {}
+        }
+        return event;
+    }
+
+    private boolean isWebPage() {
+        return getParent() instanceof DTDInfo doctype && "html".equalsIgnoreCase(doctype.getDTDRootName());
+    }
+
+    private void checkElement() throws XMLStreamException {
+        if (++depth > limits.depth()) {
+            refuse(MalformedReason.TOO_DEEP, "more than " + limits.depth());
+        }
+        for (int i = getAttributeCount() - 1; i >= 0; i--) {
+            if (getAttributeValue(i).length() > limits.valueLength()) {
+                refuse(MalformedReason.VALUE_TOO_LONG, getAttributeLocalName(i));
+            }
+        }
+    }
+
+    private void refuse(MalformedReason reason, String detail) throws XMLStreamException {
+        Location place = getLocation();
+        throw new XMLStreamException(reason.exception(detail, place.getLineNumber(), place.getColumnNumber()));
+    }
+
+    @Override
+    public String getNamespaceURI() {
+        String namespace = super.getNamespaceURI();
+        return namespace == null || namespace.equals(foldedNamespace) ? "" : namespace;
+    }
+
+    /** Hides {@code xsi:type} and {@code xsi:nil}: a document must not choose which class it is read into. */
+    @Override
+    public String getAttributeNamespace(int index) {
+        String namespace = super.getAttributeNamespace(index);
+        if (namespace == null || namespace.isEmpty()) {
+            return "";
+        }
+        return namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI) ? NOWHERE : namespace;
+    }
+}

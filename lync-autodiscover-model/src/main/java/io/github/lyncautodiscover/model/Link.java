@@ -1,0 +1,86 @@
+package io.github.lyncautodiscover.model;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Names one service and where it is; a bad address is kept and marked, it does not lose the document.
+ *
+ * <p>Models the Link of [MS-OCDISCWS] 2.2.5.5 and the links of UCWA's {@code root_ref} and {@code user_ref}. Two links
+ * are equal when their tokens are equal without case, and href and revision are equal. Immutable.
+ *
+ * @param token what the link is for, one of {@link Tokens} or any other word; never blank
+ * @param href the address as the server wrote it, made absolute when the reader knew the request URL; may be unusable
+ * @param revision the revision of a UCWA resource; {@code 1} when the document names none
+ */
+public record Link(String token, String href, String revision) {
+    /** The revision of every link that names none. */
+    static final String FIRST_REVISION = "1";
+
+    /**
+     * Checks the token.
+     *
+     * @throws IllegalArgumentException if the token or the revision is blank
+     */
+    public Link {
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("a link needs a token; take one of Tokens");
+        }
+        Objects.requireNonNull(href, "href");
+        if (revision.isBlank()) {
+            throw new IllegalArgumentException("a revision must not be blank; leave it out for the first one");
+        }
+    }
+
+    /**
+     * Makes a link of the first revision, the only one that AutodiscoverResponse documents know.
+     *
+     * @param token what the link is for
+     * @param href the address
+     */
+    public Link(String token, String href) {
+        this(token, href, FIRST_REVISION);
+    }
+
+    /**
+     * Gives the address if a client can use it.
+     *
+     * @return the absolute http or https URI with a host and without user information; empty when {@link #href()} is
+     *     anything else
+     */
+    public Optional<URI> uri() {
+        try {
+            URI uri = new URI(href);
+            String scheme = uri.getScheme();
+            boolean web = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+            boolean usable = web && uri.getHost() != null && uri.getRawUserInfo() == null && goodPort(uri.getPort());
+            return usable ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean goodPort(int port) {
+        return port == -1 || (port > 0 && port <= SipAccess.MAX_PORT);
+    }
+
+    boolean hasToken(String other) {
+        return token.equalsIgnoreCase(other);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Link that
+                && hasToken(that.token)
+                && href.equals(that.href)
+                && revision.equals(that.revision);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(token.toLowerCase(Locale.ROOT), href);
+    }
+}

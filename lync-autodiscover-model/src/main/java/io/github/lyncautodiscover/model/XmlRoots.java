@@ -1,0 +1,21 @@
+package io.github.lyncautodiscover.model;
+
+import java.util.Locale;
+import javax.xml.stream.Location;
+
+/** Tells the XML formats apart by the root element. */
+final class XmlRoots {
+    private XmlRoots() {}
+
+    static DocumentFormat format(GuardedReader reader) throws MalformedDocumentException {
+        String name = reader.getLocalName();
+        if (name.equals("AutodiscoverResponse")) {
+            reader.fold(reader.getNamespaceURI());
+            return DocumentFormat.AUTODISCOVER_XML;
+        }
+        Location place = reader.getLocation();
+        boolean html = name.toLowerCase(Locale.ROOT).equals("html");
+        throw (html ? MalformedReason.HTML : MalformedReason.WRONG_ROOT)
+                .exception("the root element is " + name, place.getLineNumber(), place.getColumnNumber());
+    }
+}
