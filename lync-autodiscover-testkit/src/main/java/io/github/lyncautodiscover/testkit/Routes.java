@@ -1,0 +1,59 @@
+package io.github.lyncautodiscover.testkit;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Leads from the addresses of the deployment to those of its listeners. Thread-safe. */
+final class Routes {
+
+    private final Map<InetSocketAddress, InetSocketAddress> listeners = new HashMap<>();
+    private final Map<InetSocketAddress, WebServer> servers = new HashMap<>();
+    private final Injections injections;
+    private final RefusingPort refusing;
+    private final BlackHole blackHole;
+
+    Routes(Topology topology, Exchanges exchanges, Workers workers) throws IOException {
+        this.injections = exchanges.injections();
+        this.refusing = new RefusingPort(workers);
+        this.blackHole = new BlackHole(workers);
+        for (WebServer server : topology.servers()) {
+            for (int port : server.sites().keySet()) {
+                InetSocketAddress meant = new InetSocketAddress(server.address(), port);
+                listeners.put(
+                        meant,
+                        WebListener.start(server, port, exchanges, workers).address());
+                servers.put(meant, server);
+            }
+        }
+    }
+
+    UnaryOperator<InetSocketAddress> from(boolean inside) {
+        return address -> lead(address, inside);
+    }
+
+    BlackHole blackHole() {
+        return blackHole;
+    }
+
+    private InetSocketAddress lead(InetSocketAddress address, boolean inside) {
+        WebServer server = servers.get(address);
+        InetSocketAddress listener = listeners.get(address);
+        if (server == null || listener == null) {
+            return refusing.address();
+        }
+        if (!inside && !server.published()) {
+            return blackHole.address();
+        }
+        Optional<ConnectionFault> fault = injections.connecting(address);
+        return fault.map(broken -> switch (broken.effect()) {
+                    case REFUSE -> refusing.address();
+                    case BLACK_HOLE -> blackHole.address();
+                    default -> listener;
+                })
+                .orElse(listener);
+    }
+}

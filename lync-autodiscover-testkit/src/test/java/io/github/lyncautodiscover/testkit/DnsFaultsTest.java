@@ -1,0 +1,90 @@
+package io.github.lyncautodiscover.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+class DnsFaultsTest {
+
+    private static final String NAME = "lyncdiscoverinternal.contoso.test";
+
+    private static LyncDeployment deployment;
+
+    @BeforeAll
+    static void start() {
+        deployment = LyncDeployment.contosoWifi();
+    }
+
+    @AfterAll
+    static void stop() {
+        deployment.close();
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                arguments(DnsFault.nxdomain(), Rcode.NXDOMAIN, 0),
+                arguments(DnsFault.noData(), Rcode.NOERROR, 0),
+                arguments(DnsFault.servfail(), Rcode.SERVFAIL, 0),
+                arguments(DnsFault.refused(), Rcode.REFUSED, 0),
+                arguments(DnsFault.cnameLoop(), Rcode.NOERROR, 2),
+                arguments(DnsFault.danglingCname(), Rcode.NXDOMAIN, 1),
+                arguments(DnsFault.truncated(), Rcode.NOERROR, 1),
+                arguments(DnsFault.slow(Duration.ofMillis(5)), Rcode.NOERROR, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void theAnswerIsSpoilt(Fault fault, int code, int records) throws IOException {
+        TestClient client = TestClient.inside(deployment);
+        try (Injection injection = deployment.inject(fault, Target.dns(NAME))) {
+            Message answer = client.ask(NAME, Type.A);
+
+            assertEquals(Rcode.string(code), Rcode.string(answer.getRcode()), injection::toString);
+            assertEquals(records, answer.getSection(Section.ANSWER).size());
+        }
+        assertEquals("10.10.30.50", client.resolve(NAME).getHostAddress());
+    }
+
+    static Stream<DnsFault> silences() {
+        return Stream.of(DnsFault.silence(), DnsFault.wrongId(), DnsFault.truncatedWithoutTcp());
+    }
+
+    @ParameterizedTest
+    @MethodSource("silences")
+    void noAnswerCanBeUsed(Fault fault) throws IOException {
+        TestClient client = TestClient.inside(deployment).patience(400);
+        try (Injection injection = deployment.inject(fault, Target.dns(NAME))) {
+            assertThrows(IOException.class, () -> client.ask(NAME, Type.A), injection::toString);
+        }
+    }
+
+    @Test
+    void anUnknownNameDoesNotExistAndAKnownOneWithoutTheTypeHasNoData() throws IOException {
+        TestClient client = TestClient.inside(deployment);
+
+        Message unknown = client.ask("nowhere.contoso.test", Type.A);
+        Message foreign = client.ask("www.example.org", Type.A);
+        Message noData = client.ask(NAME, Type.SRV);
+
+        assertEquals(Rcode.NXDOMAIN, unknown.getRcode());
+        assertEquals(1, unknown.getSection(Section.AUTHORITY).size());
+        assertEquals(Rcode.NXDOMAIN, foreign.getRcode());
+        assertEquals(Rcode.NOERROR, noData.getRcode());
+        assertEquals(List.of(), noData.getSection(Section.ANSWER));
+    }
+}
