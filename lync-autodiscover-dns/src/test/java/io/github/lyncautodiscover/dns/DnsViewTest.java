@@ -161,7 +161,7 @@ class DnsViewTest {
 
     @Test
     void refusesServersItCannotAsk() {
-        assertThrows(IllegalArgumentException.class, DnsView::of);
+        assertThrows(IllegalArgumentException.class, () -> DnsView.of(new String[0]));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> DnsView.of(InetSocketAddress.createUnresolved("dns.example", 53)));
