@@ -99,6 +99,7 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
                     .append(alias.ttl().toSeconds())
                     .append(" s)");
         }
+        text.append(dangling() ? " (dangling)" : "");
         if (!records().isEmpty()) {
             text.append(' ').append(records());
         }
