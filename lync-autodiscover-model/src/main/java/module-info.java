@@ -6,6 +6,7 @@
  */
 module io.github.lyncautodiscover.model {
     requires com.fasterxml.aalto;
+    requires com.fasterxml.jackson.core;
     requires transitive jakarta.xml.bind;
     requires org.codehaus.stax2;
     requires static org.jspecify;

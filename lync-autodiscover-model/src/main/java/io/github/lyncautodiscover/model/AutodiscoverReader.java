@@ -17,10 +17,12 @@ public final class AutodiscoverReader {
 
     private final ReaderLimits limits;
     private final XmlDocuments xml;
+    private final JsonDocuments json;
 
     private AutodiscoverReader(ReaderLimits limits) {
         this.limits = limits;
         this.xml = new XmlDocuments(limits);
+        this.json = new JsonDocuments(limits);
     }
 
     /**
@@ -97,7 +99,7 @@ public final class AutodiscoverReader {
     }
 
     private byte[] bounded(InputStream body) throws IOException {
-        return body.readNBytes(Math.addExact(limits.bytes(), 1));
+        return body.readNBytes(limits.bytes() + 1);
     }
 
     private AutodiscoverDocument parse(byte[] body, @Nullable URI base) throws MalformedDocumentException {
@@ -106,7 +108,8 @@ public final class AutodiscoverReader {
         }
         return switch (Sniffer.sniff(body)) {
             case XML -> xml.read(body, base);
-            case JSON, OTHER -> throw MalformedReason.UNKNOWN_FORMAT.exception("");
+            case JSON -> json.read(body, base);
+            case OTHER -> throw MalformedReason.UNKNOWN_FORMAT.exception("");
             case HTML -> throw MalformedReason.HTML.exception("");
             case EMPTY -> throw MalformedReason.EMPTY.exception("");
         };
@@ -124,7 +127,7 @@ public final class AutodiscoverReader {
         /**
          * Limits the size of a document.
          *
-         * @param bytes at least 1; 262144 unless set
+         * @param bytes 1 to 2147483638; 262144 unless set
          * @return this
          */
         public Builder maxBytes(int bytes) {
@@ -169,7 +172,7 @@ public final class AutodiscoverReader {
          * Builds the reader.
          *
          * @return an immutable reader
-         * @throws IllegalArgumentException if a limit is below 1
+         * @throws IllegalArgumentException if a limit is out of its range
          */
         public AutodiscoverReader build() {
             return new AutodiscoverReader(new ReaderLimits(maxBytes, maxDepth, maxLinks, maxValueLength));

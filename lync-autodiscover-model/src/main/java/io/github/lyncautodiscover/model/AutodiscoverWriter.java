@@ -9,6 +9,7 @@ public final class AutodiscoverWriter {
     private static final AutodiscoverWriter STANDARD = new AutodiscoverWriter();
 
     private final XmlWriter xml = new XmlWriter();
+    private final JsonWriter json = new JsonWriter();
 
     private AutodiscoverWriter() {}
 
@@ -22,17 +23,21 @@ public final class AutodiscoverWriter {
     }
 
     /**
-     * Writes a document.
+     * Writes a document; leaves out what the format has no place for.
+     *
+     * <p>UCWA has no AccessLocation and no SIP access, AutodiscoverResponse has no revision.
      *
      * @param response what to write
      * @param format how to write it
      * @return UTF-8 bytes without a byte order mark
+     * @throws IllegalArgumentException if the format has no such resource (UCWA has no Domain) or cannot hold a character
      */
     public byte[] write(AutodiscoverResponse response, DocumentFormat format) {
         return switch (format) {
-            case AUTODISCOVER_XML -> xml.write(response);
-            case AUTODISCOVER_JSON, UCWA_XML, UCWA_JSON ->
-                throw new IllegalArgumentException(format + " is not written yet; take AUTODISCOVER_XML");
+            case AUTODISCOVER_XML -> xml.write(response, format);
+            case AUTODISCOVER_JSON -> json.autodiscover(response);
+            case UCWA_XML -> xml.write(UcwaResource.of(response), format);
+            case UCWA_JSON -> json.ucwa(response);
         };
     }
 }

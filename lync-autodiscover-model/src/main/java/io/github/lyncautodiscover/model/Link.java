@@ -21,16 +21,18 @@ public record Link(String token, String href, String revision) {
     static final String FIRST_REVISION = "1";
 
     /**
-     * Checks the token.
+     * Takes surrounding blanks away and checks the rest.
      *
      * @throws IllegalArgumentException if the token or the revision is blank
      */
     public Link {
-        if (token.isBlank()) {
+        token = token.strip();
+        href = href.strip();
+        revision = revision.strip();
+        if (token.isEmpty()) {
             throw new IllegalArgumentException("a link needs a token; take one of Tokens");
         }
-        Objects.requireNonNull(href, "href");
-        if (revision.isBlank()) {
+        if (revision.isEmpty()) {
             throw new IllegalArgumentException("a revision must not be blank; leave it out for the first one");
         }
     }
@@ -68,7 +70,12 @@ public record Link(String token, String href, String revision) {
     }
 
     boolean hasToken(String other) {
-        return token.equalsIgnoreCase(other);
+        return token.equals(other) || folded(token).equals(folded(other));
+    }
+
+    /** The form in which tokens are compared. */
+    static String folded(String token) {
+        return token.toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -81,6 +88,6 @@ public record Link(String token, String href, String revision) {
 
     @Override
     public int hashCode() {
-        return Objects.hash(token.toLowerCase(Locale.ROOT), href);
+        return Objects.hash(folded(token), href);
     }
 }

@@ -13,9 +13,16 @@ public final class MalformedDocumentException extends IOException {
     static final int UNKNOWN = -1;
     private static final long serialVersionUID = 1;
 
+    /** Why. */
     private final MalformedReason reason;
+
+    /** What the message adds to the reason. */
     private final String detail;
+
+    /** Where, from 1, or -1. */
     private final int line;
+
+    /** Where, from 1, or -1. */
     private final int column;
 
     MalformedDocumentException(MalformedReason reason, String detail, int line, int column) {

@@ -4,8 +4,14 @@ package io.github.lyncautodiscover.model;
 record ReaderLimits(int bytes, int depth, int links, int valueLength) {
     static final ReaderLimits STANDARD = new ReaderLimits(256 * 1024, 32, 500, 8192);
 
+    /** What an array can hold, and one byte less, because one byte more than the limit is read. */
+    private static final int MAX_BYTES = Integer.MAX_VALUE - 9;
+
     ReaderLimits {
         check("maxBytes", bytes);
+        if (bytes > MAX_BYTES) {
+            throw new IllegalArgumentException("maxBytes is " + bytes + "; give at most " + MAX_BYTES);
+        }
         check("maxDepth", depth);
         check("maxLinks", links);
         check("maxValueLength", valueLength);

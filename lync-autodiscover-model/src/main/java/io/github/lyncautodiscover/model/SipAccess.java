@@ -13,12 +13,13 @@ public record SipAccess(String fqdn, int port) {
     static final int MAX_PORT = 65_535;
 
     /**
-     * Checks both.
+     * Takes blanks around the name away and checks both.
      *
      * @throws IllegalArgumentException if the name is blank or the port is not in 1 to 65535
      */
     public SipAccess {
-        if (fqdn.isBlank()) {
+        fqdn = fqdn.strip();
+        if (fqdn.isEmpty()) {
             throw new IllegalArgumentException("a SIP access needs a host name");
         }
         if (port < 1 || port > MAX_PORT) {

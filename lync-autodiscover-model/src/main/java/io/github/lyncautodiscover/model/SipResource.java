@@ -100,6 +100,17 @@ public sealed interface SipResource extends Resource permits Domain, User {
         }
 
         /**
+         * Adds links behind those already added.
+         *
+         * @param more the links
+         * @return this
+         */
+        public Builder<R> links(List<Link> more) {
+            links.addAll(more);
+            return this;
+        }
+
+        /**
          * Sets where servers connect from inside.
          *
          * @param access where

@@ -1,17 +1,15 @@
 package io.github.lyncautodiscover.model;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import jakarta.xml.bind.ValidationEvent;
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
-import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.jspecify.annotations.Nullable;
 
 /** A parser factory and an unmarshaller that work together, for one thread at a time. */
@@ -24,29 +22,26 @@ final class XmlBinding {
 
     private final ReaderLimits limits;
     private final LinkFactory links;
-    private final XMLInputFactory parsers = parsers();
-    private final Unmarshaller unmarshaller;
+    private final XmlParsers parsers = new XmlParsers();
+    private final Map<DocumentFormat, Unmarshaller> unmarshallers = new EnumMap<>(DocumentFormat.class);
     private @Nullable MalformedDocumentException refusal;
     private int bytesSeen;
 
     XmlBinding(ReaderLimits limits) {
         this.limits = limits;
         this.links = new LinkFactory(limits.links());
+    }
+
+    private Unmarshaller unmarshaller(DocumentFormat format) {
         try {
-            unmarshaller = XmlContext.INSTANCE.createUnmarshaller();
+            Unmarshaller unmarshaller = XmlContext.of(format).createUnmarshaller();
             unmarshaller.setAdapter(new LinkAdapter(links));
+            unmarshaller.setAdapter(new UcwaLinkAdapter(links));
             unmarshaller.setEventHandler(this::accepts);
+            return unmarshaller;
         } catch (JAXBException e) {
             throw new IllegalStateException("the binding cannot be set up", e);
         }
-    }
-
-    private static XMLInputFactory parsers() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return factory;
     }
 
     boolean reusable() {
@@ -58,7 +53,7 @@ final class XmlBinding {
         links.start(base);
         XMLStreamReader parser = null;
         try {
-            parser = parsers.createXMLStreamReader(new Stax2ByteArraySource(body, 0, body.length));
+            parser = parsers.parser(body);
             return read(new GuardedReader(parser, limits));
         } catch (XMLStreamException | JAXBException e) {
             throw XmlErrors.refusal(e, refusal, parser == null ? null : parser.getLocation(), body.length);
@@ -73,7 +68,7 @@ final class XmlBinding {
         }
         Location start = reader.getLocation();
         DocumentFormat format = XmlRoots.format(reader);
-        Object bound = unmarshaller.unmarshal(reader);
+        Object bound = unmarshallers.computeIfAbsent(format, this::unmarshaller).unmarshal(reader);
         while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
             reader.next();
         }
@@ -84,7 +79,10 @@ final class XmlBinding {
         }
     }
 
-    private static AutodiscoverResponse response(Object bound) throws MalformedDocumentException {
+    private AutodiscoverResponse response(Object bound) throws MalformedDocumentException {
+        if (bound instanceof UcwaResource resource) {
+            return resource.response(links);
+        }
         AutodiscoverResponse response = (AutodiscoverResponse) bound;
         response.freeze();
         return response;

@@ -23,10 +23,13 @@ final class XmlErrors {
         return reason(message, atEnd).exception(message, line, column);
     }
 
-    /** The parser has no code for entities; all it gives is this sentence. */
+    /** The parser has one class for all errors; the beginning of its sentences is all that tells them apart. */
     private static MalformedReason reason(String message, boolean atEnd) {
         if (message.startsWith("General entity reference")) {
             return MalformedReason.ENTITY;
+        }
+        if (message.startsWith("Invalid UTF-8") || message.startsWith("Unsupported encoding")) {
+            return MalformedReason.BAD_ENCODING;
         }
         return atEnd ? MalformedReason.TRUNCATED : MalformedReason.NOT_WELL_FORMED;
     }
@@ -61,7 +64,7 @@ final class XmlErrors {
                 : e.getCause();
     }
 
-    private static String message(Throwable error) {
+    static String message(Throwable error) {
         Throwable innermost = error;
         for (Throwable e = error; e != null; e = inner(e)) {
             innermost = e;

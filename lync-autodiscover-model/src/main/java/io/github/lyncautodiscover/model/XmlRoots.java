@@ -13,6 +13,9 @@ final class XmlRoots {
             reader.fold(reader.getNamespaceURI());
             return DocumentFormat.AUTODISCOVER_XML;
         }
+        if (name.equals("resource") && reader.getNamespaceURI().equals(UcwaResource.NAMESPACE)) {
+            return DocumentFormat.UCWA_XML;
+        }
         Location place = reader.getLocation();
         boolean html = name.toLowerCase(Locale.ROOT).equals("html");
         throw (html ? MalformedReason.HTML : MalformedReason.WRONG_ROOT)

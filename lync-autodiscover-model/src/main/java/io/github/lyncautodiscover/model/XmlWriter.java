@@ -5,27 +5,30 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLOutputFactory2;
+import org.codehaus.stax2.XMLStreamWriter2;
 
 /** Writes the XML formats through the binding. */
 final class XmlWriter {
-    private final XMLOutputFactory writers = new OutputFactoryImpl();
+    /** As servers write it; the writer's own would have apostrophes. */
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
 
-    byte[] write(Object bound) {
+    private final XMLOutputFactory2 writers = new OutputFactoryImpl();
+
+    byte[] write(Object bound, DocumentFormat format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            Marshaller marshaller = XmlContext.INSTANCE.createMarshaller();
+            Marshaller marshaller = XmlContext.of(format).createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
-            XMLStreamWriter writer = writers.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            writer.writeStartDocument("utf-8", "1.0");
+            XMLStreamWriter2 writer =
+                    (XMLStreamWriter2) writers.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            writer.writeRaw(DECLARATION);
             marshaller.marshal(bound, writer);
-            writer.writeEndDocument();
             writer.close();
-            return bytes.toByteArray();
         } catch (JAXBException | XMLStreamException e) {
-            throw new IllegalArgumentException("the document cannot be written in XML: " + e, e);
+            throw new IllegalArgumentException("this cannot be written in XML: " + XmlErrors.message(e), e);
         }
+        return bytes.toByteArray();
     }
 }

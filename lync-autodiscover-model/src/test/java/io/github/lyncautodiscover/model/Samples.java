@@ -14,7 +14,7 @@ final class Samples {
     private Samples() {}
 
     static byte[] bytes(String name) {
-        try (InputStream in = Objects.requireNonNull(Samples.class.getResourceAsStream("samples/" + name), name)) {
+        try (InputStream in = Objects.requireNonNull(Samples.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -30,6 +30,6 @@ final class Samples {
     }
 
     static AutodiscoverDocument sample(String name) throws MalformedDocumentException {
-        return AutodiscoverReader.standard().read(bytes(name), BASE);
+        return AutodiscoverReader.standard().read(bytes("samples/" + name), BASE);
     }
 }

@@ -1,0 +1,116 @@
+package io.github.lyncautodiscover.model;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through JSON. Everywhere, a member that is null counts as missing, because servers write those too, and a name
+ * that matters may come only once, whatever its case.
+ */
+final class JsonCursor {
+    static final String PORT = "port";
+    static final String REVISION = "revision";
+    /** The members that servers write as numbers or as strings. */
+    private static final Set<String> MAY_BE_NUMBERS = Set.of(PORT, REVISION);
+
+    /** What to do with one member of an object; the cursor stands on its value, which is not null. */
+    interface Member {
+        /** Takes the value, or answers false and leaves it to be skipped. */
+        boolean take(String name) throws IOException;
+    }
+
+    /** What to do with one value; the cursor stands on it. */
+    interface Value {
+        void take() throws IOException;
+    }
+
+    private final JsonParser parser;
+    private final int maxValueLength;
+
+    JsonCursor(JsonParser parser, int maxValueLength) {
+        this.parser = parser;
+        this.maxValueLength = maxValueLength;
+    }
+
+    /** Enters the document and, behind it, makes sure that nothing follows. */
+    void document(Member member) throws IOException {
+        parser.nextToken();
+        object(member);
+        if (parser.nextToken() != null) {
+            throw MalformedReason.NOT_WELL_FORMED.exception("something follows the document");
+        }
+    }
+
+    void object(Member member) throws IOException {
+        expect(JsonToken.START_OBJECT, "an object");
+        Set<String> taken = new HashSet<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = bounded(parser.currentName());
+            if (parser.nextToken() == JsonToken.VALUE_NULL || !member.take(name)) {
+                parser.skipChildren();
+            } else if (!taken.add(name.toLowerCase(Locale.ROOT))) {
+                throw MalformedReason.DUPLICATE_NAME.exception(name);
+            }
+        }
+    }
+
+    /** An object whose members of these names, lower case, are strings, some also numbers. */
+    Map<String, String> fields(String... names) throws IOException {
+        List<String> wanted = List.of(names);
+        Map<String, String> fields = new HashMap<>();
+        object(name -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!wanted.contains(lower)) {
+                return false;
+            }
+            boolean asNumber =
+                    MAY_BE_NUMBERS.contains(lower) && parser.currentToken().isNumeric();
+            fields.put(lower, asNumber ? parser.getText() : string());
+            return true;
+        });
+        return fields;
+    }
+
+    /** One value, or an array of them. */
+    void oneOrMany(Value value) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            value.take();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            value.take();
+        }
+    }
+
+    String string() throws IOException {
+        expect(JsonToken.VALUE_STRING, "a string");
+        return bounded(parser.getText());
+    }
+
+    private void expect(JsonToken token, String name) throws MalformedDocumentException {
+        if (parser.currentToken() != token) {
+            throw MalformedReason.WRONG_TYPE.exception("this should be " + name);
+        }
+    }
+
+    private String bounded(@Nullable String text) throws MalformedDocumentException {
+        if (text == null || text.length() > maxValueLength) {
+            throw MalformedReason.VALUE_TOO_LONG.exception("more than " + maxValueLength);
+        }
+        return text;
+    }
+
+    MalformedDocumentException placed(MalformedDocumentException e) {
+        JsonLocation place = parser.currentTokenLocation();
+        return e.at(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.lyncautodiscover.model;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+
+/** Turns what the JSON parser throws into the one exception that callers see. */
+final class JsonErrors {
+    private JsonErrors() {}
+
+    static MalformedDocumentException refusal(IOException error) {
+        if (error instanceof JsonProcessingException json) {
+            String message = json.getOriginalMessage().lines().findFirst().orElse("");
+            JsonLocation place = json.getLocation();
+            int line = place == null ? 1 : place.getLineNr();
+            int column = place == null ? 1 : place.getColumnNr();
+            return reason(json, message).exception(message, line, column);
+        }
+        return MalformedReason.BAD_ENCODING.exception(String.valueOf(error.getMessage()), 1, 1);
+    }
+
+    /** The parser has one class for most errors; the beginning of its sentences is all that tells them apart. */
+    private static MalformedReason reason(JsonProcessingException error, String message) {
+        if (error instanceof StreamConstraintsException) {
+            return message.startsWith("Document nesting") ? MalformedReason.TOO_DEEP : MalformedReason.VALUE_TOO_LONG;
+        }
+        if (error instanceof JsonEOFException) {
+            return MalformedReason.TRUNCATED;
+        }
+        if (message.startsWith("Duplicate")) {
+            return MalformedReason.DUPLICATE_NAME;
+        }
+        return message.startsWith("Invalid UTF-8") ? MalformedReason.BAD_ENCODING : MalformedReason.NOT_WELL_FORMED;
+    }
+}

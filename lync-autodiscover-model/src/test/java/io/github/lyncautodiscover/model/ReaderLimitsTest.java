@@ -1,0 +1,135 @@
+package io.github.lyncautodiscover.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReaderLimitsTest {
+    private static final AutodiscoverReader SMALL = AutodiscoverReader.builder()
+            .maxBytes(400)
+            .maxDepth(4)
+            .maxLinks(2)
+            .maxValueLength(40)
+            .build();
+
+    private static String root(String inside) {
+        return "<AutodiscoverResponse><Root>" + inside + "</Root></AutodiscoverResponse>";
+    }
+
+    private static String json(String inside) {
+        return "{\"Root\":{" + inside + "}}";
+    }
+
+    private static String links(int count) {
+        return "{\"token\":\"a\",\"href\":\"b\"},".repeat(count).replaceAll(",$", "");
+    }
+
+    static Stream<Arguments> documents() {
+        String link = "<Link token='a' href='b'/>";
+        String long40 = "a".repeat(40);
+        String ucwa = "<resource xmlns='http://schemas.microsoft.com/rtc/2012/03/ucwa' href='a'>";
+        return Stream.of(
+                Arguments.of(MalformedReason.TOO_LARGE, root(""), root(" ".repeat(400))),
+                Arguments.of(MalformedReason.TOO_LARGE, json(""), json(" ".repeat(400))),
+                Arguments.of(MalformedReason.TOO_DEEP, root("<a><b/></a>"), root("<a><b><c/></b></a>")),
+                Arguments.of(MalformedReason.TOO_DEEP, json("\"x\":[[]]"), json("\"x\":[[[]]]")),
+                Arguments.of(MalformedReason.TOO_MANY_LINKS, root(link + link), root(link + link + link)),
+                Arguments.of(
+                        MalformedReason.TOO_MANY_LINKS,
+                        json("\"Links\":[" + links(2) + "]"),
+                        json("\"Links\":[" + links(3) + "]")),
+                Arguments.of(
+                        MalformedReason.TOO_MANY_LINKS,
+                        ucwa + "<link rel='a'/></resource>",
+                        ucwa + "<link rel='a'/><link rel='a'/></resource>"),
+                Arguments.of(
+                        MalformedReason.TOO_MANY_LINKS,
+                        "{\"_links\":{\"a\":[{},{}]}}",
+                        "{\"_links\":{\"a\":[{},{}],\"b\":{}}}"),
+                Arguments.of(
+                        MalformedReason.VALUE_TOO_LONG,
+                        root("<Link token='a' href='" + long40 + "'/>"),
+                        root("<Link token='a' href='" + long40 + "a'/>")),
+                Arguments.of(
+                        MalformedReason.VALUE_TOO_LONG,
+                        root("<a b='" + long40 + "'/>"),
+                        root("<a b='" + long40 + "a'/>")),
+                Arguments.of(
+                        MalformedReason.VALUE_TOO_LONG,
+                        json("\"Links\":{\"token\":\"a\",\"href\":\"" + long40 + "\"}"),
+                        json("\"Links\":{\"token\":\"a\",\"href\":\"" + long40 + "a\"}")),
+                Arguments.of(
+                        MalformedReason.VALUE_TOO_LONG, json("\"" + long40 + "\":1"), json("\"" + long40 + "a\":1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void readsUpToTheLimitAndNotBeyond(MalformedReason reason, String within, String beyond) throws Exception {
+        SMALL.read(within.getBytes(UTF_8));
+        MalformedDocumentException e =
+                assertThrows(MalformedDocumentException.class, () -> SMALL.read(beyond.getBytes(UTF_8)));
+        assertEquals(reason, e.reason(), e.getMessage());
+    }
+
+    @Test
+    void takesOneByteMoreThanTheLimitFromAStreamWithoutEnd() {
+        int[] taken = {0};
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                taken[0]++;
+                return ' ';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                Arrays.fill(into, from, from + length, (byte) ' ');
+                taken[0] += length;
+                return length;
+            }
+        };
+        MalformedDocumentException e =
+                assertThrows(MalformedDocumentException.class, () -> SMALL.read(endless, Samples.BASE));
+        assertEquals(MalformedReason.TOO_LARGE, e.reason());
+        assertEquals(401, taken[0]);
+    }
+
+    @Test
+    void readsAStreamToItsEnd() throws Exception {
+        AutodiscoverReader reader = AutodiscoverReader.standard();
+        assertEquals(
+                Documents.DOMAIN,
+                reader.read(new ByteArrayInputStream(Samples.bytes("domain.xml")))
+                        .response());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/root", "root", "mailto:alice@contoso.com", "https:///root"})
+    void refusesABaseThatNothingCanBeResolvedAgainst(String base) {
+        byte[] body = Samples.bytes("domain.xml");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> AutodiscoverReader.standard().read(body, URI.create(base)));
+    }
+
+    @Test
+    void refusesLimitsThatNoDocumentFits() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> AutodiscoverReader.builder().maxLinks(0).build());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> AutodiscoverReader.builder().maxBytes(Integer.MAX_VALUE).build());
+    }
+}

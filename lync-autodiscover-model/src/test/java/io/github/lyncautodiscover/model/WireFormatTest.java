@@ -1,0 +1,63 @@
+package io.github.lyncautodiscover.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WireFormatTest {
+    static Stream<Arguments> files() {
+        return Stream.of(
+                Arguments.of("domain.xml", DocumentFormat.AUTODISCOVER_XML, Documents.DOMAIN),
+                Arguments.of("domain.json", DocumentFormat.AUTODISCOVER_JSON, Documents.DOMAIN),
+                Arguments.of("user.ucwa.xml", DocumentFormat.UCWA_XML, Documents.USER),
+                Arguments.of("user.ucwa.json", DocumentFormat.UCWA_JSON, Documents.USER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void readsEveryFormatIntoTheSameValue(String file, DocumentFormat format, AutodiscoverResponse value)
+            throws Exception {
+        AutodiscoverDocument document = AutodiscoverReader.standard().read(Samples.bytes(file));
+        assertEquals(new AutodiscoverDocument(value, format), document);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void writesTheSameBytesForTheSameValue(String file, DocumentFormat format, AutodiscoverResponse value) {
+        byte[] written = AutodiscoverWriter.standard().write(value, format);
+        assertEquals(Samples.text(file), new String(written, java.nio.charset.StandardCharsets.UTF_8));
+        assertArrayEquals(written, AutodiscoverWriter.standard().write(value, format));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DocumentFormat.class,
+            names = {"UCWA_XML", "UCWA_JSON"})
+    void refusesToWriteADomainInUcwa(DocumentFormat format) {
+        AutodiscoverWriter writer = AutodiscoverWriter.standard();
+        assertThrows(IllegalArgumentException.class, () -> writer.write(Documents.DOMAIN, format));
+    }
+
+    @Test
+    void leavesOutWhatUcwaHasNoPlaceFor() throws Exception {
+        AutodiscoverResponse full = AutodiscoverResponse.of(
+                AccessLocation.EXTERNAL,
+                User.builder()
+                        .sipClientExternalAccess(new SipAccess("sip.contoso.com", 443))
+                        .link(Tokens.XFRAME, "https://webext.contoso.com/")
+                        .build());
+        byte[] written = AutodiscoverWriter.standard().write(full, DocumentFormat.UCWA_JSON);
+        assertEquals(
+                AutodiscoverResponse.of(User.builder()
+                        .link(Tokens.XFRAME, "https://webext.contoso.com/")
+                        .build()),
+                AutodiscoverReader.standard().read(written).response());
+    }
+}
