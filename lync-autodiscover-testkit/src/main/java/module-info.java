@@ -4,7 +4,9 @@
  * <p>Start with {@link io.github.lyncautodiscover.testkit.LyncDeployment}.
  */
 module io.github.lyncautodiscover.testkit {
+    requires transitive io.github.lyncautodiscover.model;
     requires static org.jspecify;
+    requires java.xml;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.testkit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
@@ -11,7 +12,7 @@ import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 final class Answer {
 
     private final int status;
-    private final Map<String, String> headers;
+    private final Map<String, List<String>> headers;
     private final byte[] body;
     private final Manner manner;
 
@@ -20,7 +21,7 @@ final class Answer {
         static final Manner NORMAL = new Manner(Duration.ZERO, Duration.ZERO, 0, true);
     }
 
-    private Answer(int status, Map<String, String> headers, byte[] body, Manner manner) {
+    private Answer(int status, Map<String, List<String>> headers, byte[] body, Manner manner) {
         this.status = status;
         this.headers = headers;
         this.body = body;
@@ -38,11 +39,11 @@ final class Answer {
         return new Answer(0, Map.of(), bytes, new Manner(Duration.ZERO, Duration.ZERO, 0, false));
     }
 
-    /** The same with a header, or without it when the value is empty. */
-    Answer with(String name, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(headers);
-        changed.put(name, value);
-        changed.values().removeIf(String::isEmpty);
+    /** The same with a header, a line for each value; without it when there is none or an empty one. */
+    Answer with(String name, String... values) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(headers);
+        changed.put(name, List.of(values));
+        changed.values().removeIf(lines -> lines.isEmpty() || lines.get(0).isEmpty());
         return new Answer(status, changed, body, manner);
     }
 
@@ -76,8 +77,8 @@ final class Answer {
                 .append(' ')
                 .append(EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT))
                 .append("\r\n");
-        headers.forEach((name, value) -> value.lines()
-                .forEach(line -> head.append(name).append(": ").append(line).append("\r\n")));
+        headers.forEach((name, values) -> values.forEach(
+                value -> head.append(name).append(": ").append(value).append("\r\n")));
         head.append("Content-Length: ").append(body.length + manner.padding()).append("\r\n");
         head.append(keepAlive ? "Connection: Keep-Alive\r\n\r\n" : "Connection: close\r\n\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);

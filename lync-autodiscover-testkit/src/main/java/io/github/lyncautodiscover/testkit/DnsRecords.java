@@ -6,7 +6,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
@@ -17,46 +20,135 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
 import org.xbill.DNS.Zone;
 
-/** The records of one DNS view, gathered. Not thread-safe; the zones it makes are not changed any more. */
-final class DnsRecords {
+/**
+ * The records of one DNS view, to be added to and taken from.
+ *
+ * <p>Not thread-safe; use from one thread.
+ */
+public final class DnsRecords {
 
     private static final long NEGATIVE_TTL = 60;
 
     private final List<Record> records = new ArrayList<>();
-    private final List<Name> apexes = new ArrayList<>(List.of(Name.root));
+    private final Set<Name> apexes = new LinkedHashSet<>(Set.of(Name.root));
+    private final long usualTtl;
 
-    DnsRecords zone(String apex) {
+    DnsRecords(long usualTtl) {
+        this.usualTtl = usualTtl;
+    }
+
+    /**
+     * Adds a zone, which may be a pin-point zone for a single host. Names in no zone are answered like those of an empty
+     * Internet.
+     *
+     * @param apex the name of the zone
+     * @return these records
+     */
+    public DnsRecords zone(String apex) {
         apexes.add(name(apex));
         return this;
     }
 
-    DnsRecords host(String host, String address, long ttl) {
+    /**
+     * Adds an address of a host.
+     *
+     * @param host the name
+     * @param address an IPv4 or IPv6 address; add several for several
+     * @return these records
+     */
+    public DnsRecords host(String host, String address) {
+        return host(host, address, usualTtl);
+    }
+
+    /**
+     * Adds an address of a host.
+     *
+     * @param host the name
+     * @param address an IPv4 or IPv6 address
+     * @param ttl the time to live, in seconds
+     * @return these records
+     */
+    public DnsRecords host(String host, String address, long ttl) {
         InetAddress parsed = literal(address);
+        boolean four = parsed.getAddress().length == 4;
         records.add(
-                parsed.getAddress().length == 4
+                four
                         ? new ARecord(name(host), DClass.IN, ttl, parsed)
                         : new AAAARecord(name(host), DClass.IN, ttl, parsed));
         return this;
     }
 
-    DnsRecords alias(String alias, String target, long ttl) {
+    /**
+     * Adds an alias (CNAME).
+     *
+     * @param alias the name
+     * @param target the name that it stands for; it need not exist
+     * @return these records
+     */
+    public DnsRecords alias(String alias, String target) {
+        return alias(alias, target, usualTtl);
+    }
+
+    /**
+     * Adds an alias (CNAME).
+     *
+     * @param alias the name
+     * @param target the name that it stands for; it need not exist
+     * @param ttl the time to live, in seconds
+     * @return these records
+     */
+    public DnsRecords alias(String alias, String target, long ttl) {
         records.add(new CNAMERecord(name(alias), DClass.IN, ttl, name(target)));
         return this;
     }
 
-    DnsRecords service(String service, int priority, int weight, int port, String target, long ttl) {
-        records.add(new SRVRecord(name(service), DClass.IN, ttl, priority, weight, port, name(target)));
+    /**
+     * Adds a service (SRV).
+     *
+     * @param service such as {@code _sip._tls.contoso.test}
+     * @param priority smaller is tried first
+     * @param weight share among equal priorities
+     * @param port the port
+     * @param target the host, or {@code .} for a service that is not offered
+     * @return these records
+     */
+    public DnsRecords service(String service, int priority, int weight, int port, String target) {
+        records.add(new SRVRecord(name(service), DClass.IN, usualTtl, priority, weight, port, name(target)));
         return this;
+    }
+
+    /**
+     * Removes every record of a name.
+     *
+     * @param name the name
+     * @return these records
+     */
+    public DnsRecords remove(String name) {
+        records.removeIf(record -> record.getName().equals(name(name)));
+        return this;
+    }
+
+    /** All names that could lead to an address. */
+    Set<String> hosts() {
+        Set<String> hosts = new TreeSet<>();
+        for (Record record : records) {
+            if (record.getType() != Type.SRV) {
+                hosts.add(DomainNames.canonical(record.getName().toString()));
+            }
+        }
+        return hosts;
     }
 
     /** The zones, those with the longest names first. */
     List<Zone> zones() {
         List<Zone> zones = new ArrayList<>();
-        apexes.sort(Comparator.comparingInt(Name::labels).reversed());
+        List<Name> longestFirst = new ArrayList<>(apexes);
+        longestFirst.sort(Comparator.comparingInt(Name::labels).reversed());
         List<Record> left = new ArrayList<>(records);
-        for (Name apex : apexes) {
+        for (Name apex : longestFirst) {
             List<Record> inside = left.stream()
                     .filter(record -> record.getName().subdomain(apex))
                     .toList();

@@ -21,13 +21,13 @@ final class DnsResponder {
     private final DnsView view;
     private final boolean inside;
     private final Injections injections;
-    private final Journal journal;
+    private final Recording recording;
 
-    DnsResponder(DnsView view, boolean inside, Injections injections, Journal journal) {
+    DnsResponder(DnsView view, boolean inside, Injections injections, Recording recording) {
         this.view = view;
         this.inside = inside;
         this.injections = injections;
-        this.journal = journal;
+        this.recording = recording;
     }
 
     DnsReply respond(byte[] wire, boolean tcp) {
@@ -42,7 +42,7 @@ final class DnsResponder {
             return new DnsReply(formatError(wire), Duration.ZERO, false);
         }
         String name = DomainNames.canonical(question.getName().toString());
-        journal.question(sequence ->
+        recording.question(sequence ->
                 new RecordedQuestion(sequence, inside, tcp ? "tcp" : "udp", name, Type.string(question.getType())));
         int limit = tcp ? Message.MAXLENGTH : udpLimit(query);
         DnsFault fault = injections.resolving(name).orElse(null);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,6 +16,7 @@ final class DnsServer {
 
     private static final int LARGEST = 65_535;
     private static final int MOST_TRIES = 50;
+    private static final int BACKLOG = 50;
 
     private final DnsResponder responder;
     private final Workers workers;
@@ -30,19 +30,18 @@ final class DnsServer {
         this.tcp = tcp;
     }
 
-    static DnsServer start(DnsResponder responder, Workers workers) throws IOException {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
+    static DnsServer start(DnsResponder responder, InetSocketAddress bind, Workers workers) throws IOException {
         for (int tries = 0; ; tries++) {
-            ServerSocket tcp = workers.keep(new ServerSocket(0, 50, loopback));
+            ServerSocket tcp = workers.keep(new ServerSocket(bind.getPort(), BACKLOG, bind.getAddress()));
             try {
-                DatagramSocket udp = workers.keep(new DatagramSocket(tcp.getLocalPort(), loopback));
+                DatagramSocket udp = workers.keep(new DatagramSocket(tcp.getLocalPort(), bind.getAddress()));
                 DnsServer server = new DnsServer(responder, workers, udp, tcp);
                 workers.start("dns udp", server::serveUdp);
                 workers.start("dns tcp", server::serveTcp);
                 return server;
             } catch (BindException takenOverUdp) {
                 workers.release(tcp);
-                if (tries == MOST_TRIES) {
+                if (tries == MOST_TRIES || bind.getPort() != 0) {
                     throw takenOverUdp;
                 }
             }

@@ -29,15 +29,16 @@ final class HttpConversation {
     private final String scheme;
     private final String serverName;
     private final int number;
-    private final Journal journal;
+    private final Recording recording;
     private final OutputStream out;
     private final DefaultBHttpServerConnection in = new DefaultBHttpServerConnection("http", LIMITS);
 
-    HttpConversation(Socket socket, String scheme, String serverName, int number, Journal journal) throws IOException {
+    HttpConversation(Socket socket, String scheme, String serverName, int number, Recording recording)
+            throws IOException {
         this.scheme = scheme;
         this.serverName = serverName;
         this.number = number;
-        this.journal = journal;
+        this.recording = recording;
         this.out = socket.getOutputStream();
         in.bind(socket);
     }
@@ -59,7 +60,7 @@ final class HttpConversation {
 
     /** Records that no request could be read, and says so. */
     void refuse(String problem) throws IOException {
-        journal.request(sequence ->
+        recording.request(sequence ->
                 new RecordedRequest(sequence, number, "", scheme, "", "", serverName, Map.of(), "", problem));
         out.write(Spoilt.page(400).head(false));
         out.flush();
@@ -122,7 +123,7 @@ final class HttpConversation {
         }
         String host = host(headers.getOrDefault("host", List.of("")).get(0));
         String body = body(request.getEntity());
-        return journal.request(sequence -> new RecordedRequest(
+        return recording.request(sequence -> new RecordedRequest(
                 sequence, number, request.getMethod(), scheme, host, request.getPath(), serverName, headers, body, ""));
     }
 

@@ -1,11 +1,8 @@
 package io.github.lyncautodiscover.testkit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,41 +20,38 @@ import javax.net.ssl.SSLContext;
  */
 public final class LyncDeployment implements AutoCloseable {
 
+    private static final InetSocketAddress DNS_INSIDE = new InetSocketAddress("10.10.30.53", 53);
+    private static final InetSocketAddress DNS_OUTSIDE = new InetSocketAddress("203.0.113.53", 53);
+
     private final Topology topology;
     private final Workers workers = new Workers();
-    private final Journal journal = new Journal();
+    private final Recording recording = new Recording();
     private final Injections injections = new Injections();
     private final TlsIdentities identities = new TlsIdentities();
     private final Routes routes;
     private final Vantage inside;
     private final Vantage outside;
 
-    private LyncDeployment(Topology topology) throws IOException {
+    private LyncDeployment(Topology topology, Ports ports) throws IOException {
         this.topology = topology;
         try {
-            this.routes = new Routes(topology, new Exchanges(injections, journal, identities), workers);
-            this.inside = new Vantage(dnsServer(topology.inside(), true).address(), routes.from(true));
-            this.outside = new Vantage(dnsServer(topology.outside(), false).address(), routes.from(false));
+            this.routes = new Routes(topology, ports, new Exchanges(injections, recording, identities), workers);
+            DnsResponder insideDns = new DnsResponder(topology.inside(), true, injections, recording);
+            DnsResponder outsideDns = new DnsResponder(topology.outside(), false, injections, recording);
+            this.inside = new Vantage(
+                    DnsServer.start(insideDns, ports.bind(DNS_INSIDE), workers).address(), routes.from(true));
+            this.outside = new Vantage(
+                    DnsServer.start(outsideDns, ports.bind(DNS_OUTSIDE), workers)
+                            .address(),
+                    routes.from(false));
         } catch (IOException | RuntimeException failed) {
             workers.close();
             throw failed;
         }
     }
 
-    private DnsServer dnsServer(DnsView view, boolean insideView) throws IOException {
-        return DnsServer.start(new DnsResponder(view, insideView, injections, journal), workers);
-    }
-
-    /**
-     * Starts the deployment of the article: SIP domain {@code contoso.test}, hairpin design.
-     *
-     * <p>Inside, lyncdiscoverinternal.contoso.test leads to the Front End (10.10.30.50), and both lyncdiscover.contoso.test
-     * and the external web services webext.contoso.test to the reverse proxy (203.0.113.50), as they do outside.
-     *
-     * @return the running deployment
-     */
-    public static LyncDeployment contosoWifi() {
-        return builder().sipDomain("contoso.test").start();
+    static LyncDeployment start(Topology topology, Ports ports) throws IOException {
+        return new LyncDeployment(topology, ports);
     }
 
     /**
@@ -65,8 +59,100 @@ public final class LyncDeployment implements AutoCloseable {
      *
      * @return a builder that knows no SIP domain yet
      */
-    public static Builder builder() {
-        return new Builder();
+    public static Topology.Builder builder() {
+        return new Topology.Builder();
+    }
+
+    /**
+     * Starts {@link Preset#CONTOSO_WIFI}: the hairpin design.
+     *
+     * @return the running deployment
+     */
+    public static LyncDeployment contosoWifi() {
+        return Preset.CONTOSO_WIFI.start();
+    }
+
+    /**
+     * Starts {@link Preset#WIFI_PRIVATE_CA}: phones do not trust the Front End.
+     *
+     * @return the running deployment
+     */
+    public static LyncDeployment wifiPrivateCa() {
+        return Preset.WIFI_PRIVATE_CA.start();
+    }
+
+    /**
+     * Starts {@link Preset#WIFI_THROUGH_REVERSE_PROXY}: the internal name leads to the reverse proxy.
+     *
+     * @return the running deployment
+     */
+    public static LyncDeployment wifiThroughReverseProxy() {
+        return Preset.WIFI_THROUGH_REVERSE_PROXY.start();
+    }
+
+    /**
+     * Starts {@link Preset#PORT_80_LISTENER}: discovery begins on plain http.
+     *
+     * @return the running deployment
+     */
+    public static LyncDeployment port80Listener() {
+        return Preset.PORT_80_LISTENER.start();
+    }
+
+    /**
+     * Starts {@link Preset#HAIRPIN_BLOCKED}: mobility cannot be reached from the Wi-Fi.
+     *
+     * @return the running deployment
+     * @throws UnsupportedOperationException if this operating system cannot swallow connections
+     */
+    public static LyncDeployment hairpinBlocked() {
+        return Preset.HAIRPIN_BLOCKED.start();
+    }
+
+    /**
+     * Starts {@link Preset#INTERNAL_IP_TTL_ZERO}: a private address inside instead of a hairpin.
+     *
+     * @return the running deployment
+     * @throws UnsupportedOperationException if this operating system cannot swallow connections
+     */
+    public static LyncDeployment internalIpTtlZero() {
+        return Preset.INTERNAL_IP_TTL_ZERO.start();
+    }
+
+    /**
+     * Starts {@link Preset#SECOND_SIP_DOMAIN_MISSING_IN_CERTIFICATE}: users of fabrikam.test see a wrong name.
+     *
+     * @return the running deployment
+     */
+    public static LyncDeployment secondSipDomainMissingInCertificate() {
+        return Preset.SECOND_SIP_DOMAIN_MISSING_IN_CERTIFICATE.start();
+    }
+
+    /**
+     * Starts {@link Preset#ONLINE}: everything is in Skype for Business Online.
+     *
+     * @return the running deployment
+     */
+    public static LyncDeployment online() {
+        return Preset.ONLINE.start();
+    }
+
+    /**
+     * Starts {@link Preset#HYBRID}: some users are on premises, some online.
+     *
+     * @return the running deployment
+     */
+    public static LyncDeployment hybrid() {
+        return Preset.HYBRID.start();
+    }
+
+    /**
+     * Gives the plan of this deployment.
+     *
+     * @return the plan
+     */
+    public Topology topology() {
+        return topology;
     }
 
     /**
@@ -115,12 +201,30 @@ public final class LyncDeployment implements AutoCloseable {
     }
 
     /**
-     * Gives the certificate of {@link #trust} for programs that read files.
+     * Gives the trust anchors of a domain-joined machine: {@link #trust} and the company's own throw-away authority.
+     *
+     * @return a new store
+     */
+    public KeyStore companyTrust() {
+        return identities.companyTrust();
+    }
+
+    /**
+     * Gives the certificate in {@link #trust} for programs that read files.
      *
      * @return PEM text
      */
     public String caPem() {
         return identities.publicPem();
+    }
+
+    /**
+     * Gives the certificate of the company's own authority for programs that read files.
+     *
+     * @return PEM text
+     */
+    public String companyCaPem() {
+        return identities.companyPem();
     }
 
     /**
@@ -144,7 +248,7 @@ public final class LyncDeployment implements AutoCloseable {
     public Injection inject(Fault fault, Target target) {
         Set<InetSocketAddress> addresses = new HashSet<>();
         if (fault instanceof ConnectionFault broken && broken.moment() == Moment.CONNECT) {
-            addresses = addresses(target);
+            addresses = topology.addresses(target);
             if (broken.effect() == ConnectionFault.Effect.BLACK_HOLE) {
                 routes.blackHole().prove();
             }
@@ -152,18 +256,13 @@ public final class LyncDeployment implements AutoCloseable {
         return injections.add(fault, target, addresses);
     }
 
-    private Set<InetSocketAddress> addresses(Target target) {
-        List<InetAddress> found = new ArrayList<>(topology.inside().addresses(target.name()));
-        found.addAll(topology.outside().addresses(target.name()));
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "No DNS view of this deployment has an address for " + target + ", so nothing could break there.");
-        }
-        Set<InetSocketAddress> addresses = new HashSet<>();
-        for (InetAddress address : found) {
-            target.ports().forEach(port -> addresses.add(new InetSocketAddress(address, port)));
-        }
-        return addresses;
+    /**
+     * Gives what was asked so far and will be asked from now on.
+     *
+     * @return always the same recording
+     */
+    public Recording recording() {
+        return recording;
     }
 
     /**
@@ -172,7 +271,7 @@ public final class LyncDeployment implements AutoCloseable {
      * @return a copy
      */
     public List<RecordedRequest> requests() {
-        return journal.requests();
+        return recording.requests();
     }
 
     /**
@@ -181,48 +280,12 @@ public final class LyncDeployment implements AutoCloseable {
      * @return a copy
      */
     public List<RecordedQuestion> questions() {
-        return journal.questions();
+        return recording.questions();
     }
 
     /** Ends every thread and socket of the deployment; connections that still stall are cut. Closing twice does no harm. */
     @Override
     public void close() {
         workers.close();
-    }
-
-    /** Gathers what a deployment looks like. Not thread-safe. */
-    public static final class Builder {
-
-        private final List<String> sipDomains = new ArrayList<>();
-
-        private Builder() {}
-
-        /**
-         * Adds a SIP domain; the first one also holds the names of the servers.
-         *
-         * @param domain a domain below {@code .test}, such as {@code contoso.test}
-         * @return this builder
-         */
-        public Builder sipDomain(String domain) {
-            sipDomains.add(DomainNames.canonical(domain));
-            return this;
-        }
-
-        /**
-         * Starts the deployment.
-         *
-         * @return the running deployment
-         * @throws IllegalStateException if the plan contradicts itself; the message says what to change
-         */
-        public LyncDeployment start() {
-            if (sipDomains.isEmpty()) {
-                throw new IllegalStateException("A deployment serves at least one SIP domain: call sipDomain.");
-            }
-            try {
-                return new LyncDeployment(Topology.hairpin(sipDomains));
-            } catch (IOException noPorts) {
-                throw new UncheckedIOException("Loopback ports could not be opened.", noPorts);
-            }
-        }
     }
 }

@@ -10,10 +10,10 @@ import java.time.Duration;
  */
 public final class ResponseFault implements Fault {
 
-    /** Makes the spoilt answer out of the request and the healthy answer. */
+    /** Makes the spoilt answer out of the exchange and its healthy answer. */
     @FunctionalInterface
     interface Spoiler {
-        Answer spoil(RecordedRequest request, Answer healthy);
+        Answer spoil(Exchange exchange, Answer healthy);
     }
 
     private final String label;
@@ -31,7 +31,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault status(int code) {
-        return new ResponseFault("STATUS_" + code, (request, healthy) -> Spoilt.page(code));
+        return new ResponseFault("STATUS_" + code, (exchange, healthy) -> Spoilt.page(code));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class ResponseFault implements Fault {
     public static ResponseFault status(int code, Duration retryAfter) {
         return new ResponseFault(
                 "STATUS_" + code + "_RETRY_AFTER_" + retryAfter.toSeconds(),
-                (request, healthy) -> Spoilt.page(code).with("Retry-After", Long.toString(retryAfter.toSeconds())));
+                (exchange, healthy) -> Spoilt.page(code).with("Retry-After", Long.toString(retryAfter.toSeconds())));
     }
 
     /**
@@ -57,7 +57,7 @@ public final class ResponseFault implements Fault {
     public static ResponseFault redirect(int code, String location) {
         return new ResponseFault(
                 "REDIRECT_" + code + "_TO_" + location,
-                (request, healthy) -> Spoilt.page(code).with("Location", location));
+                (exchange, healthy) -> Spoilt.page(code).with("Location", location));
     }
 
     /**
@@ -67,7 +67,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault redirectLink(String href) {
-        return new ResponseFault("REDIRECT_LINK_TO_" + href, (request, healthy) -> Documents.redirect(request, href));
+        return new ResponseFault("REDIRECT_LINK_TO_" + href, (exchange, healthy) -> exchange.redirect(href));
     }
 
     /**
@@ -78,8 +78,8 @@ public final class ResponseFault implements Fault {
     public static ResponseFault redirectLoop() {
         return new ResponseFault(
                 "REDIRECT_LOOP",
-                (request, healthy) ->
-                        Documents.redirect(request, Spoilt.hop(request, Spoilt.hopOf(request) == 1 ? 2 : 1)));
+                (exchange, healthy) -> exchange.redirect(
+                        Spoilt.hop(exchange.request(), Spoilt.hopOf(exchange.request()) == 1 ? 2 : 1)));
     }
 
     /**
@@ -89,9 +89,9 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault redirectChain(int hops) {
-        return new ResponseFault("REDIRECT_CHAIN_OF_" + hops, (request, healthy) -> {
-            int done = Spoilt.hopOf(request);
-            return done >= hops ? healthy : Documents.redirect(request, Spoilt.hop(request, done + 1));
+        return new ResponseFault("REDIRECT_CHAIN_OF_" + hops, (exchange, healthy) -> {
+            int done = Spoilt.hopOf(exchange.request());
+            return done >= hops ? healthy : exchange.redirect(Spoilt.hop(exchange.request(), done + 1));
         });
     }
 
@@ -101,7 +101,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault htmlPortal() {
-        return new ResponseFault("HTML_PORTAL", (request, healthy) -> Spoilt.portal());
+        return new ResponseFault("HTML_PORTAL", (exchange, healthy) -> Spoilt.portal());
     }
 
     /**
@@ -111,7 +111,7 @@ public final class ResponseFault implements Fault {
      */
     public static ResponseFault garbage() {
         return new ResponseFault(
-                "GARBAGE", (request, healthy) -> Answer.raw(Spoilt.GARBAGE.getBytes(StandardCharsets.US_ASCII)));
+                "GARBAGE", (exchange, healthy) -> Answer.raw(Spoilt.GARBAGE.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /**
@@ -120,7 +120,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault empty() {
-        return new ResponseFault("EMPTY", (request, healthy) -> healthy.withBody(new byte[0]));
+        return new ResponseFault("EMPTY", (exchange, healthy) -> healthy.withBody(new byte[0]));
     }
 
     /**
@@ -130,7 +130,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault truncated() {
-        return new ResponseFault("TRUNCATED", (request, healthy) -> Spoilt.truncated(healthy));
+        return new ResponseFault("TRUNCATED", (exchange, healthy) -> Spoilt.truncated(healthy));
     }
 
     /**
@@ -142,7 +142,8 @@ public final class ResponseFault implements Fault {
     public static ResponseFault oversized(long bytes) {
         return new ResponseFault(
                 "OVERSIZED_BY_" + bytes,
-                (request, healthy) -> healthy.withManner(new Answer.Manner(Duration.ZERO, Duration.ZERO, bytes, true)));
+                (exchange, healthy) ->
+                        healthy.withManner(new Answer.Manner(Duration.ZERO, Duration.ZERO, bytes, true)));
     }
 
     /**
@@ -155,7 +156,7 @@ public final class ResponseFault implements Fault {
         byte[] bomb = Spoilt.gzipOfBlanks(bytes);
         return new ResponseFault(
                 "GZIP_BOMB_OF_" + bytes,
-                (request, healthy) -> healthy.withBody(bomb).with("Content-Encoding", "gzip"));
+                (exchange, healthy) -> healthy.withBody(bomb).with("Content-Encoding", "gzip"));
     }
 
     /**
@@ -164,7 +165,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault doctype() {
-        return new ResponseFault("DOCTYPE", (request, healthy) -> Spoilt.doctype(healthy));
+        return new ResponseFault("DOCTYPE", (exchange, healthy) -> Spoilt.doctype(healthy));
     }
 
     /**
@@ -173,7 +174,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault utf16() {
-        return new ResponseFault("UTF_16", (request, healthy) -> Spoilt.utf16(healthy));
+        return new ResponseFault("UTF_16", (exchange, healthy) -> Spoilt.utf16(healthy));
     }
 
     /**
@@ -185,7 +186,7 @@ public final class ResponseFault implements Fault {
     public static ResponseFault contentType(String value) {
         return new ResponseFault(
                 "CONTENT_TYPE_" + (value.isEmpty() ? "MISSING" : value),
-                (request, healthy) -> healthy.with("Content-Type", value));
+                (exchange, healthy) -> healthy.with("Content-Type", value));
     }
 
     /**
@@ -197,7 +198,7 @@ public final class ResponseFault implements Fault {
     public static ResponseFault drip(Duration between) {
         return new ResponseFault(
                 "DRIP_" + between,
-                (request, healthy) -> healthy.withManner(new Answer.Manner(Duration.ZERO, between, 0, true)));
+                (exchange, healthy) -> healthy.withManner(new Answer.Manner(Duration.ZERO, between, 0, true)));
     }
 
     /**
@@ -209,11 +210,11 @@ public final class ResponseFault implements Fault {
     public static ResponseFault slow(Duration before) {
         return new ResponseFault(
                 "SLOW_" + before,
-                (request, healthy) -> healthy.withManner(new Answer.Manner(before, Duration.ZERO, 0, true)));
+                (exchange, healthy) -> healthy.withManner(new Answer.Manner(before, Duration.ZERO, 0, true)));
     }
 
-    Answer spoil(RecordedRequest request, Answer healthy) {
-        return spoiler.spoil(request, healthy);
+    Answer spoil(Exchange exchange, Answer healthy) {
+        return spoiler.spoil(exchange, healthy);
     }
 
     @Override

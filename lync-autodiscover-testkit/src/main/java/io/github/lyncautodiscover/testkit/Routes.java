@@ -16,7 +16,10 @@ final class Routes {
     private final RefusingPort refusing;
     private final BlackHole blackHole;
 
-    Routes(Topology topology, Exchanges exchanges, Workers workers) throws IOException {
+    private final Hairpin hairpin;
+
+    Routes(Topology topology, Ports ports, Exchanges exchanges, Workers workers) throws IOException {
+        this.hairpin = topology.hairpin();
         this.injections = exchanges.injections();
         this.refusing = new RefusingPort(workers);
         this.blackHole = new BlackHole(workers);
@@ -25,14 +28,24 @@ final class Routes {
                 InetSocketAddress meant = new InetSocketAddress(server.address(), port);
                 listeners.put(
                         meant,
-                        WebListener.start(server, port, exchanges, workers).address());
+                        WebListener.start(server, meant, ports.bind(meant), exchanges, workers)
+                                .address());
                 servers.put(meant, server);
             }
+        }
+        if (hairpin == Hairpin.DROPPED) {
+            blackHole.prove();
         }
     }
 
     UnaryOperator<InetSocketAddress> from(boolean inside) {
         return address -> lead(address, inside);
+    }
+
+    /** Whether the firewall keeps the hairpin to this server shut. */
+    private boolean isTurnedAway(WebServer server) {
+        boolean hairpinned = server.role() == WebServer.Role.REVERSE_PROXY && !server.isPrivate();
+        return hairpinned && hairpin != Hairpin.OPEN;
     }
 
     BlackHole blackHole() {
@@ -45,8 +58,8 @@ final class Routes {
         if (server == null || listener == null) {
             return refusing.address();
         }
-        if (!inside && !server.published()) {
-            return blackHole.address();
+        if (inside ? isTurnedAway(server) : server.isPrivate()) {
+            return inside && hairpin == Hairpin.RESET ? refusing.address() : blackHole.address();
         }
         Optional<ConnectionFault> fault = injections.connecting(address);
         return fault.map(broken -> switch (broken.effect()) {

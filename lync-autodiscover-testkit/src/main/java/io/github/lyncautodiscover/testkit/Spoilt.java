@@ -23,13 +23,14 @@ final class Spoilt {
     private Spoilt() {}
 
     static Answer page(int status) {
+        return Answer.of(status, "text/html", html(status));
+    }
+
+    static String html(int status) {
         String reason = EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT);
         String title = status + (reason == null ? "" : " - " + reason);
-        return Answer.of(
-                status,
-                "text/html",
-                "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h2>" + title
-                        + "</h2></body></html>");
+        return "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h2>" + title
+                + "</h2></body></html>";
     }
 
     static Answer portal() {
@@ -46,7 +47,7 @@ final class Spoilt {
     }
 
     static String hop(RecordedRequest request, int number) {
-        return request.scheme() + "://" + request.host() + AutodiscoverService.ROOT_PATH + "?hop=" + number;
+        return request.scheme() + "://" + request.host() + Paths.ROOT + "?hop=" + number;
     }
 
     static Answer truncated(Answer healthy) {

@@ -26,6 +26,7 @@ final class TlsIdentities {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final CertificateAuthority publicAuthority = new CertificateAuthority("Testkit Public CA");
+    private final CertificateAuthority privateAuthority = new CertificateAuthority("Testkit Company CA");
     private final Map<Presented, SSLContext> contexts = new ConcurrentHashMap<>();
 
     /** A certificate together with what is wrong with it. */
@@ -38,6 +39,14 @@ final class TlsIdentities {
 
     KeyStore publicTrust() {
         return trust(publicAuthority.root());
+    }
+
+    KeyStore companyTrust() {
+        return trust(publicAuthority.root(), privateAuthority.root());
+    }
+
+    String companyPem() {
+        return pem(privateAuthority.root());
     }
 
     String publicPem() {
@@ -64,7 +73,7 @@ final class TlsIdentities {
     }
 
     private ServerIdentity identity(ServerCertificate certificate, @Nullable CertificateFault fault) {
-        CertificateAuthority authority = publicAuthority;
+        CertificateAuthority authority = certificate.isFromPublicAuthority() ? publicAuthority : privateAuthority;
         List<String> names = certificate.names();
         if (fault == null) {
             return authority.issue(names, DAY.negated(), MONTH);

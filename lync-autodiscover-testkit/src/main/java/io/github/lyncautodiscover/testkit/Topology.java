@@ -1,48 +1,378 @@
 package io.github.lyncautodiscover.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A deployment as it is planned: its servers, and what DNS says about them inside and outside. */
-record Topology(List<WebServer> servers, DnsView inside, DnsView outside) {
+/**
+ * A deployment as it is planned: checked, and ready to be started as often as you like.
+ *
+ * <p>Immutable.
+ */
+public final class Topology {
 
-    private static final long HOUR = 3600;
+    private final Pool pool;
+    private final List<String> sipDomains;
+    private final List<WebServer> servers;
+    private final DnsView inside;
+    private final DnsView outside;
+    private final Hairpin hairpin;
 
-    Topology {
-        servers = List.copyOf(servers);
+    Topology(
+            Pool pool,
+            List<String> sipDomains,
+            List<WebServer> servers,
+            DnsView inside,
+            DnsView outside,
+            Hairpin hairpin) {
+        this.pool = pool;
+        this.sipDomains = List.copyOf(sipDomains);
+        this.servers = List.copyOf(servers);
+        this.inside = inside;
+        this.outside = outside;
+        this.hairpin = hairpin;
     }
 
-    /** The hairpin design: mobility goes through the public address from everywhere, also from the Wi-Fi. */
-    static Topology hairpin(List<String> sipDomains) {
-        String first = sipDomains.get(0);
-        Pool pool = new Pool("pool01." + first, "webint." + first, "webext." + first, "sip." + first);
-        DnsRecords inside = new DnsRecords();
-        DnsRecords outside = new DnsRecords();
-        List<String> frontEndNames = new ArrayList<>(List.of(pool.internalWebServices(), pool.fqdn()));
-        List<String> proxyNames = new ArrayList<>(List.of(pool.externalWebServices()));
-        for (String domain : sipDomains) {
-            inside.zone(domain).host("lyncdiscoverinternal." + domain, "10.10.30.50", HOUR);
-            inside.host("lyncdiscover." + domain, "203.0.113.50", HOUR);
-            outside.zone(domain).host("lyncdiscover." + domain, "203.0.113.50", HOUR);
-            frontEndNames.add("lyncdiscoverinternal." + domain);
-            frontEndNames.add("lyncdiscover." + domain);
-            proxyNames.add("lyncdiscover." + domain);
+    /**
+     * Starts this deployment; each call starts another one, with an authority and ports of its own.
+     *
+     * @return the running deployment
+     */
+    public LyncDeployment start() {
+        try {
+            return LyncDeployment.start(this, Ports.EPHEMERAL);
+        } catch (IOException noPorts) {
+            throw new UncheckedIOException("Loopback ports could not be opened.", noPorts);
         }
-        inside.host(pool.fqdn(), "10.10.30.51", HOUR).host(pool.internalWebServices(), "10.10.30.51", HOUR);
-        inside.host(pool.externalWebServices(), "203.0.113.50", HOUR);
-        outside.host(pool.externalWebServices(), "203.0.113.50", HOUR);
-        outside.host(pool.accessEdge(), "203.0.113.60", HOUR);
-        Map<Integer, WebSite> frontEnd =
-                Map.of(80, WebSite.INTERNAL, 443, WebSite.INTERNAL, 8080, WebSite.EXTERNAL, 4443, WebSite.EXTERNAL);
-        Map<Integer, WebSite> proxy = Map.of(80, WebSite.EXTERNAL, 443, WebSite.EXTERNAL);
-        ServerCertificate frontEndCertificate = new ServerCertificate(true, frontEndNames);
-        return new Topology(
-                List.of(
-                        new WebServer("10.10.30.50", false, frontEnd, frontEndCertificate, pool),
-                        new WebServer("10.10.30.51", false, frontEnd, frontEndCertificate, pool),
-                        new WebServer("203.0.113.50", true, proxy, new ServerCertificate(true, proxyNames), pool)),
-                new DnsView(inside),
-                new DnsView(outside));
+    }
+
+    /**
+     * Gives the SIP domains, the first one of which holds the names of the servers.
+     *
+     * @return at least one
+     */
+    public List<String> sipDomains() {
+        return sipDomains;
+    }
+
+    /**
+     * Gives the host of the web services on the internal web site.
+     *
+     * @return such as {@code webint.contoso.test}
+     */
+    public String internalWebServices() {
+        return pool.internalWebServices();
+    }
+
+    /**
+     * Gives the External Web Services FQDN.
+     *
+     * @return such as {@code webext.contoso.test}
+     */
+    public String externalWebServices() {
+        return pool.externalWebServices();
+    }
+
+    List<WebServer> servers() {
+        return servers;
+    }
+
+    DnsView inside() {
+        return inside;
+    }
+
+    DnsView outside() {
+        return outside;
+    }
+
+    Hairpin hairpin() {
+        return hairpin;
+    }
+
+    /** Every address and port that the name of the target leads to in either view. */
+    Set<InetSocketAddress> addresses(Target target) {
+        Set<InetAddress> found = new LinkedHashSet<>(inside.addresses(target.name()));
+        found.addAll(outside.addresses(target.name()));
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No DNS view of this deployment has an address for " + target + ", so nothing could break there.");
+        }
+        Set<InetSocketAddress> addresses = new LinkedHashSet<>();
+        for (InetAddress address : found) {
+            target.ports().forEach(port -> addresses.add(new InetSocketAddress(address, port)));
+        }
+        return addresses;
+    }
+
+    /**
+     * Gathers what a deployment looks like; whatever is not said is as in {@link Preset#CONTOSO_WIFI}.
+     *
+     * <p>Not thread-safe; use from one thread.
+     */
+    public static final class Builder {
+
+        final Set<String> sipDomains = new LinkedHashSet<>();
+        final List<String> repeatedDomains = new ArrayList<>();
+        final Map<String, Set<Integer>> frontEnds = new LinkedHashMap<>();
+        final Map<String, Set<Integer>> reverseProxies = new LinkedHashMap<>();
+        final Set<UserAuthentication> authentication = EnumSet.noneOf(UserAuthentication.class);
+        final Map<String, String> users = new LinkedHashMap<>();
+        final Map<String, String> meetings = new LinkedHashMap<>();
+        final Set<String> onlineUsers = new LinkedHashSet<>();
+        Flavour flavour = Flavour.LYNC_2013;
+        Hairpin hairpin = Hairpin.OPEN;
+        boolean affinityCookie = true;
+        boolean bridgesToInternalSite;
+        long ttl = 3600;
+        ServerCertificate frontEndCertificate = ServerCertificate.fromPublicAuthority();
+        ServerCertificate reverseProxyCertificate = ServerCertificate.fromPublicAuthority();
+        Consumer<DnsRecords> insideChanges = records -> {};
+        Consumer<DnsRecords> outsideChanges = records -> {};
+
+        @Nullable
+        String internalWebServices;
+
+        @Nullable
+        String externalWebServices;
+
+        Builder() {}
+
+        /**
+         * Adds a SIP domain; the first one also holds the names of the servers.
+         *
+         * @param domain such as {@code contoso.test}
+         * @return this builder
+         */
+        public Builder sipDomain(String domain) {
+            String canonical = DomainNames.canonical(domain);
+            if (!sipDomains.add(canonical)) {
+                repeatedDomains.add(canonical);
+            }
+            return this;
+        }
+
+        /**
+         * Says which product the pool is.
+         *
+         * @param product {@link Flavour#LYNC_2013} unless said otherwise; {@link Flavour#ONLINE} means that there is
+         *     nothing on premises, and DNS leads straight to Skype for Business Online
+         * @return this builder
+         */
+        public Builder flavour(Flavour product) {
+            flavour = product;
+            return this;
+        }
+
+        /**
+         * Names the internal web services.
+         *
+         * @param host {@code webint.} and the first SIP domain unless said otherwise
+         * @return this builder
+         */
+        public Builder internalWebServices(String host) {
+            internalWebServices = DomainNames.canonical(host);
+            return this;
+        }
+
+        /**
+         * Names the external web services (the External Web Services FQDN).
+         *
+         * @param host {@code webext.} and the first SIP domain unless said otherwise
+         * @return this builder
+         */
+        public Builder externalWebServices(String host) {
+            externalWebServices = DomainNames.canonical(host);
+            return this;
+        }
+
+        /**
+         * Puts the Front End at an address; the first call replaces the usual 10.10.30.50, where lyncdiscoverinternal
+         * leads to, and 10.10.30.51, where the web services and the pool are.
+         *
+         * @param address an IP address
+         * @param ports those of 80, 443 (internal web site), 8080 and 4443 (external web site) that listen
+         * @return this builder
+         */
+        public Builder frontEnd(String address, int... ports) {
+            frontEnds.put(address, TopologyLayout.ports(ports));
+            return this;
+        }
+
+        /**
+         * Publishes the external web site at an address of the reverse proxy; the first call replaces the usual
+         * 203.0.113.50 with both ports.
+         *
+         * @param address an IP address
+         * @param ports those of 80 (bridged to 8080) and 443 (bridged to 4443) that are published
+         * @return this builder
+         */
+        public Builder reverseProxy(String address, int... ports) {
+            reverseProxies.put(address, TopologyLayout.ports(ports));
+            return this;
+        }
+
+        /**
+         * Makes the usual mistake of a publishing rule: the reverse proxy leads to the internal web site.
+         *
+         * @return this builder
+         */
+        public Builder reverseProxyLeadsToInternalSite() {
+            bridgesToInternalSite = true;
+            return this;
+        }
+
+        /**
+         * Says what the Front End presents.
+         *
+         * @param certificate from the public authority, with all names that lead there, unless said otherwise
+         * @return this builder
+         */
+        public Builder frontEndCertificate(ServerCertificate certificate) {
+            frontEndCertificate = certificate;
+            return this;
+        }
+
+        /**
+         * Says what the reverse proxy presents.
+         *
+         * @param certificate from the public authority, with all names that lead there, unless said otherwise
+         * @return this builder
+         */
+        public Builder reverseProxyCertificate(ServerCertificate certificate) {
+            reverseProxyCertificate = certificate;
+            return this;
+        }
+
+        /**
+         * Says what becomes of connections from inside to the reverse proxy's public addresses.
+         *
+         * @param way {@link Hairpin#OPEN} unless said otherwise
+         * @return this builder
+         */
+        public Builder hairpin(Hairpin way) {
+            hairpin = way;
+            return this;
+        }
+
+        /**
+         * Sets the TTL of the records that are not given one of their own.
+         *
+         * @param seconds 3600 unless said otherwise
+         * @return this builder
+         */
+        public Builder ttl(long seconds) {
+            ttl = seconds;
+            return this;
+        }
+
+        /**
+         * Changes what DNS says inside, after the usual records were made.
+         *
+         * @param changes adds and removes records
+         * @return this builder
+         */
+        public Builder inside(Consumer<DnsRecords> changes) {
+            insideChanges = insideChanges.andThen(changes);
+            return this;
+        }
+
+        /**
+         * Changes what DNS says outside, after the usual records were made.
+         *
+         * @param changes adds and removes records
+         * @return this builder
+         */
+        public Builder outside(Consumer<DnsRecords> changes) {
+            outsideChanges = outsideChanges.andThen(changes);
+            return this;
+        }
+
+        /**
+         * Leaves out the affinity cookie MS-WSMAN, which responses set otherwise.
+         *
+         * @return this builder
+         */
+        public Builder withoutAffinityCookie() {
+            affinityCookie = false;
+            return this;
+        }
+
+        /**
+         * Says what stands in front of the User resource; call it twice for both, as it is unless said otherwise.
+         *
+         * @param guard the way to authenticate
+         * @return this builder
+         */
+        public Builder authentication(UserAuthentication guard) {
+            authentication.add(guard);
+            return this;
+        }
+
+        /**
+         * Adds somebody who gets tickets; the first call replaces {@code alice} of the first SIP domain with the password
+         * {@code Passw0rd}.
+         *
+         * @param sipAddress the user's SIP address
+         * @param password the password
+         * @return this builder
+         */
+        public Builder user(String sipAddress, String password) {
+            users.put(Accounts.canonical(sipAddress), password);
+            return this;
+        }
+
+        /**
+         * Adds a meeting that guests may join with its key.
+         *
+         * @param conferenceUri the value of {@code ms_rtc_conferenceuri}
+         * @param key the conference key
+         * @return this builder
+         */
+        public Builder meeting(String conferenceUri, String key) {
+            meetings.put(conferenceUri, key);
+            return this;
+        }
+
+        /**
+         * Homes a user in Skype for Business Online, which makes the deployment a hybrid one.
+         *
+         * @param sipAddress the user's SIP address, in one of the SIP domains
+         * @return this builder
+         */
+        public Builder onlineUser(String sipAddress) {
+            onlineUsers.add(Accounts.canonical(sipAddress));
+            return this;
+        }
+
+        /**
+         * Checks the plan.
+         *
+         * @return the plan
+         * @throws IllegalStateException if it contradicts itself; the message says what to change
+         */
+        public Topology build() {
+            TopologyChecks.check(this);
+            return new TopologyLayout(this).layOut();
+        }
+
+        /**
+         * Checks the plan and starts it.
+         *
+         * @return the running deployment
+         * @throws IllegalStateException if the plan contradicts itself; the message says what to change
+         */
+        public LyncDeployment start() {
+            return build().start();
+        }
     }
 }

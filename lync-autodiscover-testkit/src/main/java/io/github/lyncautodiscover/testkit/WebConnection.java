@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.model.AccessLocation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,21 +14,18 @@ final class WebConnection {
 
     private final Socket socket;
     private final WebServer server;
-    private final WebSite site;
     private final InetSocketAddress meant;
     private final Exchanges shared;
     private final Workers workers;
     private final int number;
 
-    WebConnection(
-            Socket socket, WebServer server, WebSite site, InetSocketAddress meant, Exchanges shared, Workers workers) {
+    WebConnection(Socket socket, WebServer server, InetSocketAddress meant, Exchanges shared, Workers workers) {
         this.socket = socket;
         this.server = server;
-        this.site = site;
         this.meant = meant;
         this.shared = shared;
         this.workers = workers;
-        this.number = shared.journal().nextConnection();
+        this.number = shared.recording().nextConnection();
     }
 
     void serve() throws IOException {
@@ -45,7 +43,7 @@ final class WebConnection {
     private void shakeHands() throws IOException {
         ClientHello hello = ClientHello.read(socket.getInputStream());
         if (!hello.isTls()) {
-            new HttpConversation(socket, "https", "", number, shared.journal()).refuse("not TLS");
+            new HttpConversation(socket, "https", "", number, shared.recording()).refuse("not TLS");
             return;
         }
         Optional<ConnectionFault> fault = shared.injections().shakingHands(hello.serverName());
@@ -64,8 +62,8 @@ final class WebConnection {
     }
 
     private void answerRequests(Socket secured, String scheme, String serverName) throws IOException {
-        HttpConversation conversation = new HttpConversation(secured, scheme, serverName, number, shared.journal());
-        AutodiscoverService service = new AutodiscoverService(server.pool());
+        HttpConversation conversation = new HttpConversation(secured, scheme, serverName, number, shared.recording());
+        PoolService service = shared.service(server);
         Optional<RecordedRequest> request;
         do {
             request = conversation.next();
@@ -73,12 +71,14 @@ final class WebConnection {
     }
 
     /** Answers one request; says whether the connection is good for another one. */
-    private boolean answer(HttpConversation conversation, RecordedRequest request, AutodiscoverService service)
+    private boolean answer(HttpConversation conversation, RecordedRequest request, PoolService service)
             throws IOException {
-        Answer healthy = service.answer(site, request);
+        Exchange exchange =
+                service.exchange(request, server.sites().getOrDefault(meant.getPort(), AccessLocation.INTERNAL));
+        Answer healthy = service.answer(exchange);
         Answer answer = shared.injections()
                 .answering(request)
-                .map(fault -> fault.spoil(request, healthy))
+                .map(fault -> fault.spoil(exchange, healthy))
                 .orElse(healthy);
         for (Moment moment : new Moment[] {Moment.REQUEST, Moment.RESPONSE, Moment.BODY}) {
             Optional<ConnectionFault> fault = shared.injections().exchanging(moment, request);

@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,16 +16,17 @@ final class WebListener {
         this.socket = socket;
     }
 
-    static WebListener start(WebServer server, int port, Exchanges exchanges, Workers workers) throws IOException {
-        ServerSocket socket = workers.keep(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
-        WebSite site = server.sites().getOrDefault(port, WebSite.INTERNAL);
-        InetSocketAddress meant = new InetSocketAddress(server.address(), port);
-        workers.start(server.address() + ":" + port, () -> {
+    static WebListener start(
+            WebServer server, InetSocketAddress meant, InetSocketAddress bind, Exchanges exchanges, Workers workers)
+            throws IOException {
+        ServerSocket socket = workers.keep(new ServerSocket());
+        socket.bind(bind, BACKLOG);
+        workers.start(meant.toString(), () -> {
             while (!workers.isClosed()) {
                 Socket accepted = workers.keep(socket.accept());
                 workers.start("connection", () -> {
                     try {
-                        new WebConnection(accepted, server, site, meant, exchanges, workers).serve();
+                        new WebConnection(accepted, server, meant, exchanges, workers).serve();
                     } finally {
                         workers.release(accepted);
                     }

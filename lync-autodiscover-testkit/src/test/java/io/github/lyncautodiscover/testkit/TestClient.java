@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -64,6 +65,9 @@ final class TestClient {
             StringBuilder request = new StringBuilder(method + " " + uri.getRawPath()
                     + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()) + " HTTP/1.1\r\nHost: " + uri.getHost()
                     + "\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n");
+            if (List.of(headers).stream().noneMatch(header -> header.startsWith("Accept"))) {
+                request.append("Accept: application/vnd.microsoft.rtc.autodiscover+xml;v=1\r\n");
+            }
             for (String header : headers) {
                 request.append(header).append("\r\n");
             }
