@@ -126,10 +126,15 @@ class TopologyTest {
         try (LyncDeployment deployment = contoso().start();
                 Socket socket = new Socket()) {
             socket.connect(deployment.route().apply(new InetSocketAddress("10.10.30.50", port)));
-            socket.getOutputStream()
-                    .write(("GET / HTTP/1.1\r\nHost: lyncdiscoverinternal.contoso.test\r\nConnection: close\r\n"
-                                    + "Accept: application/vnd.microsoft.rtc.autodiscover+xml\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            String request = String.join(
+                    "\r\n",
+                    "GET / HTTP/1.1",
+                    "Host: lyncdiscoverinternal.contoso.test",
+                    "Accept: application/vnd.microsoft.rtc.autodiscover+xml",
+                    "Connection: close",
+                    "",
+                    "");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 

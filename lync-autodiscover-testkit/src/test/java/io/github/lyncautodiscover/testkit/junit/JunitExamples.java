@@ -22,9 +22,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class JunitExamples {
 
     /** The deployments that each class saw. */
-    static final Map<Class<?>, Set<LyncDeployment>> SEEN = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Set<LyncDeployment>> SEEN = new ConcurrentHashMap<>();
 
     private JunitExamples() {}
+
+    static Set<LyncDeployment> seenBy(Class<?> example) {
+        return SEEN.getOrDefault(example, Set.of());
+    }
 
     static void saw(Object test, LyncDeployment deployment) {
         SEEN.computeIfAbsent(test.getClass(), type -> ConcurrentHashMap.newKeySet())
@@ -74,7 +78,7 @@ final class JunitExamples {
         class Inner {
             @Test
             void sharesTheOneOfItsOuterClass(LyncDeployment deployment) {
-                assertEquals(SEEN.get(PerClass.class), Set.of(deployment));
+                assertEquals(seenBy(PerClass.class), Set.of(deployment));
             }
         }
 

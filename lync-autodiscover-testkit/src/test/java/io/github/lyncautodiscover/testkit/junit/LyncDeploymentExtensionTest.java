@@ -28,7 +28,7 @@ class LyncDeploymentExtensionTest {
         Events events = run(type).testEvents();
 
         events.assertStatistics(statistics -> statistics.started(tests).succeeded(tests));
-        Set<LyncDeployment> seen = JunitExamples.SEEN.get(type);
+        Set<LyncDeployment> seen = JunitExamples.seenBy(type);
         assertEquals(deployments, seen.size());
         seen.forEach(LyncDeploymentExtensionTest::assertClosed);
     }
