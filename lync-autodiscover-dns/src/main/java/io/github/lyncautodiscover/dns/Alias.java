@@ -19,7 +19,7 @@ public record Alias(String owner, String target, Duration ttl) {
         Objects.requireNonNull(ttl, "ttl");
     }
 
-    /** The step in the form of a zone file, for example {@code a.example 300 CNAME b.example}. */
+    /** {@return the step in the form of a zone file, for example {@code a.example 300 CNAME b.example}} */
     @Override
     public String toString() {
         return owner + " " + ttl.toSeconds() + " CNAME " + target;

@@ -46,7 +46,7 @@ final class AnswerCache {
     }
 
     synchronized void put(Name name, int type, TypeAnswer answer, long askedIn) {
-        if (answer.ttl().isZero() || askedIn != generation) {
+        if (capacity == 0 || answer.ttl().isZero() || askedIn != generation) {
             return;
         }
         long ttl = Math.min(answer.ttl().toSeconds(), Ttl.MAX_SECONDS);

@@ -29,28 +29,29 @@ public record DiscoveryNames(String sipDomain) {
      * The names of a SIP domain.
      *
      * @param sipDomain for example {@code contoso.com}; a final dot is dropped, other scripts become A-labels
+     * @return the names, none of which has been asked for yet
      * @throws IllegalArgumentException when no DNS name can be made of it
      */
     public static DiscoveryNames of(String sipDomain) {
         return new DiscoveryNames(sipDomain);
     }
 
-    /** {@code lyncdiscoverinternal.<domain>}, to be published inside only. */
+    /** {@return {@code lyncdiscoverinternal.<domain>}, to be published inside only} */
     public String internal() {
         return "lyncdiscoverinternal." + sipDomain;
     }
 
-    /** {@code lyncdiscover.<domain>}, to be published outside. */
+    /** {@return {@code lyncdiscover.<domain>}, to be published outside} */
     public String external() {
         return "lyncdiscover." + sipDomain;
     }
 
-    /** The SRV names in the order in which desktop clients ask for them; the last is for federation only. */
+    /** {@return the SRV names in the order in which desktop clients ask for them; the last is for federation only} */
     public List<String> services() {
         return SERVICES.stream().map(label -> label + sipDomain).toList();
     }
 
-    /** The host names that desktop clients fall back to when no SRV record helps, in their order. */
+    /** {@return the host names that desktop clients fall back to when no SRV record helps, in their order} */
     public List<String> fallBacks() {
         return FALL_BACKS.stream().map(label -> label + sipDomain).toList();
     }

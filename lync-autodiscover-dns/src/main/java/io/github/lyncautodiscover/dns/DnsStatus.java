@@ -30,7 +30,7 @@ public enum DnsStatus {
     /** The thread that waited was interrupted; its interrupt flag is set again. */
     INTERRUPTED;
 
-    /** Whether a server has spoken for good: asking another one could not be expected to change the answer. */
+    /** {@return whether a server has spoken for good: another one cannot be expected to say anything else} */
     public boolean conclusive() {
         return compareTo(LOOP) <= 0;
     }

@@ -28,6 +28,21 @@ final class DomainName {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    /** The domain that a service name such as {@code _sip._tls.contoso.com} belongs to. */
+    static String withoutServiceLabels(String name) {
+        String rest = name;
+        while (rest.startsWith("_") && rest.indexOf('.') >= 0) {
+            rest = rest.substring(rest.indexOf('.') + 1);
+        }
+        return rest;
+    }
+
+    /** Whether a host is the domain itself or lies below it. */
+    static boolean within(String host, String domain) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.equals(domain) || name.endsWith("." + domain);
+    }
+
     private static String ascii(String text) {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return text;

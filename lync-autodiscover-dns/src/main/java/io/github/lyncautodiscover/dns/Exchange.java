@@ -24,7 +24,7 @@ abstract class Exchange {
     private final byte[] query;
     private long deadline;
     private long number;
-    private boolean ignoredSomething;
+    private boolean nonsense;
     private @Nullable SelectableChannel channel;
 
     Exchange(InetSocketAddress server, byte[] query, long timeoutNanos) {
@@ -69,13 +69,13 @@ abstract class Exchange {
         return opened;
     }
 
-    /** Remembers that something arrived which is not the reply, so that nonsense is told from silence. */
-    final void ignored() {
-        ignoredSomething = true;
+    /** Goes on waiting, but remembers nonsense, so that it is told from silence. */
+    final void ignored(byte[] packet) {
+        nonsense |= QuestionEcho.nonsense(packet);
     }
 
     final void expire() {
-        fail(ignoredSomething ? new MalformedReplyException() : new SocketTimeoutException());
+        fail(nonsense ? new MalformedReplyException() : new SocketTimeoutException());
     }
 
     final void fail(IOException failure) {

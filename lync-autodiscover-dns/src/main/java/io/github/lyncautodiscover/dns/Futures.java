@@ -1,8 +1,11 @@
 package io.github.lyncautodiscover.dns;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with futures more than once. */
@@ -33,8 +36,30 @@ final class Futures {
         return outer;
     }
 
+    /** Waits; an interrupt cancels the future, sets the flag again and leads to another value. */
+    static <T> T await(CompletableFuture<T> future, Function<Duration, T> interrupted) {
+        long start = System.nanoTime();
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            future.cancel(false);
+            Thread.currentThread().interrupt();
+            return interrupted.apply(Duration.ofNanos(System.nanoTime() - start));
+        } catch (ExecutionException | CancellationException e) {
+            throw new IllegalStateException(
+                    cancelled(e)
+                            ? "This DnsView was closed while a question was on its way."
+                            : "A question failed in a way that nobody foresaw.",
+                    e);
+        }
+    }
+
     /** A future that depends on a cancelled one wraps the reason. */
     private static boolean cancelled(Throwable failure) {
-        return failure instanceof CancellationException || failure.getCause() instanceof CancellationException;
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof CancellationException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 }

@@ -2,7 +2,6 @@ package io.github.lyncautodiscover.dns;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,18 +39,10 @@ final class HostsFile {
 
     private Optional<InetAddress> address(String name, Name dnsName, int type) {
         try {
-            return parser.getAddressForHost(dnsName, type).map(address -> named(name, address.getAddress()));
+            return parser.getAddressForHost(dnsName, type).map(address -> Addresses.named(name, address.getAddress()));
         } catch (IOException e) {
             // A computer without a readable hosts file has no entries in it.
             return Optional.empty();
-        }
-    }
-
-    static InetAddress named(String name, byte[] octets) {
-        try {
-            return InetAddress.getByAddress(name, octets);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("An address has 4 or 16 octets", e);
         }
     }
 }

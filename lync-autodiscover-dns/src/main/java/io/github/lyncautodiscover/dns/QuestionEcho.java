@@ -15,6 +15,11 @@ final class QuestionEcho {
 
     private QuestionEcho() {}
 
+    /** Whether a packet is no DNS message at all, rather than one for somebody else. */
+    static boolean nonsense(byte[] packet) {
+        return packet.length < HEADER;
+    }
+
     /** The reply, always with the question in it: servers that fail early send back a bare header. */
     static Optional<byte[]> reply(byte[] query, byte[] packet) {
         if (packet.length < HEADER || packet[0] != query[0] || packet[1] != query[1] || (packet[2] & QR) == 0) {

@@ -13,8 +13,10 @@ import org.xbill.DNS.Type;
 /**
  * What one server said, or that it said nothing.
  *
- * @param status FOUND stands for any readable NOERROR here; only the chain of aliases tells what was found
- * @param message present if and only if the status is FOUND or NXDOMAIN
+ * @param status as far as this reply alone tells; FOUND also for aliases whose end has still to be asked for
+ * @param server the one that replied, if any did
+ * @param message present if and only if the status is conclusive
+ * @param refusesEdns whether the question should be repeated without EDNS
  */
 record Reply(
         DnsStatus status,
@@ -33,19 +35,15 @@ record Reply(
         return new Reply(status, null, null, false);
     }
 
-    static Reply read(byte[] packet) {
+    static Reply read(InetSocketAddress server, byte[] packet) {
         try {
             Message message = new Message(packet);
             DnsStatus status = status(message);
-            return new Reply(status, null, status.conclusive() ? message : null, refusesEdns(message.getRcode()));
+            return new Reply(status, server, status.conclusive() ? message : null, refusesEdns(message.getRcode()));
         } catch (IOException | RuntimeException e) {
             // Hostile packets make the codec throw more than it declares.
-            return new Reply(DnsStatus.MALFORMED, null, null, false);
+            return new Reply(DnsStatus.MALFORMED, server, null, false);
         }
-    }
-
-    Reply from(InetSocketAddress answering) {
-        return new Reply(status, answering, message, refusesEdns);
     }
 
     Reply withStatus(DnsStatus other) {
@@ -57,11 +55,23 @@ record Reply(
             return DnsStatus.TRUNCATED;
         }
         return switch (message.getRcode()) {
-            case Rcode.NOERROR -> referral(message) ? DnsStatus.SERVFAIL : DnsStatus.FOUND;
+            case Rcode.NOERROR -> referral(message) ? DnsStatus.SERVFAIL : content(message);
             case Rcode.NXDOMAIN -> DnsStatus.NXDOMAIN;
             case Rcode.REFUSED, Rcode.NOTAUTH -> DnsStatus.REFUSED;
             default -> DnsStatus.SERVFAIL;
         };
+    }
+
+    private static DnsStatus content(Message message) {
+        int type = message.getQuestion().getType();
+        boolean denied = contains(message, Section.AUTHORITY, Type.SOA);
+        return contains(message, Section.ANSWER, type) || (contains(message, Section.ANSWER, Type.CNAME) && !denied)
+                ? DnsStatus.FOUND
+                : DnsStatus.NODATA;
+    }
+
+    private static boolean contains(Message message, int section, int type) {
+        return message.getSection(section).stream().anyMatch(record -> record.getType() == type);
     }
 
     /** A server that neither knows nor asks others, and points elsewhere (RFC 2308, 2.2): lame for our purpose. */
@@ -69,8 +79,8 @@ record Reply(
         return message.getSection(Section.ANSWER).isEmpty()
                 && !message.getHeader().getFlag(Flags.AA)
                 && !message.getHeader().getFlag(Flags.RA)
-                && message.getSection(Section.AUTHORITY).stream().anyMatch(r -> r.getType() == Type.NS)
-                && message.getSection(Section.AUTHORITY).stream().noneMatch(r -> r.getType() == Type.SOA);
+                && contains(message, Section.AUTHORITY, Type.NS)
+                && !contains(message, Section.AUTHORITY, Type.SOA);
     }
 
     /** Old servers and firewalls answer the unknown with one of these (RFC 6891, 7). */

@@ -40,12 +40,21 @@ final class Resolution implements AutoCloseable {
         }
         CompletableFuture<TypeAnswer> ipv4 = ask(dnsName, Type.A);
         CompletableFuture<TypeAnswer> ipv6 = ask(dnsName, Type.AAAA);
-        CompletableFuture<HostAnswer> both = ipv4.thenCombine(ipv6, (a, aaaa) -> HostAnswers.of(name, a, aaaa));
+        CompletableFuture<HostAnswer> both = ipv4.thenCombine(ipv6, (a, aaaa) -> HostAnswer.of(name, a, aaaa));
         Futures.atEnd(both, (answer, failure) -> {
             ipv4.cancel(false);
             ipv6.cancel(false);
         });
         return both;
+    }
+
+    /** Cancelling the future closes the socket of this question. */
+    CompletableFuture<ServiceAnswer> service(String name) {
+        gate.checkOpen();
+        CompletableFuture<TypeAnswer> records = ask(dnsName(name), Type.SRV);
+        CompletableFuture<ServiceAnswer> service = records.thenApply(answer -> ServiceAnswer.of(name, answer));
+        Futures.atEnd(service, (answer, failure) -> records.cancel(false));
+        return service;
     }
 
     private CompletableFuture<TypeAnswer> ask(Name name, int type) {

@@ -70,7 +70,7 @@ final class ServerRound {
         exchange = sent;
         Futures.atEnd(sent.reply(), (packet, failure) -> {
             try {
-                Reply reply = failure == null ? Reply.read(packet) : Reply.failed(failure);
+                Reply reply = failure == null ? Reply.read(server, packet) : Reply.failed(failure);
                 tries.add(new ServerTry(
                         name.toString(true),
                         Type.string(type),
@@ -78,7 +78,7 @@ final class ServerRound {
                         transport,
                         reply.status(),
                         Duration.ofNanos(System.nanoTime() - start)));
-                answered(server, transport, edns, reply.from(server));
+                answered(server, transport, edns, reply);
             } catch (RuntimeException e) {
                 result.completeExceptionally(e);
             }

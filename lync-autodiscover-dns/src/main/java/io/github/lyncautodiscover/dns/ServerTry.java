@@ -27,7 +27,7 @@ public record ServerTry(
         Objects.requireNonNull(duration, "duration");
     }
 
-    /** One line, for example {@code lyncdiscover.contoso.com AAAA at 192.0.2.53:53 by UDP: NODATA in 3 ms}. */
+    /** {@return one line, for example {@code lyncdiscover.contoso.com AAAA at 192.0.2.53:53 by UDP: NODATA in 3 ms}} */
     @Override
     public String toString() {
         return name + " " + type + " at " + ServerAddress.text(server) + " by " + transport + ": " + status + " in "

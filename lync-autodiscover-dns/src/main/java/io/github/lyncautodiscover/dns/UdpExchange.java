@@ -39,7 +39,7 @@ final class UdpExchange extends Exchange {
                 reply().complete(reply.get());
                 return;
             }
-            ignored();
+            ignored(packet);
         }
     }
 }

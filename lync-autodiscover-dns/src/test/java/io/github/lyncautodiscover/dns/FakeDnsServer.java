@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Type;
 
@@ -25,11 +27,13 @@ final class FakeDnsServer implements AutoCloseable {
     private final InetSocketAddress address;
     private final Script script;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Integer> clients = new CopyOnWriteArrayList<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
-    /** What to send back, packet by packet; nothing for silence. */
+    /** What to send back, at once or later, packet by packet; nothing for silence. */
     interface Script {
-        List<byte[]> answer(Message query, Transport transport);
+        void answer(Message query, Transport transport, Consumer<byte[]> client);
     }
 
     private FakeDnsServer(DatagramSocket udp, ServerSocket tcp, Script script) {
@@ -62,7 +66,7 @@ final class FakeDnsServer implements AutoCloseable {
     }
 
     static FakeDnsServer silent() {
-        return saying((query, transport) -> List.of());
+        return saying((query, transport, client) -> {});
     }
 
     InetSocketAddress address() {
@@ -74,9 +78,14 @@ final class FakeDnsServer implements AutoCloseable {
         return asked;
     }
 
-    /** TCP connections that the client has not closed. */
-    int connections() {
-        return connections.size();
+    /** The local ports that the questions came from. */
+    List<Integer> clients() {
+        return clients;
+    }
+
+    /** Reaches zero when the first TCP connection is over. */
+    CountDownLatch firstConnectionEnded() {
+        return ended;
     }
 
     private static void start(Runnable task) {
@@ -85,11 +94,11 @@ final class FakeDnsServer implements AutoCloseable {
         thread.start();
     }
 
-    private List<byte[]> answer(byte[] packet, Transport transport) throws IOException {
+    private void answer(byte[] packet, Transport transport, Consumer<byte[]> client) throws IOException {
         Message query = new Message(packet);
         asked.add(query.getQuestion().getName().toString(true) + " "
                 + Type.string(query.getQuestion().getType()) + " " + transport);
-        return script.answer(query, transport);
+        script.answer(query, transport, client);
     }
 
     private void serveUdp() {
@@ -98,12 +107,20 @@ final class FakeDnsServer implements AutoCloseable {
             try {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 udp.receive(packet);
-                for (byte[] reply : answer(Arrays.copyOf(buffer, packet.getLength()), Transport.UDP)) {
-                    udp.send(new DatagramPacket(reply, reply.length, packet.getSocketAddress()));
-                }
+                InetSocketAddress from = (InetSocketAddress) packet.getSocketAddress();
+                clients.add(from.getPort());
+                answer(Arrays.copyOf(buffer, packet.getLength()), Transport.UDP, reply -> send(reply, from));
             } catch (IOException e) {
                 // Closed, or the client has gone: the next datagram decides.
             }
+        }
+    }
+
+    private void send(byte[] reply, InetSocketAddress to) {
+        try {
+            udp.send(new DatagramPacket(reply, reply.length, to));
+        } catch (IOException e) {
+            // The client has gone.
         }
     }
 
@@ -125,16 +142,19 @@ final class FakeDnsServer implements AutoCloseable {
             DataOutputStream out = new DataOutputStream(connection.getOutputStream());
             for (; ; ) {
                 byte[] packet = in.readNBytes(in.readUnsignedShort());
-                for (byte[] reply : answer(packet, Transport.TCP)) {
-                    out.writeShort(reply.length);
-                    out.write(reply);
-                }
-                out.flush();
+                answer(packet, Transport.TCP, reply -> send(reply, out));
             }
         } catch (IOException e) {
-            // The client has closed it.
-        } finally {
-            connections.remove(connection);
+            ended.countDown();
+        }
+    }
+
+    private static void send(byte[] reply, DataOutputStream out) {
+        try {
+            out.writeShort(reply.length);
+            out.write(reply);
+        } catch (IOException e) {
+            // The client has gone.
         }
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Master;
@@ -14,6 +14,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /** Answers like a resolver that knows these records and no others; a no comes with an SOA record of 60 seconds. */
 final class FakeZone implements FakeDnsServer.Script {
@@ -55,46 +56,52 @@ final class FakeZone implements FakeDnsServer.Script {
         return reply;
     }
 
+    /** A reply with these records, whether they answer the question or not. */
     static Message reply(Message query, String... answer) {
         Message reply = reply(query, Rcode.NOERROR);
-        if (answer.length > 0) {
-            records(answer).forEach(record -> reply.addRecord(record, Section.ANSWER));
+        for (String record : answer) {
+            records(record).forEach(parsed -> reply.addRecord(parsed, Section.ANSWER));
         }
         return reply;
     }
 
     @Override
-    public List<byte[]> answer(Message query, Transport transport) {
-        Message reply = reply(query, Rcode.NOERROR);
-        Name end = query.getQuestion().getName();
-        for (int hops = 0; hops < 20 && alias(end).isPresent(); hops++) {
-            CNAMERecord alias = alias(end).get();
-            reply.addRecord(alias, Section.ANSWER);
-            end = alias.getTarget();
-        }
-        boolean exists = false;
-        boolean found = false;
-        for (Record record : records) {
-            if (record.getName().equals(end)) {
-                exists = true;
-                if (record.getType() == query.getQuestion().getType()) {
-                    found = true;
-                    reply.addRecord(record, Section.ANSWER);
-                }
-            }
-        }
-        if (!found) {
-            reply.addRecord(SOA, Section.AUTHORITY);
-            reply.getHeader().setRcode(exists ? Rcode.NOERROR : Rcode.NXDOMAIN);
-        }
-        return List.of(reply.toWire());
+    public void answer(Message query, Transport transport, Consumer<byte[]> client) {
+        client.accept(answer(query).toWire());
     }
 
-    private Optional<CNAMERecord> alias(Name owner) {
-        return records.stream()
-                .filter(record ->
-                        record instanceof CNAMERecord && record.getName().equals(owner))
-                .map(CNAMERecord.class::cast)
-                .findFirst();
+    Message answer(Message query) {
+        Message reply = reply(query, Rcode.NOERROR);
+        Name end = query.getQuestion().getName();
+        List<Record> there = at(end);
+        for (int hops = 0; hops < 20 && isAlias(there); hops++) {
+            reply.addRecord(there.get(0), Section.ANSWER);
+            end = ((CNAMERecord) there.get(0)).getTarget();
+            there = at(end);
+        }
+        List<Record> found = there.stream()
+                .filter(record -> record.getType() == query.getQuestion().getType())
+                .toList();
+        found.forEach(record -> reply.addRecord(record, Section.ANSWER));
+        if (found.isEmpty() && !isAlias(there)) {
+            reply.addRecord(SOA, Section.AUTHORITY);
+            reply.getHeader().setRcode(there.isEmpty() ? Rcode.NXDOMAIN : Rcode.NOERROR);
+        }
+        return reply;
+    }
+
+    private static boolean isAlias(List<Record> there) {
+        return !there.isEmpty() && there.get(0).getType() == Type.CNAME;
+    }
+
+    private List<Record> at(Name name) {
+        List<Record> exact =
+                records.stream().filter(record -> record.getName().equals(name)).toList();
+        return exact.isEmpty()
+                ? records.stream()
+                        .filter(record -> record.getName().isWild() && name.subdomain(new Name(record.getName(), 1)))
+                        .map(record -> record.withName(name))
+                        .toList()
+                : exact;
     }
 }

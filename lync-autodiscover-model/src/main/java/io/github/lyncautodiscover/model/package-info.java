@@ -5,9 +5,6 @@
  * follow [MS-OCDISCWS] 2.2 and 3.1.5, and the UCWA pages {@code root_ref}, {@code user_ref} and {@code redirect_ref}.
  */
 @NullMarked
-@XmlAccessorType(XmlAccessType.NONE)
 package io.github.lyncautodiscover.model;
 
-import jakarta.xml.bind.annotation.XmlAccessType;
-import jakarta.xml.bind.annotation.XmlAccessorType;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.model.SipAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One attempt: asks a candidate, follows where its answers lead, and ends in an answer or a failure. */
+final class CandidateWalk {
+    private final SipAddress user;
+    private final Candidate candidate;
+    private final AttemptContext context;
+    private final List<Hop> hops = new ArrayList<>();
+
+    CandidateWalk(SipAddress user, Candidate candidate, AttemptContext context) {
+        this.user = user;
+        this.candidate = candidate;
+        this.context = context;
+    }
+
+    Attempt walk() {
+        URI url = SipUriParameter.on(candidate.url(), user);
+        Trail trail = new Trail(user.domain(), url);
+        try (HopRunner runner = new HopRunner(context)) {
+            while (true) {
+                Hop hop = runner.run(url);
+                hops.add(hop);
+                Step step = trail.allow(hop, Steps.after(hop, user));
+                if (step instanceof Step.GoOn goOn) {
+                    url = goOn.target();
+                } else {
+                    return new Attempt(candidate, hops, ((Step.End) step).result());
+                }
+            }
+        }
+    }
+}

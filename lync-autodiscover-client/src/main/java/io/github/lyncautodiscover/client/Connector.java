@@ -1,0 +1,124 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.dns.DnsStatus;
+import io.github.lyncautodiscover.dns.HostAnswer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Opens the connection of a hop: DNS, then TCP, then TLS. Every step is marked on the hop before it begins. */
+final class Connector {
+    /** With many addresses an equal share of the time would be too short for any of them. */
+    private static final Duration SHORTEST_CONNECT = Duration.ofMillis(250);
+
+    private Connector() {}
+
+    /** The plain socket and, for https, the verified TLS socket over it. */
+    static Connection open(HopRecord hop) throws IOException {
+        HostAnswer answer = resolve(hop);
+        Socket plain = connect(hop, answer);
+        return Urls.isHttps(hop.url)
+                ? new Connection(plain, TlsHandshake.over(plain, hop))
+                : new Connection(plain, null);
+    }
+
+    private static HostAnswer resolve(HopRecord hop) throws IOException {
+        hop.clock.enter(Phase.DNS);
+        CompletableFuture<HostAnswer> question = hop.attempt.settings().names().resolve(Urls.host(hop.url));
+        Closeable cancelling = hop.attempt.scope().open(() -> question.cancel(true));
+        try {
+            HostAnswer answer = question.get();
+            hop.dns = answer;
+            if (answer.addresses().isEmpty()) {
+                throw new HopFailedException(
+                        kind(answer.status()), Phase.DNS, answer.status().name());
+            }
+            return answer;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new HopFailedException(FailureKind.INTERRUPTED, Phase.DNS, "");
+        } catch (CancellationException | ExecutionException ended) {
+            throw new IOException("the question was not answered", ended);
+        } finally {
+            hop.attempt.scope().release(cancelling);
+        }
+    }
+
+    private static FailureKind kind(DnsStatus status) {
+        return switch (status) {
+            case NXDOMAIN -> FailureKind.DNS_NAME_NOT_FOUND;
+            case FOUND, NODATA -> FailureKind.DNS_NO_ADDRESS;
+            case TIMEOUT -> FailureKind.DNS_TIMEOUT;
+            default -> FailureKind.DNS_FAILURE;
+        };
+    }
+
+    private static Socket connect(HopRecord hop, HostAnswer answer) throws IOException {
+        hop.clock.enter(Phase.CONNECT);
+        Budget limit = hop.attempt.limit(Phase.CONNECT);
+        int left = answer.addresses().size();
+        for (InetAddress address : answer.addresses()) {
+            Duration share = limit.remaining().dividedBy(left--);
+            Socket socket = hop.attempt.scope().open(new Socket());
+            InetSocketAddress target = new InetSocketAddress(address, Urls.port(hop.url));
+            if (tryConnect(hop, socket, target, share.compareTo(SHORTEST_CONNECT) < 0 ? SHORTEST_CONNECT : share)) {
+                return socket;
+            }
+            hop.attempt.scope().release(socket);
+            socket.close();
+            if (hop.attempt.scope().ending().isPresent()) {
+                break;
+            }
+        }
+        throw noConnection(hop);
+    }
+
+    private static boolean tryConnect(HopRecord hop, Socket socket, InetSocketAddress target, Duration limit) {
+        long start = hop.attempt.nanoTime().getAsLong();
+        AddressTry.Result result;
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(hop.attempt.settings().route().apply(target), (int) Math.max(1, limit.toMillis()));
+            result = AddressTry.Result.CONNECTED;
+        } catch (SocketTimeoutException silent) {
+            result = AddressTry.Result.TIMEOUT;
+        } catch (ConnectException refused) {
+            result = AddressTry.Result.REFUSED;
+        } catch (IOException unreachable) {
+            boolean ended = hop.attempt.scope().ending().isPresent();
+            result = ended ? AddressTry.Result.TIMEOUT : AddressTry.Result.UNREACHABLE;
+        }
+        long end = hop.attempt.nanoTime().getAsLong();
+        hop.tries.add(new AddressTry(target, result, Duration.ofNanos(end - start)));
+        return result == AddressTry.Result.CONNECTED;
+    }
+
+    /** One silent address says more than the refusals beside it: something there swallows packets. */
+    private static HopFailedException noConnection(HopRecord hop) {
+        FailureKind kind = FailureKind.CONNECT_UNREACHABLE;
+        for (AddressTry tried : hop.tries) {
+            if (tried.result() == AddressTry.Result.TIMEOUT) {
+                kind = FailureKind.CONNECT_TIMEOUT;
+                break;
+            }
+            if (tried.result() == AddressTry.Result.REFUSED) {
+                kind = FailureKind.CONNECT_REFUSED;
+            }
+        }
+        return new HopFailedException(kind, Phase.CONNECT, addresses(hop));
+    }
+
+    private static String addresses(HopRecord hop) {
+        return String.join(
+                ", ",
+                hop.tries.stream().map(tried -> Addresses.text(tried.address())).toList());
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.model.AutodiscoverResponse;
+import io.github.lyncautodiscover.model.SipAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The result of a lookup, on success and on failure: every attempt, and what they came to. Immutable.
+ *
+ * @param user whom it was about
+ * @param plan the plan that was followed
+ * @param attempts one for each candidate of the plan, in its order
+ * @param outcome what they came to
+ * @param startedAt when it began
+ * @param duration how long it took
+ */
+public record Discovery(
+        SipAddress user,
+        LookupPlan plan,
+        List<Attempt> attempts,
+        Outcome outcome,
+        Instant startedAt,
+        Duration duration) {
+
+    /** Refuses null and keeps a copy of the list. */
+    public Discovery {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(plan, "plan");
+        attempts = List.copyOf(attempts);
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(duration, "duration");
+    }
+
+    /** {@return whether a candidate answered} */
+    public boolean isFound() {
+        return outcome instanceof Outcome.Found;
+    }
+
+    /** {@return what the answer offers; empty when nobody answered} */
+    public Optional<Endpoints> endpoints() {
+        return outcome instanceof Outcome.Found found ? Optional.of(found.endpoints()) : Optional.empty();
+    }
+
+    /**
+     * {@return the document that answered}
+     *
+     * @throws DiscoveryException when nobody answered; it carries this discovery
+     */
+    public AutodiscoverResponse orElseThrow() throws DiscoveryException {
+        if (outcome instanceof Outcome.NotFound notFound) {
+            throw new DiscoveryException(this, notFound.failure());
+        }
+        return ((Outcome.Found) outcome).endpoints().response();
+    }
+
+    /** {@return how far the answer can be trusted; empty when nobody answered} */
+    public Optional<Assurance> assurance() {
+        return outcome instanceof Outcome.Found found
+                ? Optional.of(Assurances.of(found.attempt(), user.domain()))
+                : Optional.empty();
+    }
+
+    /** {@return a report to read: what was tried, what answered, and where the services are} Names no user. */
+    public String toText() {
+        return TextReport.of(this);
+    }
+
+    /** One line; the report is {@link #toText()}. */
+    @Override
+    public String toString() {
+        String result = outcome instanceof Outcome.Found found
+                ? "found through " + found.attempt().candidate()
+                : "not found, " + ((Outcome.NotFound) outcome).failure();
+        return "Discovery of " + user.domain() + ": " + result;
+    }
+}

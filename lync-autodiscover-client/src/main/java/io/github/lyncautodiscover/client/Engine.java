@@ -1,0 +1,113 @@
+package io.github.lyncautodiscover.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.io.CloseMode;
+
+/**
+ * Apache HttpClient 5, classic, for one attempt: the only file that sets it up. One connection at a time, kept for the
+ * next hop to the same host; everything that HttpClient would do on its own is switched off, because it would happen
+ * unseen. Used by the one thread that runs the attempt.
+ */
+final class Engine implements AutoCloseable {
+    private static final String ACCEPT = "application/vnd.microsoft.rtc.autodiscover+xml;v=1";
+    private static final String USER_AGENT = "lync-autodiscover";
+    private static final int MAX_HEADER_LINE = 16 * 1024;
+    private static final int MAX_HEADERS = 100;
+
+    private final HopConnectionOperator operator = new HopConnectionOperator();
+    private final BasicHttpClientConnectionManager connections;
+    private final CloseableHttpClient client;
+
+    Engine() {
+        Http1Config limits = Http1Config.custom()
+                .setMaxHeaderCount(MAX_HEADERS)
+                .setMaxLineLength(MAX_HEADER_LINE)
+                .build();
+        connections = new BasicHttpClientConnectionManager(
+                operator,
+                ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(limits)
+                        // The default skips what is no HTTP until the connection ends, and then reports only the end.
+                        .responseParserFactory(new DefaultHttpResponseParserFactory(limits))
+                        .build());
+        client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .setRequestExecutor(new BoundedRequestExecutor(limits))
+                .setUserAgent(USER_AGENT)
+                // A redirect is a hop of its own, with evidence and a policy.
+                .disableRedirectHandling()
+                // A second try must show in the report.
+                .disableAutomaticRetries()
+                // Cookies belong to the caller's session, and the registry would load the public suffix list.
+                .disableCookieManagement()
+                .setDefaultCookieSpecRegistry(name -> null)
+                // A challenge is evidence here; nothing may answer it by itself.
+                .disableAuthCaching()
+                .setDefaultAuthSchemeRegistry(name -> null)
+                // What was not asked for must not be unpacked without a limit.
+                .disableContentCompression()
+                .disableConnectionState()
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setAuthenticationEnabled(false)
+                        .setRedirectsEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .build();
+    }
+
+    /** Sends the request of a hop and keeps what comes back on the hop. */
+    void exchange(HopRecord hop) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(HopConnectionOperator.HOP, hop);
+        hop.clock.enter(Phase.RESPONSE);
+        try (ClassicHttpResponse response = client.executeOpen(null, request(hop.url), context)) {
+            receive(hop, response);
+        } finally {
+            operator.completeFacts(hop);
+        }
+    }
+
+    private static HttpGet request(URI url) {
+        HttpGet get = new HttpGet(url);
+        get.setHeader("Accept", ACCEPT);
+        return get;
+    }
+
+    /** A body that is not wanted stays unread, which costs the connection and nothing else. */
+    private static void receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
+        hop.status = response.getCode();
+        hop.headers = kept(response);
+        HttpEntity entity = response.getEntity();
+        if (entity != null && (hop.status == HttpStatus.SC_OK || Redirects.isRedirect(hop.status))) {
+            hop.clock.enter(Phase.BODY);
+            hop.body = BoundedBody.read(entity, hop.attempt.settings().maxBodyBytes());
+        }
+    }
+
+    private static List<Header> kept(ClassicHttpResponse response) {
+        return Arrays.stream(response.getHeaders())
+                .filter(header -> Header.isKept(header.getName()))
+                .map(header -> Header.received(header.getName(), Texts.oneLine(header.getValue())))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        connections.close(CloseMode.IMMEDIATE);
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.dns.DnsView;
+import io.github.lyncautodiscover.model.AutodiscoverReader;
+import io.github.lyncautodiscover.model.SipAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in: one line for a prompt, a builder for everything else.
+ *
+ * <pre>{@code
+ * LyncAutodiscover.discover("alice@contoso.com").toText()
+ * }</pre>
+ */
+public final class LyncAutodiscover {
+    private LyncAutodiscover() {}
+
+    /**
+     * Looks a user up with the defaults: the mobile plan, the resolvers and the trusted roots of this computer, and a
+     * deadline of 20 seconds. Makes a client for this one question and closes it; a program that asks more than once
+     * keeps one from {@link #builder()}.
+     *
+     * @param sipAddress the user, {@code alice@contoso.com} or {@code sip:alice@contoso.com}
+     * @return the result, also when nobody answered
+     * @throws IllegalArgumentException when that is no SIP address; nothing was sent
+     */
+    public static Discovery discover(String sipAddress) {
+        SipAddress user = SipAddress.of(sipAddress);
+        try (AutodiscoverClient client = builder().build()) {
+            return client.discover(user);
+        }
+    }
+
+    /**
+     * Begins a client that differs from the defaults.
+     *
+     * @return a builder that has the defaults
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Gathers what a client needs. Not thread-safe; use from one thread. */
+    public static final class Builder {
+        private static final int DEFAULT_MAX_BODY = 1024 * 1024;
+
+        private LookupPlan plan = LookupPlan.mobile();
+        private @Nullable DnsView dns;
+        private UnaryOperator<InetSocketAddress> route = UnaryOperator.identity();
+        private @Nullable TlsPolicy tls;
+        private Timeouts timeouts = Timeouts.standard();
+        private int maxBodyBytes = DEFAULT_MAX_BODY;
+
+        private Builder() {}
+
+        /**
+         * The candidates and their order; default {@link LookupPlan#mobile()}.
+         *
+         * @param value the candidates
+         * @return this builder
+         */
+        public Builder plan(LookupPlan value) {
+            plan = Objects.requireNonNull(value, "plan");
+            return this;
+        }
+
+        /**
+         * Where names are resolved; default {@link DnsView#system()}. The view stays the caller's, who closes it after
+         * the client.
+         *
+         * @param value the view to ask
+         * @return this builder
+         */
+        public Builder dns(DnsView value) {
+            dns = Objects.requireNonNull(value, "dns");
+            return this;
+        }
+
+        /**
+         * Opens connections elsewhere than where DNS and URL lead, as curl's {@code --connect-to} does: a function from
+         * that address and port to the one to connect to; default the same. URL, Host header, SNI and the check of the
+         * certificate stay as they are.
+         *
+         * @param value from the address that was meant to the address to connect to
+         * @return this builder
+         */
+        public Builder route(UnaryOperator<InetSocketAddress> value) {
+            route = Objects.requireNonNull(value, "route");
+            return this;
+        }
+
+        /**
+         * Whom to trust; default {@link TlsPolicy#system()}.
+         *
+         * @param value the roots to trust
+         * @return this builder
+         */
+        public Builder tls(TlsPolicy value) {
+            tls = Objects.requireNonNull(value, "tls");
+            return this;
+        }
+
+        /**
+         * All limits in time; default {@link Timeouts#standard()}.
+         *
+         * @param value the limits
+         * @return this builder
+         */
+        public Builder timeouts(Timeouts value) {
+            timeouts = Objects.requireNonNull(value, "timeouts");
+            return this;
+        }
+
+        /**
+         * The limit in time for a whole discovery; default 20 s.
+         *
+         * @param value more than zero, at most a day
+         * @return this builder
+         * @throws IllegalArgumentException when it is not more than zero, or more than a day
+         */
+        public Builder deadline(Duration value) {
+            timeouts = timeouts.withDeadline(value);
+            return this;
+        }
+
+        /**
+         * The largest body that is read, in bytes; default 1 MiB, at least 1 kB.
+         *
+         * @param value bytes
+         * @return this builder
+         * @throws IllegalArgumentException when it is less
+         */
+        public Builder maxBodyBytes(int value) {
+            if (value < 1000) {
+                throw new IllegalArgumentException("a body limit below 1000 bytes refuses healthy documents: " + value);
+            }
+            maxBodyBytes = value;
+            return this;
+        }
+
+        /**
+         * Makes the client.
+         *
+         * @return a client, to be closed at the end
+         */
+        public AutodiscoverClient build() {
+            DnsView view = dns == null ? DnsView.system() : dns;
+            TlsPolicy trust = tls == null ? TlsPolicy.system() : tls;
+            Settings settings = new Settings(
+                    plan,
+                    new Literals(view::hostAsync),
+                    route,
+                    trust.setup(),
+                    timeouts,
+                    maxBodyBytes,
+                    AutodiscoverReader.standard());
+            return new AutodiscoverClient(settings, dns == null ? view::close : () -> {});
+        }
+    }
+}
