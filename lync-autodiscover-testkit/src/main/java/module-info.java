@@ -6,6 +6,7 @@
 module io.github.lyncautodiscover.testkit {
     requires transitive io.github.lyncautodiscover.model;
     requires static org.jspecify;
+    requires static transitive org.junit.jupiter.api;
     requires java.xml;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.bouncycastle.pkix;
@@ -13,4 +14,5 @@ module io.github.lyncautodiscover.testkit {
     requires org.dnsjava;
 
     exports io.github.lyncautodiscover.testkit;
+    exports io.github.lyncautodiscover.testkit.junit;
 }

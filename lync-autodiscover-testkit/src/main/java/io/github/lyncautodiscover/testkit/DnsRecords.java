@@ -144,6 +144,17 @@ public final class DnsRecords {
 
     /** The zones, those with the longest names first. */
     List<Zone> zones() {
+        for (Record record : records) {
+            boolean alone = records.stream()
+                            .filter(other -> other.getName().equals(record.getName()))
+                            .count()
+                    == 1;
+            if (record.getType() == Type.CNAME && !alone) {
+                throw new IllegalStateException(
+                        DomainNames.canonical(record.getName().toString())
+                                + " has an alias and other records; remove it before you add the alias.");
+            }
+        }
         List<Zone> zones = new ArrayList<>();
         List<Name> longestFirst = new ArrayList<>(apexes);
         longestFirst.sort(Comparator.comparingInt(Name::labels).reversed());
