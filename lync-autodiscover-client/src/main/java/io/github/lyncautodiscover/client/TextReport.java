@@ -62,7 +62,8 @@ final class TextReport {
             line(7, "on the connection to " + hop.address().map(Addresses::text).orElse("") + " from before");
         } else {
             hop.dns().ifPresent(answer -> line(7, "DNS " + answer));
-            hop.addressTries().forEach(tried -> line(7, "TCP " + Addresses.text(tried.address()) + " " + tried.result()));
+            hop.addressTries()
+                    .forEach(tried -> line(7, "TCP " + Addresses.text(tried.address()) + " " + tried.result()));
             hop.tls().ifPresent(tls -> line(7, tls(tls)));
         }
         line(7, result(hop) + "; " + times(hop.times()));
