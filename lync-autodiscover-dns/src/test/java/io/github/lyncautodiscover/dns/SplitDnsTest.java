@@ -119,8 +119,8 @@ class SplitDnsTest {
     @Test
     void findsTheFakeDeploymentInOrder() {
         try (LyncDeployment deployment = LyncDeployment.contosoWifi();
-                DnsView inside = DnsView.of(deployment.inside().dns());
-                DnsView outside = DnsView.of(deployment.outside().dns())) {
+                DnsView inside = Views.of(deployment.inside().dns());
+                DnsView outside = Views.of(deployment.outside().dns())) {
             SplitDns split = SplitDns.compare(inside, outside, "contoso.test", "webext.contoso.test");
             assertEquals(SplitStatus.INTENDED, split.status(), split::text);
             assertEquals(SplitReason.WEB_SAME_ADDRESS, split.rows().get(2).reason());
