@@ -206,6 +206,28 @@ class ServerChoiceTest {
     }
 
     @Test
+    void waitsForOneFamilyNoMoreThanOnceWhenTheOtherIsFound() {
+        FakeDnsServer.Script script = (query, transport, client) -> {
+            if (query.getQuestion().getType() == Type.A) {
+                ZONE.answer(query, transport, client);
+            }
+        };
+        try (FakeDnsServer server = FakeDnsServer.saying(script);
+                FakeDnsServer other = FakeDnsServer.saying(script);
+                DnsView view = DnsView.builder()
+                        .servers(server.address(), other.address())
+                        .timeout(Duration.ofSeconds(1))
+                        .tries(10)
+                        .build()) {
+            HostAnswer answer = view.host("a.example");
+            assertEquals(DnsStatus.FOUND, answer.status());
+            assertEquals(
+                    List.of(DnsStatus.FOUND, DnsStatus.TIMEOUT),
+                    answer.tries().stream().map(ServerTry::status).toList());
+        }
+    }
+
+    @Test
     void neverAppliesASearchSuffix() {
         try (FakeDnsServer server = FakeDnsServer.saying(ZONE);
                 DnsView view = Views.of(server)) {
