@@ -145,8 +145,13 @@ class DnsSurveyTest {
                         .build()) {
             CompletableFuture<DnsSurvey> survey = DnsSurvey.ofAsync(view, "contoso.com");
             assertTrue(asked.await(30, TimeUnit.SECONDS));
+            List<Integer> ports = List.copyOf(server.clients());
+            assertEquals(QUESTIONS, ports.size());
             survey.cancel(true);
             assertThrows(CancellationException.class, survey::join);
+            while (ports.stream().anyMatch(Ports::taken)) {
+                Thread.onSpinWait();
+            }
         }
     }
 
