@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.DnsStatus;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import java.io.Closeable;
@@ -41,6 +42,12 @@ final class Connector {
                 throw new HopFailedException(
                         kind(answer.status()), Phase.DNS, answer.status().name());
             }
+            if (hop.errand.publicOnly() && answer.addresses().stream().anyMatch(Connector::isPrivate)) {
+                throw new HopFailedException(
+                        FailureKind.REDIRECT_PRIVATE_ADDRESS,
+                        Phase.DNS,
+                        answer.addresses().toString());
+            }
             return answer;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -50,6 +57,10 @@ final class Connector {
         } finally {
             hop.attempt.scope().release(cancelling);
         }
+    }
+
+    private static boolean isPrivate(InetAddress address) {
+        return AddressClass.of(address) != AddressClass.PUBLIC;
     }
 
     private static FailureKind kind(DnsStatus status) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One request of an attempt, and everything that was seen on its way. Immutable. */
 public final class Hop {
     private final URI url;
+    private final boolean foreign;
     private final @Nullable HostAnswer dns;
     private final List<AddressTry> addressTries;
     private final boolean reused;
@@ -25,6 +26,7 @@ public final class Hop {
 
     Hop(HopRecord gathered, @Nullable Failure failure) {
         url = gathered.url;
+        foreign = gathered.errand.foreign();
         dns = gathered.dns;
         addressTries = List.copyOf(gathered.tries);
         reused = gathered.reused;
@@ -45,6 +47,11 @@ public final class Hop {
     /** {@return the URL as it may be shown to anyone: the query, where the user's address stands, is left out} */
     public String shownUrl() {
         return Urls.masked(url);
+    }
+
+    /** {@return whether the host is neither of the SIP domain nor trusted by the redirect policy nor named by the caller} */
+    public boolean isForeign() {
+        return foreign;
     }
 
     /** {@return what DNS said about the host; empty when the question had no answer before the attempt ended} */

@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import java.io.IOException;
-import java.net.URI;
 import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ final class HopRunner implements AutoCloseable {
         this.attempt = attempt;
     }
 
-    Hop run(URI url) {
-        HopRecord hop = new HopRecord(url, attempt);
+    Hop run(Errand errand) {
+        HopRecord hop = new HopRecord(errand, attempt);
         @Nullable Failure failure = null;
         try {
             exchange(hop);

@@ -49,6 +49,8 @@ public final class LyncAutodiscover {
         private static final int DEFAULT_MAX_BODY = 1024 * 1024;
 
         private LookupPlan plan = LookupPlan.mobile();
+        private Strategy strategy = Strategy.SEQUENTIAL;
+        private RedirectPolicy redirects = RedirectPolicy.standard();
         private @Nullable DnsView dns;
         private UnaryOperator<InetSocketAddress> route = UnaryOperator.identity();
         private @Nullable TlsPolicy tls;
@@ -65,6 +67,28 @@ public final class LyncAutodiscover {
          */
         public Builder plan(LookupPlan value) {
             plan = Objects.requireNonNull(value, "plan");
+            return this;
+        }
+
+        /**
+         * The order in time of the candidates; default {@link Strategy#SEQUENTIAL}.
+         *
+         * @param value the strategy
+         * @return this builder
+         */
+        public Builder strategy(Strategy value) {
+            strategy = Objects.requireNonNull(value, "strategy");
+            return this;
+        }
+
+        /**
+         * Where redirects may lead; default {@link RedirectPolicy#standard()}.
+         *
+         * @param value the policy
+         * @return this builder
+         */
+        public Builder redirects(RedirectPolicy value) {
+            redirects = Objects.requireNonNull(value, "redirects");
             return this;
         }
 
@@ -152,7 +176,10 @@ public final class LyncAutodiscover {
             TlsPolicy trust = tls == null ? TlsPolicy.system() : tls;
             Settings settings = new Settings(
                     plan,
+                    strategy,
                     new Literals(view::hostAsync),
+                    view::serviceAsync,
+                    redirects,
                     route,
                     trust.setup(),
                     timeouts,

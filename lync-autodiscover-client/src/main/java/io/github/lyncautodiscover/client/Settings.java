@@ -8,7 +8,10 @@ import java.util.function.UnaryOperator;
  * What a client was built with.
  *
  * @param plan the candidates and their order
+ * @param strategy their order in time
  * @param names where host names are resolved
+ * @param services where SRV records are looked up
+ * @param redirects where redirects may lead
  * @param route from the address and port that DNS and URL led to, to where the connection is really opened
  * @param tls the TLS set-up that all attempts share
  * @param timeouts the limits in time
@@ -17,7 +20,10 @@ import java.util.function.UnaryOperator;
  */
 record Settings(
         LookupPlan plan,
+        Strategy strategy,
         NameResolver names,
+        ServiceResolver services,
+        RedirectPolicy redirects,
         UnaryOperator<InetSocketAddress> route,
         TlsSetup tls,
         Timeouts timeouts,
@@ -25,6 +31,6 @@ record Settings(
         AutodiscoverReader reader) {
 
     Settings with(NameResolver others) {
-        return new Settings(plan, others, route, tls, timeouts, maxBodyBytes, reader);
+        return new Settings(plan, strategy, others, services, redirects, route, tls, timeouts, maxBodyBytes, reader);
     }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Prints a discovery for people: the result, every attempt with its hops, and the endpoints. */
 final class TextReport {
+    /** So many tokens are named one by one. */
+    private static final int FEW = 4;
+
     private final StringBuilder out = new StringBuilder();
 
     private TextReport() {}
@@ -22,6 +25,7 @@ final class TextReport {
         for (Attempt attempt : discovery.attempts()) {
             report.attempt(++number, attempt);
         }
+        report.sipFallbacks(discovery);
         discovery.endpoints().ifPresent(report::endpoints);
         return report.out.toString();
     }
@@ -55,17 +59,15 @@ final class TextReport {
 
     private void hop(String number, Hop hop) {
         line(3, number + " GET " + hop.shownUrl());
-        hop.dns().ifPresent(answer -> line(7, "DNS " + answer));
-        line(7, connection(hop));
-        hop.tls().ifPresent(tls -> line(7, tls(tls)));
+        if (hop.isReused()) {
+            line(7, "on the connection to " + hop.address().map(Addresses::text).orElse("") + " from before");
+        } else {
+            hop.dns().ifPresent(answer -> line(7, "DNS " + answer));
+            hop.addressTries()
+                    .forEach(tried -> line(7, "TCP " + Addresses.text(tried.address()) + " " + tried.result()));
+            hop.tls().ifPresent(tls -> line(7, tls(tls)));
+        }
         line(7, result(hop) + "; " + times(hop.times()));
-    }
-
-    private static String connection(Hop hop) {
-        String tries = hop.addressTries().stream()
-                .map(tried -> Addresses.text(tried.address()) + " " + tried.result())
-                .collect(Collectors.joining(", "));
-        return (hop.isReused() ? "same connection: " : "TCP ") + (tries.isEmpty() ? "not reached" : tries);
     }
 
     private static String tls(TlsFacts tls) {
@@ -96,7 +98,15 @@ final class TextReport {
         Resource resource = response.resource();
         String location = response.accessLocation().map(where -> where + " ").orElse("");
         List<String> tokens = resource.links().stream().map(Link::token).toList();
-        return location + resource.getClass().getSimpleName() + " " + tokens;
+        String links = tokens.size() > FEW ? tokens.size() + " links" : String.join(", ", tokens);
+        return location + resource.getClass().getSimpleName() + " with " + links;
+    }
+
+    private void sipFallbacks(Discovery discovery) {
+        for (SipFallbackAnswer fallback : discovery.sipFallbacks()) {
+            line(0, "SIP fall-back " + fallback.answer());
+            fallback.servers().forEach(server -> line(3, server.fqdn() + ":" + server.port()));
+        }
     }
 
     private void endpoints(Endpoints endpoints) {

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.dns;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -58,7 +59,7 @@ record Reply(
             case Rcode.NOERROR -> referral(message) ? DnsStatus.SERVFAIL : content(message);
             case Rcode.NXDOMAIN -> DnsStatus.NXDOMAIN;
             case Rcode.REFUSED, Rcode.NOTAUTH -> DnsStatus.REFUSED;
-            default -> DnsStatus.SERVFAIL;
+            default -> loops(message) ? DnsStatus.LOOP : DnsStatus.SERVFAIL;
         };
     }
 
@@ -68,6 +69,13 @@ record Reply(
         return contains(message, Section.ANSWER, type) || (contains(message, Section.ANSWER, Type.CNAME) && !denied)
                 ? DnsStatus.FOUND
                 : DnsStatus.NODATA;
+    }
+
+    /** BIND gives up on circular aliases with SERVFAIL, and shows them. */
+    private static boolean loops(Message message) {
+        AliasChain chain = new AliasChain(
+                message.getQuestion().getName(), message.getQuestion().getType());
+        return chain.follow(message, DnsStatus.SERVFAIL).equals(Optional.of(DnsStatus.LOOP));
     }
 
     private static boolean contains(Message message, int section, int type) {

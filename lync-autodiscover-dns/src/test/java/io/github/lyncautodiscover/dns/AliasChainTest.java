@@ -71,6 +71,18 @@ class AliasChainTest {
     }
 
     @Test
+    void recognisesALoopThatTheServerGaveUpOn() {
+        HostAnswer answer = ask((query, transport, client) -> {
+            var reply = FakeZone.reply(
+                    query, "a0.example. 300 IN CNAME a1.example.", "a1.example. 300 IN CNAME a0.example.");
+            reply.getHeader().setRcode(Rcode.SERVFAIL);
+            client.accept(reply.toWire());
+        });
+        assertEquals(DnsStatus.LOOP, answer.status());
+        assertEquals(2, answer.aliases().size());
+    }
+
+    @Test
     void recognisesAnAliasOfItself() {
         assertEquals(
                 DnsStatus.LOOP,

@@ -177,7 +177,7 @@ class DnsViewTest {
         return Stream.of(
                 wrong(builder -> builder, "No server to ask: call servers(…) or system()."),
                 wrong(
-                        builder -> builder.system().servers(new InetSocketAddress("127.0.0.1", 53)),
+                        builder -> builder.system().servers(ServerAddress.of("127.0.0.1")),
                         "Call either servers(…) or system(), not both."),
                 wrong(
                         builder -> builder.servers(InetSocketAddress.createUnresolved("dns.example", 53)),

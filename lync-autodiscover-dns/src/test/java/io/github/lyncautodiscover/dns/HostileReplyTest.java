@@ -28,7 +28,7 @@ import org.xbill.DNS.Type;
 class HostileReplyTest {
     private static final FakeZone ZONE = FakeZone.of("a.example. 300 IN A 192.0.2.1");
 
-    private interface Forgery {
+    interface Forgery {
         byte[] of(Message query);
     }
 

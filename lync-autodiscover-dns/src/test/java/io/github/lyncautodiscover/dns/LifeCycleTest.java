@@ -127,11 +127,12 @@ class LifeCycleTest {
             awaitQuestions();
             second.cancel(true);
             first.cancel(true);
-            view.serviceAsync("_sip._tls.last.example");
+            CompletableFuture<ServiceAnswer> last = view.serviceAsync("_sip._tls.last.example");
             while (server.asked().size() < 3) {
                 Thread.onSpinWait();
             }
             assertEquals("_sip._tls.last.example SRV UDP", server.asked().get(2));
+            assertFalse(last.isDone());
         }
     }
 
@@ -167,7 +168,7 @@ class LifeCycleTest {
         List<Runnable> calls = List.of(
                 () -> view.host("a.example"),
                 () -> view.host("192.0.2.1"),
-                () -> view.hostAsync("a.example"),
+                () -> view.hostAsync("a.example").join(),
                 () -> view.service("_sip._tls.example"),
                 () -> DnsSurvey.of(view, "example"),
                 view::flush);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SplitDnsTest {
     private static final String WEB = "web.contoso.com";
 
-    private record Case(String title, List<String> inside, List<String> outside, List<SplitReason> expected) {
+    record Case(String title, List<String> inside, List<String> outside, List<SplitReason> expected) {
         @Override
         public String toString() {
             return title;
@@ -31,7 +31,7 @@ class SplitDnsTest {
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (String block : Fixtures.text("split-dns.txt").split("\n\n")) {
+        for (String block : Fixtures.text("split-dns.txt").split("\n\n", -1)) {
             if (block.startsWith("case ")) {
                 cases.add(new Case(
                         block.lines().findFirst().orElseThrow().substring(5),
