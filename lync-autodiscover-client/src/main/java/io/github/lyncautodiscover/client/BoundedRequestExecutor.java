@@ -13,12 +13,18 @@ import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** Takes a few interim (1xx) responses; a server that never stops sending them would otherwise be read for ever. */
+/**
+ * Sends requests. Takes a few interim (1xx) responses; a server that never stops sending them would otherwise be read
+ * for ever.
+ */
 final class BoundedRequestExecutor extends HttpRequestExecutor {
     private static final int MAX_INTERIM = 8;
 
-    BoundedRequestExecutor(Http1Config limits) {
+    private final HopConnectionOperator operator;
+
+    BoundedRequestExecutor(Http1Config limits, HopConnectionOperator operator) {
         super(limits, DefaultConnectionReuseStrategy.INSTANCE, null);
+        this.operator = operator;
     }
 
     @Override
@@ -28,6 +34,7 @@ final class BoundedRequestExecutor extends HttpRequestExecutor {
             HttpResponseInformationCallback informed,
             HttpContext context)
             throws IOException, HttpException {
+        operator.sending(context);
         int[] seen = {0};
         return super.execute(request, connection, (interim, conn, ctx) -> count(interim, ++seen[0]), context);
     }

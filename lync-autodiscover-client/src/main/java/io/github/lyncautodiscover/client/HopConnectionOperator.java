@@ -38,7 +38,6 @@ final class HopConnectionOperator implements HttpClientConnectionOperator {
         }
         hop.connected = true;
         opener = hop;
-        hop.clock.enter(Phase.RESPONSE);
     }
 
     @Override
@@ -46,10 +45,13 @@ final class HopConnectionOperator implements HttpClientConnectionOperator {
         throw new UnsupportedOperationException("TLS is part of connecting here, and there is no tunnel");
     }
 
-    /** Gives a hop that opened no connection the facts of the one it used. */
-    void completeFacts(HopRecord hop) {
+    /** The request of a hop is about to be sent. A hop that opened no connection gets the facts of the one it uses. */
+    HopRecord sending(HttpContext context) {
+        HopRecord hop = (HopRecord) context.getAttribute(HOP);
         if (!hop.connected && opener != null) {
             hop.reuse(opener);
         }
+        hop.clock.enter(Phase.RESPONSE);
+        return hop;
     }
 }

@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.model.AutodiscoverDocument;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence of a hop while it is being gathered, by the one thread that runs it. */
@@ -29,10 +30,10 @@ final class HopRecord {
     @Nullable
     AutodiscoverDocument document;
 
-    HopRecord(URI url, AttemptContext attempt) {
+    HopRecord(URI url, AttemptContext attempt, Consumer<Phase> phases) {
         this.url = url;
         this.attempt = attempt;
-        this.clock = new HopClock(attempt);
+        this.clock = new HopClock(attempt, phases);
     }
 
     /** Repeats the facts of the connection that an earlier hop opened and this one uses again. */

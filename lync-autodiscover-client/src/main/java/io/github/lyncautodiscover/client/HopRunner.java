@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** Runs the hops of one attempt, one after the other. Whatever happens becomes a hop. */
 final class HopRunner implements AutoCloseable {
     private final AttemptContext attempt;
+    private final AttemptEvents events;
     private final Engine engine = new Engine();
 
-    HopRunner(AttemptContext attempt) {
+    HopRunner(AttemptContext attempt, AttemptEvents events) {
         this.attempt = attempt;
+        this.events = events;
     }
 
     Hop run(URI url) {
-        HopRecord hop = new HopRecord(url, attempt);
+        events.hopStarted(url);
+        Hop hop = gather(new HopRecord(url, attempt, phase -> events.phaseStarted(url, phase)));
+        events.hopEnded(hop);
+        return hop;
+    }
+
+    private Hop gather(HopRecord hop) {
         @Nullable Failure failure = null;
         try {
             exchange(hop);

@@ -54,6 +54,7 @@ public final class LyncAutodiscover {
         private @Nullable TlsPolicy tls;
         private Timeouts timeouts = Timeouts.standard();
         private int maxBodyBytes = DEFAULT_MAX_BODY;
+        private AttemptListener listener = new AttemptListener() {};
 
         private Builder() {}
 
@@ -143,6 +144,17 @@ public final class LyncAutodiscover {
         }
 
         /**
+         * Who watches the attempts as they happen; default nobody.
+         *
+         * @param value called on the threads of the client
+         * @return this builder
+         */
+        public Builder listener(AttemptListener value) {
+            listener = Objects.requireNonNull(value, "listener");
+            return this;
+        }
+
+        /**
          * Makes the client.
          *
          * @return a client, to be closed at the end
@@ -157,7 +169,8 @@ public final class LyncAutodiscover {
                     trust.setup(),
                     timeouts,
                     maxBodyBytes,
-                    AutodiscoverReader.standard());
+                    AutodiscoverReader.standard(),
+                    listener);
             return new AutodiscoverClient(settings, dns == null ? view::close : () -> {});
         }
     }

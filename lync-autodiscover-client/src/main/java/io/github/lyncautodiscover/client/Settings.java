@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param timeouts the limits in time
  * @param maxBodyBytes the largest body that is read
  * @param reader reads the documents
+ * @param listener watches the attempts
  */
 record Settings(
         LookupPlan plan,
@@ -22,9 +23,10 @@ record Settings(
         TlsSetup tls,
         Timeouts timeouts,
         int maxBodyBytes,
-        AutodiscoverReader reader) {
+        AutodiscoverReader reader,
+        AttemptListener listener) {
 
     Settings with(NameResolver others) {
-        return new Settings(plan, others, route, tls, timeouts, maxBodyBytes, reader);
+        return new Settings(plan, others, route, tls, timeouts, maxBodyBytes, reader, listener);
     }
 }
