@@ -77,8 +77,7 @@ public final class AutodiscoverClient implements AutoCloseable {
      * @throws IllegalArgumentException when the parallelism is less than 1; nothing was sent
      * @throws IllegalStateException when this client is closed, also while it is at work
      */
-    public long discoverAll(
-            Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker) {
+    public long discoverAll(Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker) {
         Objects.requireNonNull(taker, "taker");
         if (parallelism < 1) {
             throw new IllegalArgumentException("at least one lookup has to be under way, not " + parallelism);

@@ -11,6 +11,7 @@ import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /**
@@ -34,7 +35,11 @@ final class BoundedRequestExecutor extends HttpRequestExecutor {
             HttpResponseInformationCallback informed,
             HttpContext context)
             throws IOException, HttpException {
-        operator.sending(context);
+        HopRecord hop = operator.sending(context);
+        if (hop.isForwarded() && request instanceof BasicHttpRequest forwarded) {
+            // RFC 9112 section 3.2.2: a proxy is told the whole URL.
+            forwarded.setAbsoluteRequestUri(true);
+        }
         int[] seen = {0};
         return super.execute(request, connection, (interim, conn, ctx) -> count(interim, ++seen[0]), context);
     }

@@ -42,7 +42,7 @@ final class HopConnectionOperator implements HttpClientConnectionOperator {
 
     @Override
     public void upgrade(ManagedHttpClientConnection connection, HttpHost host, HttpContext context) {
-        throw new UnsupportedOperationException("TLS is part of connecting here, and there is no tunnel");
+        throw new UnsupportedOperationException("TLS, also in a proxy's tunnel, is part of connecting here");
     }
 
     /** The request of a hop is about to be sent. A hop that opened no connection gets the facts of the one it uses. */

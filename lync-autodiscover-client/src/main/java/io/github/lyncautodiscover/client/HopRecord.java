@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ final class HopRecord {
 
     @Nullable
     TlsFacts tls;
+
+    @Nullable
+    InetSocketAddress proxy;
 
     boolean connected;
     boolean reused;
@@ -41,6 +45,7 @@ final class HopRecord {
         reused = true;
         dns = opener.dns;
         tls = opener.tls;
+        proxy = opener.proxy;
         tries.clear();
         tries.addAll(opener.tries);
     }
@@ -50,7 +55,13 @@ final class HopRecord {
         reused = false;
         dns = null;
         tls = null;
+        proxy = null;
         tries.clear();
+    }
+
+    /** Whether a proxy reads the request and passes it on, rather than leading to the host through a tunnel. */
+    boolean isForwarded() {
+        return proxy != null && !Urls.isHttps(url);
     }
 
     Hop toHop(@Nullable Failure failure) {

@@ -56,6 +56,9 @@ final class HopRunner implements AutoCloseable {
         if (Redirects.isRedirect(hop.status)) {
             return;
         }
+        if (hop.isForwarded() && hop.status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+            throw new HopFailedException(FailureKind.PROXY_REFUSED, Phase.DOCUMENT, "status " + hop.status);
+        }
         if (hop.status != HttpStatus.SC_OK) {
             throw new HopFailedException(FailureKind.HTTP_STATUS, Phase.DOCUMENT, "status " + hop.status);
         }

@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -54,6 +55,7 @@ public final class LyncAutodiscover {
         private @Nullable TlsPolicy tls;
         private Timeouts timeouts = Timeouts.standard();
         private int maxBodyBytes = DEFAULT_MAX_BODY;
+        private Proxies proxies = Proxies.NONE;
         private AttemptListener listener = new AttemptListener() {};
 
         private Builder() {}
@@ -144,6 +146,24 @@ public final class LyncAutodiscover {
         }
 
         /**
+         * Which proxy leads to a URL; default none, also where the Java runtime is set up with one. It is asked for every
+         * new connection, on a thread of the client, with scheme, host and port of the URL alone, and should not wait for
+         * anything. Of several ways the first that can be connected to is taken.
+         *
+         * <p>An HTTP proxy forwards plain http and opens a tunnel for https, inside which certificates are checked as ever.
+         * It resolves the names in our place. Proxies that want to know who asks (status 407), and SOCKS proxies, are not
+         * supported: they end a hop with a {@link FailureKind} of their own. The builder's {@code route} applies to the
+         * address of the proxy as to any other.
+         *
+         * @param value such as {@link ProxySelector#getDefault()}
+         * @return this builder
+         */
+        public Builder proxy(ProxySelector value) {
+            proxies = new Proxies(Objects.requireNonNull(value, "proxy"));
+            return this;
+        }
+
+        /**
          * Who watches the attempts as they happen; default nobody.
          *
          * @param value called on the threads of the client
@@ -166,6 +186,7 @@ public final class LyncAutodiscover {
                     plan,
                     new Literals(view::hostAsync),
                     route,
+                    proxies,
                     trust.setup(),
                     timeouts,
                     maxBodyBytes,

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
  * @param plan the candidates and their order
  * @param names where host names are resolved
  * @param route from the address and port that DNS and URL led to, to where the connection is really opened
+ * @param proxies the way to each URL
  * @param tls the TLS set-up that all attempts share
  * @param timeouts the limits in time
  * @param maxBodyBytes the largest body that is read
@@ -20,6 +21,7 @@ record Settings(
         LookupPlan plan,
         NameResolver names,
         UnaryOperator<InetSocketAddress> route,
+        Proxies proxies,
         TlsSetup tls,
         Timeouts timeouts,
         int maxBodyBytes,
@@ -27,6 +29,6 @@ record Settings(
         AttemptListener listener) {
 
     Settings with(NameResolver others) {
-        return new Settings(plan, others, route, tls, timeouts, maxBodyBytes, reader, listener);
+        return new Settings(plan, others, route, proxies, tls, timeouts, maxBodyBytes, reader, listener);
     }
 }

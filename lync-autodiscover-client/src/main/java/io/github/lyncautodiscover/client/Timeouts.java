@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * How long a discovery may take, as a whole and in each phase of each hop. Immutable; every limit is more than zero and
- * at most a day.
+ * at most a day. A proxy has the time of dns and connect together, both of which it does in our place.
  *
  * @param deadline the whole discovery, default 20 s; it holds whatever the peers do
  * @param dns one name, default 5 s
@@ -55,6 +55,8 @@ public record Timeouts(
         return switch (phase) {
             case DNS -> dns;
             case CONNECT -> connect;
+            // A proxy resolves and connects in our place.
+            case PROXY -> dns.plus(connect);
             case TLS -> tls;
             case RESPONSE -> response;
             case BODY -> body;

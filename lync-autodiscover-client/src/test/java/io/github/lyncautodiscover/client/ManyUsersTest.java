@@ -32,8 +32,8 @@ class ManyUsersTest {
 
             assertEquals(12, done);
             assertEquals(12, results.stream().map(Discovery::user).distinct().count());
-            results.forEach(
-                    result -> assertEquals(result.user().domain().equals("contoso.test"), result.isFound(), result::toText));
+            results.forEach(result ->
+                    assertEquals(result.user().domain().equals("contoso.test"), result.isFound(), result::toText));
         }
     }
 

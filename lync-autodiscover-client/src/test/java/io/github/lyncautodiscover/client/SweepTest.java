@@ -90,8 +90,8 @@ class SweepTest {
 
     @Test
     void cancelsWhatIsUnderWayWhenInterruptedAndStaysInterrupted() {
-        long done = sweep(users(10), 3, this::startAndEndTheFirst).run((discovery, soFar) -> Thread.currentThread()
-                .interrupt());
+        long done = sweep(users(10), 3, this::startAndEndTheFirst)
+                .run((discovery, soFar) -> Thread.currentThread().interrupt());
 
         assertTrue(Thread.interrupted(), "the interruption is kept for the caller");
         assertEquals(1, done);
@@ -110,9 +110,7 @@ class SweepTest {
     }
 
     private static Sweep sweep(
-            Stream<SipAddress> users,
-            int parallelism,
-            Function<SipAddress, CompletableFuture<Discovery>> start) {
+            Stream<SipAddress> users, int parallelism, Function<SipAddress, CompletableFuture<Discovery>> start) {
         return new Sweep(users.iterator(), parallelism, start);
     }
 
