@@ -26,15 +26,17 @@ final class CandidateWalk {
     }
 
     private Attempt steps() {
-        URI url = SipUriParameter.on(candidate.url(), user);
-        Trail trail = new Trail(user.domain(), url);
+        URI start = SipUriParameter.on(candidate.url(), user);
+        RedirectPolicy policy = context.settings().redirects();
+        Trail trail = new Trail(user, start, policy);
+        Errand errand = Errand.first(start);
         try (HopRunner runner = new HopRunner(context, events)) {
             while (true) {
-                Hop hop = runner.run(url);
+                Hop hop = runner.run(errand);
                 hops.add(hop);
-                Step step = trail.allow(hop, Steps.after(hop, user));
+                Step step = trail.allow(hop, Steps.after(hop));
                 if (step instanceof Step.GoOn goOn) {
-                    url = goOn.target();
+                    errand = Errand.after(hop, goOn.target(), trail, policy);
                 } else {
                     return new Attempt(candidate, hops, ((Step.End) step).result());
                 }

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.DnsStatus;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import java.io.Closeable;
@@ -15,7 +16,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Opens the connection of a hop: DNS, then TCP, or a proxy in place of both, then TLS. Every step is marked on the hop before it begins. */
+/**
+ * Opens the connection of a hop: DNS, then TCP, or a proxy in place of both, then TLS. Every step is marked on the hop
+ * before it begins.
+ */
 final class Connector {
     /** With many addresses an equal share of the time would be too short for any of them. */
     private static final Duration SHORTEST_CONNECT = Duration.ofMillis(250);
@@ -51,6 +55,12 @@ final class Connector {
                 throw new HopFailedException(
                         kind(answer.status()), phase, answer.status().name());
             }
+            if (phase == Phase.DNS && hop.errand.publicOnly() && answer.addresses().stream().anyMatch(Connector::isPrivate)) {
+                throw new HopFailedException(
+                        FailureKind.REDIRECT_PRIVATE_ADDRESS,
+                        Phase.DNS,
+                        answer.addresses().toString());
+            }
             return answer;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -60,6 +70,10 @@ final class Connector {
         } finally {
             hop.attempt.scope().release(cancelling);
         }
+    }
+
+    private static boolean isPrivate(InetAddress address) {
+        return AddressClass.of(address) != AddressClass.PUBLIC;
     }
 
     private static FailureKind kind(DnsStatus status) {

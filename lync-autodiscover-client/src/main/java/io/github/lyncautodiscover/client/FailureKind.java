@@ -88,11 +88,15 @@ public enum FailureKind {
     REDIRECT_DOWNGRADE("a redirect from https to http"),
     /** An HTTP redirect that leaves the SIP domain. */
     REDIRECT_OTHER_DOMAIN("an HTTP redirect that leaves the SIP domain"),
+    /** A redirect to a host that is not trusted, over plain http or against the policy. */
+    REDIRECT_FOREIGN_HOST("a redirect to a host that is not trusted"),
+    /** A redirect from a public address to a private one, which the policy refuses. */
+    REDIRECT_PRIVATE_ADDRESS("a redirect from a public to a private address"),
 
     /** The deadline of the whole discovery passed. */
     DEADLINE("the deadline of the discovery passed"),
-    /** The caller cancelled the discovery. */
-    CANCELLED("cancelled by the caller"),
+    /** The caller cancelled the discovery, or another candidate answered while this one was under way. */
+    CANCELLED("cancelled"),
     /** The calling thread was interrupted. */
     INTERRUPTED("the calling thread was interrupted"),
     /** A defect of this library or of the runtime; the detail names it. */

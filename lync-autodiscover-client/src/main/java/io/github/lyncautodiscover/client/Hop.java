@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One request of an attempt, and everything that was seen on its way. Immutable. */
 public final class Hop {
     private final URI url;
+    private final boolean foreign;
     private final @Nullable HostAnswer dns;
     private final List<AddressTry> addressTries;
     private final @Nullable InetSocketAddress proxy;
@@ -26,6 +27,7 @@ public final class Hop {
 
     Hop(HopRecord gathered, @Nullable Failure failure) {
         url = gathered.url;
+        foreign = gathered.errand.foreign();
         dns = gathered.dns;
         addressTries = List.copyOf(gathered.tries);
         proxy = gathered.proxy;
@@ -47,6 +49,11 @@ public final class Hop {
     /** {@return the URL as it may be shown to anyone: the query, where the user's address stands, is left out} */
     public String shownUrl() {
         return Urls.masked(url);
+    }
+
+    /** {@return whether the host is neither of the SIP domain nor trusted by the redirect policy nor named by the caller} */
+    public boolean isForeign() {
+        return foreign;
     }
 
     /**

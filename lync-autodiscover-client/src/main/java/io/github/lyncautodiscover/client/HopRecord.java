@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The evidence of a hop while it is being gathered, by the one thread that runs it. */
 final class HopRecord {
+    final Errand errand;
     final URI url;
     final HopClock clock;
     final AttemptContext attempt;
@@ -34,8 +35,9 @@ final class HopRecord {
     @Nullable
     AutodiscoverDocument document;
 
-    HopRecord(URI url, AttemptContext attempt, Consumer<Phase> phases) {
-        this.url = url;
+    HopRecord(Errand errand, AttemptContext attempt, Consumer<Phase> phases) {
+        this.errand = errand;
+        this.url = errand.url();
         this.attempt = attempt;
         this.clock = new HopClock(attempt, phases);
     }

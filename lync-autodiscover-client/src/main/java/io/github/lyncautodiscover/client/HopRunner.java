@@ -18,9 +18,10 @@ final class HopRunner implements AutoCloseable {
         this.events = events;
     }
 
-    Hop run(URI url) {
+    Hop run(Errand errand) {
+        URI url = errand.url();
         events.hopStarted(url);
-        Hop hop = gather(new HopRecord(url, attempt, phase -> events.phaseStarted(url, phase)));
+        Hop hop = gather(new HopRecord(errand, attempt, phase -> events.phaseStarted(url, phase)));
         events.hopEnded(hop);
         return hop;
     }

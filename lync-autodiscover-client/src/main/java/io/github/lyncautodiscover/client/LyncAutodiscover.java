@@ -50,6 +50,8 @@ public final class LyncAutodiscover {
         private static final int DEFAULT_MAX_BODY = 1024 * 1024;
 
         private LookupPlan plan = LookupPlan.mobile();
+        private Strategy strategy = Strategy.SEQUENTIAL;
+        private RedirectPolicy redirects = RedirectPolicy.standard();
         private @Nullable DnsView dns;
         private UnaryOperator<InetSocketAddress> route = UnaryOperator.identity();
         private @Nullable TlsPolicy tls;
@@ -68,6 +70,28 @@ public final class LyncAutodiscover {
          */
         public Builder plan(LookupPlan value) {
             plan = Objects.requireNonNull(value, "plan");
+            return this;
+        }
+
+        /**
+         * The order in time of the candidates; default {@link Strategy#SEQUENTIAL}.
+         *
+         * @param value the strategy
+         * @return this builder
+         */
+        public Builder strategy(Strategy value) {
+            strategy = Objects.requireNonNull(value, "strategy");
+            return this;
+        }
+
+        /**
+         * Where redirects may lead; default {@link RedirectPolicy#standard()}.
+         *
+         * @param value the policy
+         * @return this builder
+         */
+        public Builder redirects(RedirectPolicy value) {
+            redirects = Objects.requireNonNull(value, "redirects");
             return this;
         }
 
@@ -151,7 +175,7 @@ public final class LyncAutodiscover {
          * anything. Of several ways the first that can be connected to is taken.
          *
          * <p>An HTTP proxy forwards plain http and opens a tunnel for https, inside which certificates are checked as ever.
-         * It resolves the names in our place. Proxies that want to know who asks (status 407), and SOCKS proxies, are not
+         * It resolves the names in our place, so {@link RedirectPolicy#refusingPrivateAddresses()} has nothing to go by. Proxies that want to know who asks (status 407), and SOCKS proxies, are not
          * supported: they end a hop with a {@link FailureKind} of their own. The builder's {@code route} applies to the
          * address of the proxy as to any other.
          *
@@ -184,7 +208,10 @@ public final class LyncAutodiscover {
             TlsPolicy trust = tls == null ? TlsPolicy.system() : tls;
             Settings settings = new Settings(
                     plan,
+                    strategy,
                     new Literals(view::hostAsync),
+                    view::serviceAsync,
+                    redirects,
                     route,
                     proxies,
                     trust.setup(),

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 record Proxies(@Nullable ProxySelector selector) {
     static final Proxies NONE = new Proxies(null);
 
+    boolean isNone() {
+        return selector == null;
+    }
+
     /** The ways to try, in order. */
     List<Proxy> ways(URI url) throws HopFailedException {
         if (selector == null) {

@@ -8,7 +8,10 @@ import java.util.function.UnaryOperator;
  * What a client was built with.
  *
  * @param plan the candidates and their order
+ * @param strategy their order in time
  * @param names where host names are resolved
+ * @param services where SRV records are looked up
+ * @param redirects where redirects may lead
  * @param route from the address and port that DNS and URL led to, to where the connection is really opened
  * @param proxies the way to each URL
  * @param tls the TLS set-up that all attempts share
@@ -19,7 +22,10 @@ import java.util.function.UnaryOperator;
  */
 record Settings(
         LookupPlan plan,
+        Strategy strategy,
         NameResolver names,
+        ServiceResolver services,
+        RedirectPolicy redirects,
         UnaryOperator<InetSocketAddress> route,
         Proxies proxies,
         TlsSetup tls,
@@ -29,6 +35,18 @@ record Settings(
         AttemptListener listener) {
 
     Settings with(NameResolver others) {
-        return new Settings(plan, others, route, proxies, tls, timeouts, maxBodyBytes, reader, listener);
+        return new Settings(
+                plan,
+                strategy,
+                others,
+                services,
+                redirects,
+                route,
+                proxies,
+                tls,
+                timeouts,
+                maxBodyBytes,
+                reader,
+                listener);
     }
 }

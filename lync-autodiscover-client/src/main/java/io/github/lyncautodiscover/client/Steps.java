@@ -5,7 +5,6 @@ import io.github.lyncautodiscover.model.Domain;
 import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.Resource;
 import io.github.lyncautodiscover.model.Root;
-import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.model.Tokens;
 import java.net.URI;
 import java.util.Optional;
@@ -15,19 +14,19 @@ import java.util.function.Function;
 final class Steps {
     private Steps() {}
 
-    static Step after(Hop hop, SipAddress user) {
+    static Step after(Hop hop) {
         if (hop.failure().isPresent()) {
             return Step.fail(hop.failure().get());
         }
-        return hop.document().map(document -> after(document.response(), user)).orElseGet(() -> afterStatus(hop, user));
+        return hop.document().map(document -> after(document.response())).orElseGet(() -> afterStatus(hop));
     }
 
     /** A Redirect link comes before anything else in its document: it says that the user is served elsewhere. */
-    private static Step after(AutodiscoverResponse response, SipAddress user) {
+    private static Step after(AutodiscoverResponse response) {
         Resource resource = response.resource();
         Optional<Link> redirect = resource.link(Tokens.REDIRECT);
         if (redirect.isPresent() && !(resource instanceof Domain)) {
-            return follow(redirect.get(), FailureKind.REDIRECT_INVALID, target -> toRoot(target, user));
+            return follow(redirect.get(), FailureKind.REDIRECT_INVALID, Step.Redirect::new);
         }
         Optional<Link> domain = resource.link(Tokens.DOMAIN);
         if (resource instanceof Root && domain.isPresent()) {
@@ -42,15 +41,10 @@ final class Steps {
                 .orElseGet(() -> Step.fail(unusable, "the " + link.token() + " link has no usable href"));
     }
 
-    private static Step afterStatus(Hop hop, SipAddress user) {
+    private static Step afterStatus(Hop hop) {
         return hop.header("Location")
                 .flatMap(location -> Urls.resolve(hop.url(), location))
-                .<Step>map(target -> toRoot(target, user))
+                .<Step>map(Step.Redirect::new)
                 .orElseGet(() -> Step.fail(FailureKind.REDIRECT_INVALID, "no usable Location"));
-    }
-
-    /** A redirect leads to a Root, which wants to know the user. */
-    private static Step toRoot(URI target, SipAddress user) {
-        return new Step.Redirect(SipUriParameter.on(target, user));
     }
 }

@@ -25,6 +25,7 @@ final class TextReport {
         for (Attempt attempt : discovery.attempts()) {
             report.attempt(++number, attempt);
         }
+        report.sipFallbacks(discovery);
         discovery.endpoints().ifPresent(report::endpoints);
         return report.out.toString();
     }
@@ -101,6 +102,13 @@ final class TextReport {
         List<String> tokens = resource.links().stream().map(Link::token).toList();
         String links = tokens.size() > FEW ? tokens.size() + " links" : String.join(", ", tokens);
         return location + resource.getClass().getSimpleName() + " with " + links;
+    }
+
+    private void sipFallbacks(Discovery discovery) {
+        for (SipFallbackAnswer fallback : discovery.sipFallbacks()) {
+            line(0, "SIP fall-back " + fallback.answer());
+            fallback.servers().forEach(server -> line(3, server.fqdn() + ":" + server.port()));
+        }
     }
 
     private void endpoints(Endpoints endpoints) {

@@ -41,7 +41,7 @@ class ManyUsersTest {
     void closesTheSocketsOfEveryLookupWhenInterrupted() throws IOException, InterruptedException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 AutodiscoverClient client = LyncAutodiscover.builder()
-                        .plan(new LookupPlan("literal", List.of("http://192.0.2.1/")))
+                        .plan(LookupPlan.of("literal", "http://192.0.2.1/"))
                         .route(any -> (InetSocketAddress) silent.getLocalSocketAddress())
                         .timeouts(Site.TIMEOUTS)
                         .build()) {

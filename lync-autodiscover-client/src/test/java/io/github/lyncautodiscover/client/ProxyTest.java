@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.Moment;
@@ -92,9 +93,17 @@ class ProxyTest {
     }
 
     @Test
-    void recordsTheProxyOnTheHopInPlaceOfDns() {
-        try (FakeProxy proxy = FakeProxy.into(site)) {
-            Discovery discovery = discover(proxy.selector());
+    void recordsTheProxyOnTheHopAndNeedsNoNameServerItself() {
+        try (FakeProxy proxy = FakeProxy.into(site);
+                DnsView nobodyToAsk = DnsView.of(nobody());
+                AutodiscoverClient client = site.builder()
+                        .dns(nobodyToAsk)
+                        .route(UnaryOperator.identity())
+                        .proxy(proxy.selector())
+                        .build()) {
+            Discovery discovery = client.discover(Site.USER);
+
+            assertTrue(discovery.isFound(), discovery::toText);
 
             Hop hop = discovery.attempts().get(0).hops().get(0);
             assertEquals(proxy.address().getPort(), hop.proxy().orElseThrow().getPort());
@@ -144,8 +153,10 @@ class ProxyTest {
     @Test
     void givesUpOnASilentProxyInTime() throws IOException {
         Duration brief = Duration.ofMillis(300);
-        Timeouts timeouts = new Timeouts(
-                Duration.ofSeconds(60), brief, brief, Duration.ofSeconds(20), brief, Duration.ofSeconds(20));
+        Timeouts timeouts = Site.TIMEOUTS
+                .with(Phase.DNS, brief)
+                .with(Phase.CONNECT, brief)
+                .with(Phase.RESPONSE, brief);
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 AutodiscoverClient client = site.builder()
                         .route(UnaryOperator.identity())

@@ -150,6 +150,7 @@ class SweepTest {
                     user,
                     LookupPlan.mobile(),
                     List.of(),
+                    List.of(),
                     new Outcome.NotFound(new Failure(FailureKind.DEADLINE, Phase.DNS, "")),
                     Instant.EPOCH,
                     Duration.ZERO));

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class DnsView implements AutoCloseable {
     private final Runnable refresh;
 
     private DnsView(Builder builder) {
-        @Nullable SystemServers system = builder.system ? new SystemServers() : null;
+        @Nullable SystemServers system = builder.system ? new SystemServers(builder.nanoTime) : null;
         List<InetSocketAddress> named = List.copyOf(builder.servers);
         servers = system == null ? () -> named : system::servers;
         refresh = system == null ? () -> {} : system::refresh;
@@ -147,6 +148,12 @@ public final class DnsView implements AutoCloseable {
         resolution.checkOpen();
         refresh.run();
         resolution.flush();
+    }
+
+    /** {@return the servers of the view} */
+    @Override
+    public String toString() {
+        return servers().stream().map(ServerAddress::text).collect(Collectors.joining(", ", "DNS at ", ""));
     }
 
     /** Cancels what is on its way, ends the thread and closes the sockets of the view. */

@@ -77,7 +77,7 @@ final class IoLoop implements AutoCloseable {
     }
 
     private void run(Selector running) {
-        IOException end = new IOException("closed");
+        IOException end = new IOException("The thread of the view has ended");
         try (running) {
             Consumer<SelectionKey> serve = key -> serve((Exchange) key.attachment());
             while (!isClosed()) {
@@ -88,8 +88,9 @@ final class IoLoop implements AutoCloseable {
             }
         } catch (IOException e) {
             end = e;
+        } finally {
+            abandonAll(end);
         }
-        abandonAll(end);
     }
 
     private boolean isClosed() {

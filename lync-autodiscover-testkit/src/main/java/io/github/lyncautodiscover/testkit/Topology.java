@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ public final class Topology {
     private final Pool pool;
     private final List<String> sipDomains;
     private final List<WebServer> servers;
+    private final Set<String> hosts;
     private final DnsView inside;
     private final DnsView outside;
     private final Hairpin hairpin;
@@ -32,12 +34,14 @@ public final class Topology {
             Pool pool,
             List<String> sipDomains,
             List<WebServer> servers,
+            Set<String> hosts,
             DnsView inside,
             DnsView outside,
             Hairpin hairpin) {
         this.pool = pool;
         this.sipDomains = List.copyOf(sipDomains);
         this.servers = List.copyOf(servers);
+        this.hosts = Collections.unmodifiableSet(hosts);
         this.inside = inside;
         this.outside = outside;
         this.hairpin = hairpin;
@@ -85,6 +89,20 @@ public final class Topology {
 
     List<WebServer> servers() {
         return servers;
+    }
+
+    /** All names that lead to an address in one of the views, in alphabetical order. */
+    Set<String> hosts() {
+        return hosts;
+    }
+
+    /** Every address and port that a server listens on. */
+    List<InetSocketAddress> sockets() {
+        return servers.stream()
+                .flatMap(server -> server.sites().keySet().stream()
+                        .sorted()
+                        .map(port -> new InetSocketAddress(server.address(), port)))
+                .toList();
     }
 
     DnsView inside() {

@@ -85,7 +85,7 @@ final class TopologyLayout {
         for (WebServer server : servers()) {
             servers.add(certified(server, names, insideView, outsideView));
         }
-        return new Topology(pool, sipDomains, servers, insideView, outsideView, told.hairpin);
+        return new Topology(pool, sipDomains, servers, names, insideView, outsideView, told.hairpin);
     }
 
     private boolean usesOnline() {
