@@ -4,8 +4,10 @@ import io.github.lyncautodiscover.model.SipAddress;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks users up. Thread-safe; keep one for the life of a program, and close it at the end: afterwards no thread and no
@@ -97,11 +99,19 @@ public final class AutodiscoverClient implements AutoCloseable {
 
     private RunningLookup start(SipAddress user) {
         if (scope.ending().isPresent()) {
-            throw new IllegalStateException("this client is closed: build another one");
+            throw closed(null);
         }
         Scope own = scope.child();
         RunningLookup running = new RunningLookup(new Lookup(user, settings, watchdog, own, threads), own);
-        threads.execute(running);
+        try {
+            threads.execute(running);
+        } catch (RejectedExecutionException closedMeanwhile) {
+            throw closed(closedMeanwhile);
+        }
         return running;
+    }
+
+    private static IllegalStateException closed(@Nullable Throwable cause) {
+        return new IllegalStateException("this client is closed: build another one", cause);
     }
 }
