@@ -10,20 +10,27 @@ final class CandidateWalk {
     private final SipAddress user;
     private final Candidate candidate;
     private final AttemptContext context;
+    private final AttemptEvents events;
     private final List<Hop> hops = new ArrayList<>();
 
     CandidateWalk(SipAddress user, Candidate candidate, AttemptContext context) {
         this.user = user;
         this.candidate = candidate;
         this.context = context;
+        this.events = new AttemptEvents(context.settings().listener(), user, candidate);
     }
 
     Attempt walk() {
+        events.started();
+        return events.ended(steps());
+    }
+
+    private Attempt steps() {
         URI start = SipUriParameter.on(candidate.url(), user);
         RedirectPolicy policy = context.settings().redirects();
         Trail trail = new Trail(user, start, policy);
         Errand errand = Errand.first(start);
-        try (HopRunner runner = new HopRunner(context)) {
+        try (HopRunner runner = new HopRunner(context, events)) {
             while (true) {
                 Hop hop = runner.run(errand);
                 hops.add(hop);

@@ -47,7 +47,7 @@ final class Engine implements AutoCloseable {
                         .build());
         client = HttpClients.custom()
                 .setConnectionManager(connections)
-                .setRequestExecutor(new BoundedRequestExecutor(limits))
+                .setRequestExecutor(new BoundedRequestExecutor(limits, operator))
                 .setUserAgent(USER_AGENT)
                 // A redirect is a hop of its own, with evidence and a policy.
                 .disableRedirectHandling()
@@ -74,11 +74,8 @@ final class Engine implements AutoCloseable {
     void exchange(HopRecord hop) throws IOException {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(HopConnectionOperator.HOP, hop);
-        hop.clock.enter(Phase.RESPONSE);
         try (ClassicHttpResponse response = client.executeOpen(null, request(hop.url), context)) {
             receive(hop, response);
-        } finally {
-            operator.completeFacts(hop);
         }
     }
 

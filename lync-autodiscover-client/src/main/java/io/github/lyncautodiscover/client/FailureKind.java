@@ -23,6 +23,19 @@ public enum FailureKind {
     /** No route to any address, or the system refused to connect. */
     CONNECT_UNREACHABLE("the address cannot be reached"),
 
+    /** The proxy has no address, refuses connections, or cannot be reached. */
+    PROXY_UNREACHABLE("the proxy cannot be reached"),
+    /** The proxy was not connected to, or did not open the tunnel, in time. */
+    PROXY_TIMEOUT("no answer from the proxy"),
+    /** The proxy does not want to pass the request on; status 407 means that it wants to know who asks. */
+    PROXY_REFUSED("the proxy refused"),
+    /** The proxy closed the connection instead of opening a tunnel. */
+    PROXY_CLOSED("the proxy closed the connection"),
+    /** What the proxy answered is not HTTP, or its head breaks the limits. */
+    PROXY_MALFORMED("the proxy's answer is not usable HTTP"),
+    /** The proxy selector failed, chose nothing, or chose something other than an HTTP proxy. */
+    PROXY_UNUSABLE("the proxy selector gave nothing usable"),
+
     /** The peer did not finish the TLS handshake in time. */
     TLS_TIMEOUT("the TLS handshake was not finished"),
     /** The certificate does not lead to a trusted root. */

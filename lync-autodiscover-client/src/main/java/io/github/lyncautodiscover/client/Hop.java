@@ -15,6 +15,7 @@ public final class Hop {
     private final boolean foreign;
     private final @Nullable HostAnswer dns;
     private final List<AddressTry> addressTries;
+    private final @Nullable InetSocketAddress proxy;
     private final boolean reused;
     private final @Nullable TlsFacts tls;
     private final int status;
@@ -29,6 +30,7 @@ public final class Hop {
         foreign = gathered.errand.foreign();
         dns = gathered.dns;
         addressTries = List.copyOf(gathered.tries);
+        proxy = gathered.proxy;
         reused = gathered.reused;
         tls = gathered.tls;
         status = gathered.status;
@@ -54,22 +56,33 @@ public final class Hop {
         return foreign;
     }
 
-    /** {@return what DNS said about the host; empty when the question had no answer before the attempt ended} */
+    /**
+     * {@return what DNS said about the host; empty when the question had no answer before the attempt ended, and when a proxy
+     * resolved the name}
+     */
     public Optional<HostAnswer> dns() {
         return Optional.ofNullable(dns);
     }
 
-    /** {@return the addresses that were connected to, in order; on a reused connection those of the hop that opened it} */
+    /**
+     * {@return the addresses that were connected to, in order, those of proxies included; on a reused connection those of the
+     * hop that opened it}
+     */
     public List<AddressTry> addressTries() {
         return addressTries;
     }
 
-    /** {@return the address that accepted the connection} */
+    /** {@return the address that accepted the connection: that of the host, or of the proxy} */
     public Optional<InetSocketAddress> address() {
         return addressTries.stream()
                 .filter(tried -> tried.result() == AddressTry.Result.CONNECTED)
                 .map(AddressTry::address)
                 .findFirst();
+    }
+
+    /** {@return the proxy that the request went through or failed at, as the selector named it; empty for a direct connection} */
+    public Optional<InetSocketAddress> proxy() {
+        return Optional.ofNullable(proxy);
     }
 
     /** {@return whether the connection was opened by an earlier hop, whose facts this one repeats} */

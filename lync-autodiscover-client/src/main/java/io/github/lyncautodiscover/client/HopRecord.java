@@ -2,9 +2,11 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence of a hop while it is being gathered, by the one thread that runs it. */
@@ -21,6 +23,9 @@ final class HopRecord {
     @Nullable
     TlsFacts tls;
 
+    @Nullable
+    InetSocketAddress proxy;
+
     boolean connected;
     boolean reused;
     int status;
@@ -30,11 +35,11 @@ final class HopRecord {
     @Nullable
     AutodiscoverDocument document;
 
-    HopRecord(Errand errand, AttemptContext attempt) {
+    HopRecord(Errand errand, AttemptContext attempt, Consumer<Phase> phases) {
         this.errand = errand;
         this.url = errand.url();
         this.attempt = attempt;
-        this.clock = new HopClock(attempt);
+        this.clock = new HopClock(attempt, phases);
     }
 
     /** Repeats the facts of the connection that an earlier hop opened and this one uses again. */
@@ -42,6 +47,7 @@ final class HopRecord {
         reused = true;
         dns = opener.dns;
         tls = opener.tls;
+        proxy = opener.proxy;
         tries.clear();
         tries.addAll(opener.tries);
     }
@@ -51,7 +57,13 @@ final class HopRecord {
         reused = false;
         dns = null;
         tls = null;
+        proxy = null;
         tries.clear();
+    }
+
+    /** Whether a proxy reads the request and passes it on, rather than leading to the host through a tunnel. */
+    boolean isForwarded() {
+        return proxy != null && !Urls.isHttps(url);
     }
 
     Hop toHop(@Nullable Failure failure) {

@@ -3,20 +3,30 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import java.io.IOException;
+import java.net.URI;
 import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the hops of one attempt, one after the other. Whatever happens becomes a hop. */
 final class HopRunner implements AutoCloseable {
     private final AttemptContext attempt;
+    private final AttemptEvents events;
     private final Engine engine = new Engine();
 
-    HopRunner(AttemptContext attempt) {
+    HopRunner(AttemptContext attempt, AttemptEvents events) {
         this.attempt = attempt;
+        this.events = events;
     }
 
     Hop run(Errand errand) {
-        HopRecord hop = new HopRecord(errand, attempt);
+        URI url = errand.url();
+        events.hopStarted(url);
+        Hop hop = gather(new HopRecord(errand, attempt, phase -> events.phaseStarted(url, phase)));
+        events.hopEnded(hop);
+        return hop;
+    }
+
+    private Hop gather(HopRecord hop) {
         @Nullable Failure failure = null;
         try {
             exchange(hop);
@@ -46,6 +56,9 @@ final class HopRunner implements AutoCloseable {
     private void understand(HopRecord hop) throws IOException {
         if (Redirects.isRedirect(hop.status)) {
             return;
+        }
+        if (hop.isForwarded() && hop.status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+            throw new HopFailedException(FailureKind.PROXY_REFUSED, Phase.DOCUMENT, "status " + hop.status);
         }
         if (hop.status != HttpStatus.SC_OK) {
             throw new HopFailedException(FailureKind.HTTP_STATUS, Phase.DOCUMENT, "status " + hop.status);

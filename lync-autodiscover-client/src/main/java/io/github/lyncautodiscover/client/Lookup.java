@@ -40,7 +40,9 @@ final class Lookup {
     }
 
     private List<Attempt> attempts(Budget whole) {
-        try (AskedAhead names = new AskedAhead(settings.names(), candidates, nanoTime)) {
+        // Where a proxy resolves names, none is asked for before a direct connection needs it.
+        List<Candidate> ahead = settings.proxies().isNone() ? candidates : List.of();
+        try (AskedAhead names = new AskedAhead(settings.names(), ahead, nanoTime)) {
             AttemptStarter starter = new AttemptStarter(user, settings.with(names), watchdog, scope, whole, nanoTime);
             return settings.strategy() instanceof Strategy.Staggered staggered
                     ? new SideBySide(candidates, starter, staggered, threads).run()

@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -56,6 +57,8 @@ public final class LyncAutodiscover {
         private @Nullable TlsPolicy tls;
         private Timeouts timeouts = Timeouts.standard();
         private int maxBodyBytes = DEFAULT_MAX_BODY;
+        private Proxies proxies = Proxies.NONE;
+        private AttemptListener listener = new AttemptListener() {};
 
         private Builder() {}
 
@@ -167,6 +170,35 @@ public final class LyncAutodiscover {
         }
 
         /**
+         * Which proxy leads to a URL; default none, also where the Java runtime is set up with one. It is asked for every
+         * new connection, on a thread of the client, with scheme, host and port of the URL alone, and should not wait for
+         * anything. Of several ways the first that can be connected to is taken.
+         *
+         * <p>An HTTP proxy forwards plain http and opens a tunnel for https, inside which certificates are checked as ever.
+         * It resolves the names in our place, so {@link RedirectPolicy#refusingPrivateAddresses()} has nothing to go by. Proxies that want to know who asks (status 407), and SOCKS proxies, are not
+         * supported: they end a hop with a {@link FailureKind} of their own. The builder's {@code route} applies to the
+         * address of the proxy as to any other.
+         *
+         * @param value such as {@link ProxySelector#getDefault()}
+         * @return this builder
+         */
+        public Builder proxy(ProxySelector value) {
+            proxies = new Proxies(Objects.requireNonNull(value, "proxy"));
+            return this;
+        }
+
+        /**
+         * Who watches the attempts as they happen; default nobody.
+         *
+         * @param value called on the threads of the client
+         * @return this builder
+         */
+        public Builder listener(AttemptListener value) {
+            listener = Objects.requireNonNull(value, "listener");
+            return this;
+        }
+
+        /**
          * Makes the client.
          *
          * @return a client, to be closed at the end
@@ -181,10 +213,12 @@ public final class LyncAutodiscover {
                     view::serviceAsync,
                     redirects,
                     route,
+                    proxies,
                     trust.setup(),
                     timeouts,
                     maxBodyBytes,
-                    AutodiscoverReader.standard());
+                    AutodiscoverReader.standard(),
+                    listener);
             return new AutodiscoverClient(settings, dns == null ? view::close : () -> {});
         }
     }

@@ -13,10 +13,12 @@ import java.util.function.UnaryOperator;
  * @param services where SRV records are looked up
  * @param redirects where redirects may lead
  * @param route from the address and port that DNS and URL led to, to where the connection is really opened
+ * @param proxies the way to each URL
  * @param tls the TLS set-up that all attempts share
  * @param timeouts the limits in time
  * @param maxBodyBytes the largest body that is read
  * @param reader reads the documents
+ * @param listener watches the attempts
  */
 record Settings(
         LookupPlan plan,
@@ -25,12 +27,26 @@ record Settings(
         ServiceResolver services,
         RedirectPolicy redirects,
         UnaryOperator<InetSocketAddress> route,
+        Proxies proxies,
         TlsSetup tls,
         Timeouts timeouts,
         int maxBodyBytes,
-        AutodiscoverReader reader) {
+        AutodiscoverReader reader,
+        AttemptListener listener) {
 
     Settings with(NameResolver others) {
-        return new Settings(plan, strategy, others, services, redirects, route, tls, timeouts, maxBodyBytes, reader);
+        return new Settings(
+                plan,
+                strategy,
+                others,
+                services,
+                redirects,
+                route,
+                proxies,
+                tls,
+                timeouts,
+                maxBodyBytes,
+                reader,
+                listener);
     }
 }

@@ -62,6 +62,8 @@ final class TextReport {
         if (hop.isReused()) {
             line(7, "on the connection to " + hop.address().map(Addresses::text).orElse("") + " from before");
         } else {
+            hop.proxy()
+                    .ifPresent(proxy -> line(7, "through the proxy " + proxy.getHostString() + ":" + proxy.getPort()));
             hop.dns().ifPresent(answer -> line(7, "DNS " + answer));
             hop.addressTries()
                     .forEach(tried -> line(7, "TCP " + Addresses.text(tried.address()) + " " + tried.result()));

@@ -5,7 +5,8 @@ import java.util.Objects;
 
 /**
  * How long a discovery may take: as a whole, for each candidate, and in each phase of each hop. Immutable; every limit is
- * more than zero and at most a day.
+ * more than zero and at most a day. A proxy, which resolves and connects in our place, has the time of dns and connect
+ * together.
  *
  * @param deadline the whole discovery, default 20 s; it holds whatever the peers do
  * @param attempt one candidate with all its hops, default 15 s; never so long that a later candidate has no turn
@@ -72,7 +73,7 @@ public record Timeouts(
     /**
      * Changes the limit of one phase.
      *
-     * @param phase any but {@link Phase#DOCUMENT}, which only computes
+     * @param phase any but {@link Phase#DOCUMENT}, which only computes, and {@link Phase#PROXY}, which has the time of two others
      * @param other the limit
      * @return the new limits
      * @throws IllegalArgumentException when the phase has no limit of its own
@@ -81,6 +82,9 @@ public record Timeouts(
         if (phase == Phase.DOCUMENT) {
             throw new IllegalArgumentException(
                     "reading a document is bounded by the deadline and the size limit alone");
+        }
+        if (phase == Phase.PROXY) {
+            throw new IllegalArgumentException("a proxy has the time of DNS and CONNECT: change those");
         }
         return new Timeouts(
                 deadline,
@@ -97,6 +101,8 @@ public record Timeouts(
         return switch (phase) {
             case DNS -> dns;
             case CONNECT -> connect;
+            // A proxy resolves and connects in our place.
+            case PROXY -> dns.plus(connect);
             case TLS -> tls;
             case RESPONSE -> response;
             case BODY -> body;
