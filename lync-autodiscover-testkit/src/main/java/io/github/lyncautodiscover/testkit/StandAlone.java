@@ -50,13 +50,11 @@ public final class StandAlone {
         try {
             Path folder = StandAloneFiles.write(deployment, options);
             out.println(options.preset() + " runs; its files are in " + folder.toAbsolutePath());
-            out.println("DNS inside  " + deployment.inside().dns());
-            out.println("DNS outside " + deployment.outside().dns());
-            deployment
-                    .topology()
-                    .sockets()
-                    .forEach(meant -> out.println(
-                            meant + " is " + deployment.inside().route().apply(meant)));
+            out.println("DNS inside  " + text(deployment.inside().dns()));
+            out.println("DNS outside " + text(deployment.outside().dns()));
+            for (InetSocketAddress meant : deployment.topology().sockets()) {
+                out.println(text(meant) + " is " + text(deployment.route().apply(meant)));
+            }
             out.flush();
             return deployment;
         } catch (IOException | RuntimeException failed) {

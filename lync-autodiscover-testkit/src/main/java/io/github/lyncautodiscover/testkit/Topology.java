@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Topology {
     private final DnsView inside;
     private final DnsView outside;
     private final Hairpin hairpin;
+    private final Duration roundTrip;
 
     Topology(
             Pool pool,
@@ -31,7 +33,8 @@ public final class Topology {
             Set<String> hosts,
             DnsView inside,
             DnsView outside,
-            Hairpin hairpin) {
+            Hairpin hairpin,
+            Duration roundTrip) {
         this.pool = pool;
         this.sipDomains = List.copyOf(sipDomains);
         this.servers = List.copyOf(servers);
@@ -39,6 +42,7 @@ public final class Topology {
         this.inside = inside;
         this.outside = outside;
         this.hairpin = hairpin;
+        this.roundTrip = roundTrip;
     }
 
     /**
@@ -109,6 +113,10 @@ public final class Topology {
 
     Hairpin hairpin() {
         return hairpin;
+    }
+
+    Duration roundTrip() {
+        return roundTrip;
     }
 
     /** Every address and port that the name of the target leads to in either view. */

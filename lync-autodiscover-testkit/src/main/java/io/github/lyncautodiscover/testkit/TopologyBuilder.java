@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class TopologyBuilder {
     boolean affinityCookie = true;
     boolean bridgesToInternalSite;
     long ttl = 3600;
+    Duration roundTrip = Duration.ZERO;
     ServerCertificate frontEndCertificate = ServerCertificate.fromPublicAuthority();
     ServerCertificate reverseProxyCertificate = ServerCertificate.fromPublicAuthority();
     Consumer<DnsRecords> insideChanges = records -> {};
@@ -168,6 +170,17 @@ public final class TopologyBuilder {
      */
     public TopologyBuilder ttl(long seconds) {
         ttl = seconds;
+        return this;
+    }
+
+    /**
+     * Puts a distance between clients and the deployment, for DNS, TCP and what is sent over it.
+     *
+     * @param time what one round trip takes; none unless said otherwise
+     * @return this builder
+     */
+    public TopologyBuilder roundTrip(Duration time) {
+        roundTrip = time;
         return this;
     }
 

@@ -17,6 +17,7 @@ final class TopologyChecks {
                 told.repeatedDomains.isEmpty(),
                 "The SIP domain " + String.join(", ", told.repeatedDomains) + " is named twice; name it once.");
         require(told.ttl >= 0, "A TTL is not negative: " + told.ttl + ".");
+        require(!told.roundTrip.isNegative(), "A round trip takes no negative time: " + told.roundTrip + ".");
         checkAddresses(told);
         checkNames(told);
         for (String user : told.onlineUsers) {

@@ -91,7 +91,7 @@ final class TopologyLayout {
                     .toList();
             servers.add(certified(server, leading));
         }
-        return new Topology(pool, sipDomains, servers, names, insideView, outsideView, told.hairpin);
+        return new Topology(pool, sipDomains, servers, names, insideView, outsideView, told.hairpin, told.roundTrip);
     }
 
     private boolean usesOnline() {
