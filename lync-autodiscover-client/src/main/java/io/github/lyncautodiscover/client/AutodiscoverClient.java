@@ -4,8 +4,10 @@ import io.github.lyncautodiscover.model.SipAddress;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks users up. Thread-safe; keep one for the life of a program, and close it at the end: afterwards no thread and no
@@ -13,13 +15,15 @@ import java.util.stream.Stream;
  */
 public final class AutodiscoverClient implements AutoCloseable {
     private final Settings settings;
+    private final @Nullable SharedLookups shared;
     private final Runnable closeNames;
     private final Watchdog watchdog = new Watchdog();
     private final ExecutorService threads = Threads.forDiscoveries();
     private final Scope scope = new Scope();
 
-    AutodiscoverClient(Settings settings, Runnable closeNames) {
+    AutodiscoverClient(Settings settings, @Nullable DiscoveryCache cache, Runnable closeNames) {
         this.settings = settings;
+        this.shared = cache == null ? null : new SharedLookups(cache, settings.plan(), this::launch);
         this.closeNames = closeNames;
     }
 
@@ -49,8 +53,9 @@ public final class AutodiscoverClient implements AutoCloseable {
     }
 
     /**
-     * Looks a user up in the background. Cancelling the future closes all sockets of the discovery at once; a future
-     * derived from it does not pass a cancellation on.
+     * Looks a user up in the background. Cancelling the future closes all sockets of the discovery at once, unless another
+     * caller waits for the same lookup (see {@link DiscoveryCache}); a future derived from it does not pass a cancellation
+     * on.
      *
      * @param user whom to look up
      * @return completes with the result, also when nobody answered
@@ -92,16 +97,32 @@ public final class AutodiscoverClient implements AutoCloseable {
         threads.shutdown();
         Threads.awaitEnd(threads);
         watchdog.close();
+        if (shared != null) {
+            shared.close();
+        }
         closeNames.run();
     }
 
-    private RunningLookup start(SipAddress user) {
+    private PendingDiscovery start(SipAddress user) {
         if (scope.ending().isPresent()) {
-            throw new IllegalStateException("this client is closed: build another one");
+            throw closed();
         }
+        return shared == null ? launch(user) : shared.discover(user);
+    }
+
+    private RunningLookup launch(SipAddress user) {
         Scope own = scope.child();
         RunningLookup running = new RunningLookup(new Lookup(user, settings, watchdog, own, threads), own);
-        threads.execute(running);
+        try {
+            threads.execute(running);
+        } catch (RejectedExecutionException closedMeanwhile) {
+            own.close();
+            throw closed();
+        }
         return running;
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("this client is closed: build another one");
     }
 }

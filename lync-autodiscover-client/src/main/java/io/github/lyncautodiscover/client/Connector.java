@@ -55,7 +55,9 @@ final class Connector {
                 throw new HopFailedException(
                         kind(answer.status()), phase, answer.status().name());
             }
-            if (phase == Phase.DNS && hop.errand.publicOnly() && answer.addresses().stream().anyMatch(Connector::isPrivate)) {
+            if (phase == Phase.DNS
+                    && hop.errand.publicOnly()
+                    && answer.addresses().stream().anyMatch(Connector::isPrivate)) {
                 throw new HopFailedException(
                         FailureKind.REDIRECT_PRIVATE_ADDRESS,
                         Phase.DNS,

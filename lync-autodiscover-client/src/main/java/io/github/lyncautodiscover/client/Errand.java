@@ -22,7 +22,8 @@ record Errand(URI url, boolean foreign, boolean publicOnly) {
     static Errand after(Hop hop, URI url, Trail trail, RedirectPolicy policy) {
         Optional<InetSocketAddress> address = hop.address();
         boolean fromPublic = hop.proxy().isEmpty()
-                && address.isPresent() && AddressClass.of(address.get().getAddress()) == AddressClass.PUBLIC;
+                && address.isPresent()
+                && AddressClass.of(address.get().getAddress()) == AddressClass.PUBLIC;
         return new Errand(url, trail.isForeign(Urls.host(url)), fromPublic && !policy.privateAllowed());
     }
 }

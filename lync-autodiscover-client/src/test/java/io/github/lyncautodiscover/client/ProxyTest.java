@@ -153,10 +153,8 @@ class ProxyTest {
     @Test
     void givesUpOnASilentProxyInTime() throws IOException {
         Duration brief = Duration.ofMillis(300);
-        Timeouts timeouts = Site.TIMEOUTS
-                .with(Phase.DNS, brief)
-                .with(Phase.CONNECT, brief)
-                .with(Phase.RESPONSE, brief);
+        Timeouts timeouts =
+                Site.TIMEOUTS.with(Phase.DNS, brief).with(Phase.CONNECT, brief).with(Phase.RESPONSE, brief);
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 AutodiscoverClient client = site.builder()
                         .route(UnaryOperator.identity())
