@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,8 +35,8 @@ import org.xbill.DNS.Type;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx64m")
-@Warmup(iterations = 2)
-@Measurement(iterations = 5)
+@Warmup(iterations = 1)
+@Measurement(iterations = 3)
 public class SurveyBenchmark {
     private static final int DOMAINS = 10_000;
     private static final int DOMAINS_AT_A_TIME = 8;
@@ -75,16 +76,18 @@ public class SurveyBenchmark {
 
     private static int sweep(Function<String, CompletableFuture<?>> ask) throws InterruptedException {
         Semaphore window = new Semaphore(DOMAINS_AT_A_TIME);
+        AtomicInteger answered = new AtomicInteger();
         for (int i = 0; i < DOMAINS; i++) {
             window.acquire();
-            ask.apply("domain" + i + ".example").whenComplete((answer, failure) -> {
-                if (failure != null) {
-                    failure.printStackTrace();
-                }
+            Futures.atEnd(ask.apply("domain" + i + ".example"), (answer, failure) -> {
+                answered.addAndGet(failure == null ? 1 : 0);
                 window.release();
             });
         }
         window.acquire(DOMAINS_AT_A_TIME);
+        if (answered.get() != DOMAINS) {
+            throw new IllegalStateException("Answered only " + answered + " of " + DOMAINS + " domains");
+        }
         return DOMAINS;
     }
 

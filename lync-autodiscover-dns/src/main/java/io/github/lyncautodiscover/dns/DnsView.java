@@ -81,6 +81,8 @@ public final class DnsView implements AutoCloseable {
     /**
      * Asks for the addresses of a name, A and AAAA at the same time, and waits for the answer.
      *
+     * <p>Once one family is found, a server that is silent about the other is not waited for a second time.
+     *
      * <p>An interrupt ends the question with {@link DnsStatus#INTERRUPTED}; the flag of the thread is set again.
      *
      * @param name a host name or an IP address; other scripts become A-labels, a final dot is dropped

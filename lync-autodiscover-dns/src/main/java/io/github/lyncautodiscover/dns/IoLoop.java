@@ -33,18 +33,21 @@ final class IoLoop implements AutoCloseable {
     /** Sends the question as soon as the loop comes to it; the outcome shows in the exchange's future. */
     void start(Exchange exchange) {
         Futures.atEnd(exchange.reply(), (reply, failure) -> finish(exchange));
+        try {
+            enqueue(exchange);
+        } catch (IOException e) {
+            exchange.fail(e);
+        }
+    }
+
+    private void enqueue(Exchange exchange) throws IOException {
         synchronized (lock) {
             if (closed) {
-                exchange.reply().cancel(false);
-                return;
+                throw new IOException("The view is closed");
             }
-            try {
-                Selector running = running();
-                starting.add(exchange);
-                running.wakeup();
-            } catch (IOException e) {
-                exchange.fail(e);
-            }
+            Selector running = running();
+            starting.add(exchange);
+            running.wakeup();
         }
     }
 

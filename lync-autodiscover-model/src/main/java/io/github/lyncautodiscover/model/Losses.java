@@ -11,7 +11,10 @@ final class Losses {
 
     static boolean none(AutodiscoverResponse response, DocumentFormat format) {
         boolean xml = format == DocumentFormat.AUTODISCOVER_XML || format == DocumentFormat.UCWA_XML;
-        return (!xml || texts(response.resource()).allMatch(Losses::isXml))
+        return isUnicode(response.resource())
+                && (!xml
+                        || texts(response.resource())
+                                .allMatch(text -> text.codePoints().allMatch(Losses::isXml)))
                 && (format.isUcwa() ? noneInUcwa(response, format) : hasFirstRevisionsOnly(response.resource()));
     }
 
@@ -59,13 +62,22 @@ final class Losses {
                 : links;
     }
 
-    /** Characters of XML 1.0 only; JSON has a way to write any. */
-    private static boolean isXml(String text) {
-        return text.codePoints().allMatch(Losses::isXml);
+    /** No half of a surrogate pair alone. */
+    static boolean isUnicode(Resource resource) {
+        return texts(resource).allMatch(Losses::isUnicode);
     }
 
+    private static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Characters of XML 1.0 only. */
     private static boolean isXml(int c) {
-        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return c < ' ' ? c == '\t' || c == '\n' || c == '\r' : !surrogate && c != 0xFFFE && c != 0xFFFF;
+        return c < ' ' ? c == '\t' || c == '\n' || c == '\r' : c != 0xFFFE && c != 0xFFFF;
     }
 }

@@ -56,17 +56,26 @@ final class DnsServer {
         while (!workers.isClosed()) {
             DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
             udp.receive(packet);
-            byte[] query = Arrays.copyOf(packet.getData(), packet.getLength());
-            DnsReply reply = responder.respond(query, false);
-            if (reply.delay().isZero()) {
-                send(reply, packet);
-            } else {
-                workers.start("dns late", () -> {
-                    if (workers.pause(reply.delay().toMillis())) {
-                        send(reply, packet);
-                    }
-                });
+            try {
+                answer(packet);
+            } catch (IOException unsent) {
+                // That client sees silence; the next one is served.
             }
+        }
+    }
+
+    private void answer(DatagramPacket query) throws IOException {
+        DnsReply reply = responder.respond(Arrays.copyOf(query.getData(), query.getLength()), false);
+        if (reply.delay().isZero()) {
+            send(reply, query);
+        } else {
+            workers.start("dns late", () -> sendLate(reply, query));
+        }
+    }
+
+    private void sendLate(DnsReply reply, DatagramPacket query) throws IOException {
+        if (workers.pause(reply.delay().toMillis())) {
+            send(reply, query);
         }
     }
 

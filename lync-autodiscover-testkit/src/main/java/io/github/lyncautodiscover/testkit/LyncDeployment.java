@@ -14,6 +14,7 @@ import javax.net.ssl.SSLContext;
  *
  * <p>URLs keep the ports 80 and 443 and DNS answers keep realistic addresses; a client is only told where to ask
  * ({@link #dns}), where to connect ({@link #route}) and whom to trust ({@link #trust}). Nothing but loopback is contacted.
+ * {@snippet file="io/github/lyncautodiscover/testkit/examples/RecipesTest.java" region="fault"}
  *
  * <p>Started when you get it; {@link #close} ends every thread and socket of it. Any number of deployments live side by side.
  * Thread-safe.
@@ -59,8 +60,8 @@ public final class LyncDeployment implements AutoCloseable {
      *
      * @return a builder that knows no SIP domain yet
      */
-    public static Topology.Builder builder() {
-        return new Topology.Builder();
+    public static TopologyBuilder builder() {
+        return new TopologyBuilder();
     }
 
     /**

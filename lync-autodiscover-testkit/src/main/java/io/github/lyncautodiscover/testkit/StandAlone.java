@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.testkit;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -62,5 +63,9 @@ public final class StandAlone {
             deployment.close();
             throw failed;
         }
+    }
+
+    private static String text(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
     }
 }

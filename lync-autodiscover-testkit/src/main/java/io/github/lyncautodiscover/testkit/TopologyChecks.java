@@ -11,7 +11,7 @@ final class TopologyChecks {
 
     private TopologyChecks() {}
 
-    static void check(Topology.Builder told) {
+    static void check(TopologyBuilder told) {
         require(!told.sipDomains.isEmpty(), "A deployment serves at least one SIP domain: call sipDomain.");
         require(
                 told.repeatedDomains.isEmpty(),
@@ -27,7 +27,7 @@ final class TopologyChecks {
         }
     }
 
-    private static void checkAddresses(Topology.Builder told) {
+    private static void checkAddresses(TopologyBuilder told) {
         Map<String, Set<Integer>> known = new HashMap<>();
         told.frontEnds.forEach((address, ports) -> {
             requirePorts("Front End", address, ports, Set.of(80, 443, 8080, 4443));
@@ -53,7 +53,7 @@ final class TopologyChecks {
                         + ports + ".");
     }
 
-    private static void checkNames(Topology.Builder told) {
+    private static void checkNames(TopologyBuilder told) {
         String internal = told.internalWebServices;
         require(
                 internal == null || !internal.equals(told.externalWebServices),

@@ -32,12 +32,12 @@ class LongLogTest {
                         "-cp",
                         path,
                         LongLog.class.getName(),
-                        "48"))
+                        "24"))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertEquals("48 documents", said.strip());
+        assertEquals("24 documents", said.strip());
         assertEquals(0, process.waitFor());
     }
 }

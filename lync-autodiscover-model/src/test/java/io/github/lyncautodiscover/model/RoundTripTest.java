@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-class RoundTripProperties {
+class RoundTripTest {
     private static final AutodiscoverReader READER = AutodiscoverReader.standard();
     private static final AutodiscoverWriter WRITER = AutodiscoverWriter.standard();
 
