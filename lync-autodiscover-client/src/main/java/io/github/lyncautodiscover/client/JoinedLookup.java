@@ -4,7 +4,7 @@ import io.github.lyncautodiscover.model.SipAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What one caller waits for: an answer from the cache, or a lookup that others may wait for as well. Thread-safe. */
-final class JoinedLookup extends PendingDiscovery {
+final class JoinedLookup extends Pending<Discovery> {
     private final SipAddress user;
     private final SharedLookups lookups;
     private @Nullable SharedLookup current;

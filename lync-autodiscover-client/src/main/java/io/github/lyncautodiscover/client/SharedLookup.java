@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 final class SharedLookup {
     final Object key;
     final long askedIn;
-    final RunningLookup running;
+    final Running<Discovery> running;
     /** Completes like the lookup, as soon as the cache has been told. */
     final CompletableFuture<Discovery> settled = new CompletableFuture<>();
 
@@ -17,7 +17,7 @@ final class SharedLookup {
      * @param askedIn the generation of the cache when it began
      * @param running the lookup itself
      */
-    SharedLookup(Object key, long askedIn, RunningLookup running) {
+    SharedLookup(Object key, long askedIn, Running<Discovery> running) {
         this.key = key;
         this.askedIn = askedIn;
         this.running = running;

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class SharedLookups {
     private final DiscoveryCache cache;
     private final LookupPlan plan;
-    private final Function<SipAddress, RunningLookup> start;
+    private final Function<SipAddress, Running<Discovery>> start;
     private final Object view = new Object();
     private final Map<Object, SharedLookup> underWay = new HashMap<>();
 
-    SharedLookups(DiscoveryCache cache, LookupPlan plan, Function<SipAddress, RunningLookup> start) {
+    SharedLookups(DiscoveryCache cache, LookupPlan plan, Function<SipAddress, Running<Discovery>> start) {
         this.cache = cache;
         this.plan = plan;
         this.start = start;
     }
 
     /** Finds a user in the cache, or by a lookup that others of the SIP domain may wait for too. */
-    PendingDiscovery discover(SipAddress user) {
+    Pending<Discovery> discover(SipAddress user) {
         JoinedLookup joined = new JoinedLookup(user, this);
         follow(joined, user.domain(), user);
         return joined;
@@ -68,6 +68,16 @@ final class SharedLookups {
                 plan.candidates(user).stream().map(AttemptStarter::notTried).toList();
         Outcome outcome = new Outcome.NotFound(new Failure(reason, Phase.DOCUMENT, ""));
         return new Discovery(user, plan, attempts, List.of(), outcome, Instant.now(), Duration.ZERO, false);
+    }
+
+    /** Takes note of how a service fared whose URL may have come from the cache. */
+    void learn(String sipDomain, MobilityCheck check) {
+        Optional<FailureKind> failure = check.failure().map(Failure::kind);
+        if (failure.isEmpty()) {
+            cache.reportStatus(sipDomain, check.hop().status().orElse(0));
+        } else if (failure.get() != FailureKind.CANCELLED && failure.get() != FailureKind.INTERRUPTED) {
+            cache.reportConnectionFailure(sipDomain);
+        }
     }
 
     /** Forgets what this client has found. */

@@ -42,8 +42,11 @@ final class LiteralServer implements AutoCloseable {
 
     /** Answers with a Domain document. */
     static void answer(Socket peer) throws IOException {
-        String head = "HTTP/1.1 200 OK\r\nContent-Length: " + BODY.length() + "\r\n\r\n";
-        peer.getOutputStream().write((head + BODY).getBytes(StandardCharsets.US_ASCII));
+        say(peer, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY);
+    }
+
+    static void say(Socket peer, String bytes) throws IOException {
+        peer.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

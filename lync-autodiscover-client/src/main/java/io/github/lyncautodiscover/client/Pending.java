@@ -5,9 +5,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** A discovery on its way, as a future whose cancellation gives it up. */
-abstract class PendingDiscovery extends CompletableFuture<Discovery> {
-    /** Gives the discovery up, for a reason; without effect once it is over. */
+/**
+ * Work on its way, as a future whose cancellation gives it up.
+ *
+ * @param <T> what comes of it
+ */
+abstract class Pending<T> extends CompletableFuture<T> {
+    /** Gives the work up, for a reason; without effect once it is over. */
     abstract void end(FailureKind reason);
 
     @Override
@@ -17,8 +21,8 @@ abstract class PendingDiscovery extends CompletableFuture<Discovery> {
         return cancelled;
     }
 
-    /** Waits for the end. An interruption gives the discovery up, which is then over at once, and is kept for the caller. */
-    Discovery await() {
+    /** Waits for the end. An interruption gives the work up, which is then over at once, and is kept for the caller. */
+    T await() {
         boolean interrupted = false;
         try {
             while (true) {
@@ -38,8 +42,8 @@ abstract class PendingDiscovery extends CompletableFuture<Discovery> {
         }
     }
 
-    /** The result of a discovery that has come to its end. */
-    static Discovery result(CompletableFuture<Discovery> ended) {
+    /** The result of work that has come to its end. */
+    static <T> T result(CompletableFuture<T> ended) {
         try {
             return ended.join();
         } catch (CompletionException defect) {

@@ -1,19 +1,25 @@
 package io.github.lyncautodiscover.client;
 
-/** A lookup on its way; giving it up closes its sockets. */
-final class RunningLookup extends PendingDiscovery implements Runnable {
-    private final Lookup lookup;
+import java.util.function.Supplier;
+
+/**
+ * Work of a thread of the client; giving it up closes its sockets.
+ *
+ * @param <T> what comes of it
+ */
+final class Running<T> extends Pending<T> implements Runnable {
+    private final Supplier<T> work;
     private final Scope scope;
 
-    RunningLookup(Lookup lookup, Scope scope) {
-        this.lookup = lookup;
+    Running(Supplier<T> work, Scope scope) {
+        this.work = work;
         this.scope = scope;
     }
 
     @Override
     public void run() {
         try (scope) {
-            complete(lookup.run());
+            complete(work.get());
         } catch (RuntimeException | Error defect) {
             completeExceptionally(defect);
         }
