@@ -2,9 +2,11 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.model.SipAddress;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AutodiscoverClient implements AutoCloseable {
     private final Settings settings;
+    private final @Nullable SharedLookups shared;
     private final Runnable closeNames;
     private final Watchdog watchdog = new Watchdog();
     private final ExecutorService threads = Threads.forDiscoveries();
     private final Scope scope = new Scope();
 
-    AutodiscoverClient(Settings settings, Runnable closeNames) {
+    AutodiscoverClient(Settings settings, @Nullable DiscoveryCache cache, Runnable closeNames) {
         this.settings = settings;
+        this.shared = cache == null ? null : new SharedLookups(cache, settings.plan(), this::launch);
         this.closeNames = closeNames;
     }
 
@@ -51,8 +55,9 @@ public final class AutodiscoverClient implements AutoCloseable {
     }
 
     /**
-     * Looks a user up in the background. Cancelling the future closes all sockets of the discovery at once; a future
-     * derived from it does not pass a cancellation on.
+     * Looks a user up in the background. Cancelling the future closes all sockets of the discovery at once, unless another
+     * caller waits for the same lookup (see {@link DiscoveryCache}); a future derived from it does not pass a cancellation
+     * on.
      *
      * @param user whom to look up
      * @return completes with the result, also when nobody answered
@@ -87,6 +92,31 @@ public final class AutodiscoverClient implements AutoCloseable {
         return new Sweep(users.sequential().iterator(), parallelism, this::start).run(taker);
     }
 
+    /**
+     * Tries whether the mobility service of a discovery can be reached from here, and waits for the result, at most for the
+     * deadline: DNS, TCP, TLS and one request without any secret, for the URL of {@link Endpoints#mcx()} or else of
+     * {@link Endpoints#ucwa()}. An interruption ends it as it ends a discovery. Where the client has a
+     * {@link DiscoveryCache}, a service that cannot be reached, or that answers 403 or 502, makes it forget the SIP domain.
+     *
+     * @param discovery what named the service
+     * @return what came of it; empty when the discovery found nothing, or named no mobility service
+     * @throws IllegalStateException when this client is closed
+     */
+    public Optional<MobilityCheck> checkMobility(Discovery discovery) {
+        return startCheck(Objects.requireNonNull(discovery, "discovery")).await();
+    }
+
+    /**
+     * Does what {@link #checkMobility} does in the background. Cancelling the future closes its socket at once.
+     *
+     * @param discovery what named the service
+     * @return completes with what came of it, or empty as above
+     * @throws IllegalStateException when this client is closed
+     */
+    public CompletableFuture<Optional<MobilityCheck>> checkMobilityAsync(Discovery discovery) {
+        return startCheck(Objects.requireNonNull(discovery, "discovery"));
+    }
+
     /** Ends what is under way, which then says {@link FailureKind#CANCELLED}. Later calls have no effect. */
     @Override
     public void close() {
@@ -94,24 +124,53 @@ public final class AutodiscoverClient implements AutoCloseable {
         threads.shutdown();
         Threads.awaitEnd(threads);
         watchdog.close();
+        if (shared != null) {
+            shared.close();
+        }
         closeNames.run();
     }
 
-    private RunningLookup start(SipAddress user) {
-        if (scope.ending().isPresent()) {
-            throw closed(null);
-        }
+    private Pending<Discovery> start(SipAddress user) {
+        checkOpen();
+        return shared == null ? launch(user) : shared.discover(user);
+    }
+
+    private Running<Discovery> launch(SipAddress user) {
+        return launch(own -> new Lookup(user, settings, watchdog, own, threads).run());
+    }
+
+    private Pending<Optional<MobilityCheck>> startCheck(Discovery discovery) {
+        checkOpen();
+        return launch(own -> MobilityTarget.of(discovery).map(target -> {
+            Budget whole = Budget.of(System::nanoTime, settings.timeouts().deadline());
+            MobilityCheck check =
+                    target.check(new AttemptContext(settings, own, watchdog, whole, whole, System::nanoTime));
+            if (shared != null) {
+                shared.learn(discovery.user().domain(), check);
+            }
+            return check;
+        }));
+    }
+
+    private <T> Running<T> launch(Function<Scope, T> work) {
         Scope own = scope.child();
-        RunningLookup running = new RunningLookup(new Lookup(user, settings, watchdog, own, threads), own);
+        Running<T> running = new Running<>(() -> work.apply(own), own);
         try {
             threads.execute(running);
         } catch (RejectedExecutionException closedMeanwhile) {
-            throw closed(closedMeanwhile);
+            own.close();
+            throw closed();
         }
         return running;
     }
 
-    private static IllegalStateException closed(@Nullable Throwable cause) {
-        return new IllegalStateException("this client is closed: build another one", cause);
+    private void checkOpen() {
+        if (scope.ending().isPresent()) {
+            throw closed();
+        }
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("this client is closed: build another one");
     }
 }

@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param attempts one for each candidate of the plan, in its order
  * @param sipFallbacks what the SIP fall-backs of the plan gave, when no candidate answered; empty otherwise
  * @param outcome what the attempts came to
- * @param startedAt when it began
- * @param duration how long it took
+ * @param startedAt when it began; of one from the cache, when its answer was found
+ * @param duration how long it took; of one from the cache, how long finding its answer took
+ * @param cached whether it comes from the {@link DiscoveryCache} of the client, so that nobody was asked now
  */
 public record Discovery(
         SipAddress user,
@@ -27,7 +28,8 @@ public record Discovery(
         List<SipFallbackAnswer> sipFallbacks,
         Outcome outcome,
         Instant startedAt,
-        Duration duration) {
+        Duration duration,
+        boolean cached) {
 
     /** Refuses null and keeps a copy of the list. */
     public Discovery {
@@ -38,6 +40,11 @@ public record Discovery(
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(duration, "duration");
+    }
+
+    /** This discovery as another user of the SIP domain gets it. */
+    Discovery of(SipAddress other, boolean fromCache) {
+        return new Discovery(other, plan, attempts, sipFallbacks, outcome, startedAt, duration, fromCache);
     }
 
     /** {@return whether a candidate answered} */

@@ -90,7 +90,7 @@ final class Engine implements AutoCloseable {
         hop.status = response.getCode();
         hop.headers = kept(response);
         HttpEntity entity = response.getEntity();
-        if (entity != null && (hop.status == HttpStatus.SC_OK || Redirects.isRedirect(hop.status))) {
+        if (entity != null && !hop.statusOnly && (hop.status == HttpStatus.SC_OK || Redirects.isRedirect(hop.status))) {
             hop.clock.enter(Phase.BODY);
             hop.body = BoundedBody.read(entity, hop.attempt.settings().maxBodyBytes());
         }

@@ -20,10 +20,14 @@ record Errand(URI url, boolean foreign, boolean publicOnly) {
 
     /** A hop that the answer of another one leads to. */
     static Errand after(Hop hop, URI url, Trail trail, RedirectPolicy policy) {
+        return after(hop, url, trail.isForeign(Urls.host(url)), policy);
+    }
+
+    static Errand after(Hop hop, URI url, boolean foreign, RedirectPolicy policy) {
         Optional<InetSocketAddress> address = hop.address();
         boolean fromPublic = hop.proxy().isEmpty()
                 && address.isPresent()
                 && AddressClass.of(address.get().getAddress()) == AddressClass.PUBLIC;
-        return new Errand(url, trail.isForeign(Urls.host(url)), fromPublic && !policy.privateAllowed());
+        return new Errand(url, foreign, fromPublic && !policy.privateAllowed());
     }
 }

@@ -26,6 +26,9 @@ final class HopRecord {
     @Nullable
     InetSocketAddress proxy;
 
+    /** Whether the status is all that is wanted. */
+    boolean statusOnly;
+
     boolean connected;
     boolean reused;
     int status;

@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import java.io.IOException;
-import java.net.URI;
 import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,23 @@ final class HopRunner implements AutoCloseable {
     }
 
     Hop run(Errand errand) {
-        URI url = errand.url();
-        events.hopStarted(url);
-        Hop hop = gather(new HopRecord(errand, attempt, phase -> events.phaseStarted(url, phase)));
+        return run(record(errand));
+    }
+
+    /** Makes a request that any status is an answer to; its body is not read. */
+    Hop reach(Errand errand) {
+        HopRecord hop = record(errand);
+        hop.statusOnly = true;
+        return run(hop);
+    }
+
+    private HopRecord record(Errand errand) {
+        return new HopRecord(errand, attempt, phase -> events.phaseStarted(errand.url(), phase));
+    }
+
+    private Hop run(HopRecord record) {
+        events.hopStarted(record.url);
+        Hop hop = gather(record);
         events.hopEnded(hop);
         return hop;
     }
@@ -30,8 +43,10 @@ final class HopRunner implements AutoCloseable {
         @Nullable Failure failure = null;
         try {
             exchange(hop);
-            hop.clock.enter(Phase.DOCUMENT);
-            understand(hop);
+            if (!hop.statusOnly) {
+                hop.clock.enter(Phase.DOCUMENT);
+                understand(hop);
+            }
         } catch (IOException | RuntimeException failed) {
             failure = HopFailures.explain(failed, hop);
         } finally {

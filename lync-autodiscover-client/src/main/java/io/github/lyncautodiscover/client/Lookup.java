@@ -36,7 +36,7 @@ final class Lookup {
         List<SipFallbackAnswer> fallbacks =
                 outcome instanceof Outcome.Found ? List.of() : new SipFallbacks(settings, scope, whole).ask(user);
         Duration duration = Duration.ofNanos(nanoTime.getAsLong() - start);
-        return new Discovery(user, settings.plan(), attempts, fallbacks, outcome, startedAt, duration);
+        return new Discovery(user, settings.plan(), attempts, fallbacks, outcome, startedAt, duration, false);
     }
 
     private List<Attempt> attempts(Budget whole) {

@@ -58,6 +58,7 @@ public final class LyncAutodiscover {
         private Timeouts timeouts = Timeouts.standard();
         private int maxBodyBytes = DEFAULT_MAX_BODY;
         private Proxies proxies = Proxies.NONE;
+        private @Nullable DiscoveryCache cache;
         private AttemptListener listener = new AttemptListener() {};
 
         private Builder() {}
@@ -188,6 +189,17 @@ public final class LyncAutodiscover {
         }
 
         /**
+         * What is remembered from one lookup to the next; default nothing.
+         *
+         * @param value such as {@link DiscoveryCache#standard()}
+         * @return this builder
+         */
+        public Builder cache(DiscoveryCache value) {
+            cache = Objects.requireNonNull(value, "cache");
+            return this;
+        }
+
+        /**
          * Who watches the attempts as they happen; default nobody.
          *
          * @param value called on the threads of the client
@@ -209,7 +221,7 @@ public final class LyncAutodiscover {
             Settings settings = new Settings(
                     plan,
                     strategy,
-                    new Literals(view::hostAsync),
+                    view::hostAsync,
                     view::serviceAsync,
                     redirects,
                     route,
@@ -219,7 +231,7 @@ public final class LyncAutodiscover {
                     maxBodyBytes,
                     AutodiscoverReader.standard(),
                     listener);
-            return new AutodiscoverClient(settings, dns == null ? view::close : () -> {});
+            return new AutodiscoverClient(settings, cache, dns == null ? view::close : () -> {});
         }
     }
 }

@@ -35,7 +35,7 @@ final class Sweep {
             while (!underWay.isEmpty()) {
                 CompletableFuture<Discovery> next = finished.take();
                 underWay.remove(next);
-                taker.accept(RunningLookup.result(next), ++done);
+                taker.accept(Pending.result(next), ++done);
                 startMore();
             }
         } catch (InterruptedException interruption) {

@@ -35,6 +35,9 @@ final class TextReport {
                 0,
                 "Autodiscover for " + discovery.user().domain() + ", "
                         + discovery.plan().name() + " plan, " + discovery.startedAt());
+        if (discovery.cached()) {
+            line(0, "From the cache: nobody was asked now");
+        }
         if (discovery.outcome() instanceof Outcome.Found found) {
             line(
                     0,

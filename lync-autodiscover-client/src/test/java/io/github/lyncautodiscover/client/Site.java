@@ -22,9 +22,19 @@ final class Site implements AutoCloseable {
             Duration.ofSeconds(20),
             Duration.ofSeconds(20));
 
-    final LyncDeployment deployment = LyncDeployment.contosoWifi();
-    final DnsView dns = DnsView.of(deployment.dns());
-    final AutodiscoverClient client = client(TIMEOUTS);
+    final LyncDeployment deployment;
+    final DnsView dns;
+    final AutodiscoverClient client;
+
+    Site() {
+        this(LyncDeployment.contosoWifi());
+    }
+
+    Site(LyncDeployment deployment) {
+        this.deployment = deployment;
+        dns = DnsView.of(deployment.dns());
+        client = client(TIMEOUTS);
+    }
 
     LyncAutodiscover.Builder builder() {
         return LyncAutodiscover.builder()

@@ -153,7 +153,8 @@ class SweepTest {
                     List.of(),
                     new Outcome.NotFound(new Failure(FailureKind.DEADLINE, Phase.DNS, "")),
                     Instant.EPOCH,
-                    Duration.ZERO));
+                    Duration.ZERO,
+                    false));
         }
     }
 }

@@ -5,34 +5,24 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** A discovery under way, as a future whose cancellation closes its sockets. */
-final class RunningLookup extends CompletableFuture<Discovery> implements Runnable {
-    private final Lookup lookup;
-    private final Scope scope;
-
-    RunningLookup(Lookup lookup, Scope scope) {
-        this.lookup = lookup;
-        this.scope = scope;
-    }
-
-    @Override
-    public void run() {
-        try (scope) {
-            complete(lookup.run());
-        } catch (RuntimeException | Error defect) {
-            completeExceptionally(defect);
-        }
-    }
+/**
+ * Work on its way, as a future whose cancellation gives it up.
+ *
+ * @param <T> what comes of it
+ */
+abstract class Pending<T> extends CompletableFuture<T> {
+    /** Gives the work up, for a reason; without effect once it is over. */
+    abstract void end(FailureKind reason);
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(mayInterruptIfRunning);
-        scope.end(FailureKind.CANCELLED);
+        end(FailureKind.CANCELLED);
         return cancelled;
     }
 
-    /** Waits for the end. An interruption ends the discovery, which is then over at once, and is kept for the caller. */
-    Discovery await() {
+    /** Waits for the end. An interruption gives the work up, which is then over at once, and is kept for the caller. */
+    T await() {
         boolean interrupted = false;
         try {
             while (true) {
@@ -40,7 +30,7 @@ final class RunningLookup extends CompletableFuture<Discovery> implements Runnab
                     return get();
                 } catch (InterruptedException interruption) {
                     interrupted = true;
-                    scope.end(FailureKind.INTERRUPTED);
+                    end(FailureKind.INTERRUPTED);
                 }
             }
         } catch (ExecutionException defect) {
@@ -52,8 +42,8 @@ final class RunningLookup extends CompletableFuture<Discovery> implements Runnab
         }
     }
 
-    /** The result of a lookup that has come to its end. */
-    static Discovery result(CompletableFuture<Discovery> ended) {
+    /** The result of work that has come to its end. */
+    static <T> T result(CompletableFuture<T> ended) {
         try {
             return ended.join();
         } catch (CompletionException defect) {
