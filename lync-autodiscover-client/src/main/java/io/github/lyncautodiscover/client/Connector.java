@@ -24,6 +24,8 @@ final class Connector {
     /** With many addresses an equal share of the time would be too short for any of them. */
     private static final Duration SHORTEST_CONNECT = Duration.ofMillis(250);
 
+    private static final Duration BEYOND = Duration.ofSeconds(5);
+
     private Connector() {}
 
     /** The plain socket and, for https, the verified TLS socket over it. */
@@ -93,10 +95,10 @@ final class Connector {
         int before = hop.tries.size();
         int left = addresses.size();
         for (InetAddress address : addresses) {
-            Duration share = limit.remaining().dividedBy(left--);
+            Duration share = share(limit, left--);
             Socket socket = hop.attempt.scope().open(new Socket());
             InetSocketAddress target = new InetSocketAddress(address, port);
-            if (tryConnect(hop, socket, target, share.compareTo(SHORTEST_CONNECT) < 0 ? SHORTEST_CONNECT : share)) {
+            if (tryConnect(hop, socket, target, share)) {
                 return socket;
             }
             hop.attempt.scope().release(socket);
@@ -106,6 +108,15 @@ final class Connector {
             }
         }
         throw noConnection(hop.tries.subList(before, hop.tries.size()), phase);
+    }
+
+    /** The last address has all that is left, and it is the watchdog that ends it: it knows whose limit that was. */
+    private static Duration share(Budget limit, int left) {
+        Duration share = limit.remaining().dividedBy(left);
+        if (left == 1) {
+            return share.plus(BEYOND);
+        }
+        return share.compareTo(SHORTEST_CONNECT) < 0 ? SHORTEST_CONNECT : share;
     }
 
     private static boolean tryConnect(HopRecord hop, Socket socket, InetSocketAddress target, Duration limit) {

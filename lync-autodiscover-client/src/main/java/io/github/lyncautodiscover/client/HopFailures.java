@@ -12,11 +12,12 @@ final class HopFailures {
     static Failure explain(Exception failed, HopRecord hop) {
         Phase phase = hop.clock.phase();
         Optional<FailureKind> ending = hop.attempt.scope().ending();
+        if (failed instanceof HopFailedException known
+                && ending.stream().allMatch(known.failure().kind()::equals)) {
+            return known.failure();
+        }
         if (ending.isPresent()) {
             return new Failure(ending.get(), phase, "");
-        }
-        if (failed instanceof HopFailedException known) {
-            return known.failure();
         }
         String detail = Texts.oneLine(failed.getMessage());
         return switch (phase) {
