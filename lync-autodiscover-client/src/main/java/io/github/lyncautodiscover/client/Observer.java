@@ -28,6 +28,9 @@ interface Observer {
 
         @Override
         public List<X509Certificate> observe(HopRecord hop) {
+            if (hop.tries.isEmpty() || hop.proxy != null) {
+                return List.of();
+            }
             Scope scope = hop.attempt.scope();
             try (Socket plain = scope.open(new Socket())) {
                 InetSocketAddress target = hop.tries.get(hop.tries.size() - 1).address();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** {@link Strategy.Staggered}: does what a {@link Race} decides. Used by the one thread that runs the discovery. */
@@ -56,7 +57,12 @@ final class SideBySide {
         scopes.add(own);
         running++;
         Candidate candidate = candidates.get(number);
-        threads.execute(() -> results.add(new Result(number, starter.run(candidate, own, Duration.ZERO))));
+        try {
+            threads.execute(() -> results.add(new Result(number, starter.run(candidate, own, Duration.ZERO))));
+        } catch (RejectedExecutionException closed) {
+            running--;
+            starter.scope().end(FailureKind.CANCELLED);
+        }
     }
 
     private void take(long nanos) {

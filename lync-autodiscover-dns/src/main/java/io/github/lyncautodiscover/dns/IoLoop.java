@@ -141,13 +141,23 @@ final class IoLoop implements AutoCloseable {
         }
     }
 
+    /** A failure may lead to the next question, which fails as well until there are no more tries left. */
     private void abandonAll(IOException end) {
-        synchronized (lock) {
-            selector = null;
-        }
         List.copyOf(open).forEach(exchange -> exchange.fail(end));
-        drain(starting, exchange -> exchange.fail(end));
-        drain(finished, this::finish);
+        do {
+            drain(starting, exchange -> exchange.fail(end));
+            drain(finished, this::finish);
+        } while (!ended());
+    }
+
+    /** Only from here on may another thread be started. */
+    private boolean ended() {
+        synchronized (lock) {
+            if (starting.isEmpty()) {
+                selector = null;
+            }
+            return selector == null;
+        }
     }
 
     /** Ends the thread and waits for its end; every socket is closed when this returns. */

@@ -10,7 +10,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** The way of a question: literal, hosts file, cache, servers. Its futures complete on the loop's thread. */
+/** The way of a question: hosts file, cache, servers. Its futures complete on the loop's thread. */
 final class Resolution implements AutoCloseable {
     private final Supplier<List<InetSocketAddress>> servers;
     private final @Nullable HostsFile hosts;
