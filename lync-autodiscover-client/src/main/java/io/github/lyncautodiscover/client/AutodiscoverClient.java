@@ -159,18 +159,18 @@ public final class AutodiscoverClient implements AutoCloseable {
             threads.execute(running);
         } catch (RejectedExecutionException closedMeanwhile) {
             own.close();
-            throw closed();
+            throw closed(closedMeanwhile);
         }
         return running;
     }
 
     private void checkOpen() {
         if (scope.ending().isPresent()) {
-            throw closed();
+            throw closed(null);
         }
     }
 
-    private static IllegalStateException closed() {
-        return new IllegalStateException("this client is closed: build another one");
+    private static IllegalStateException closed(@Nullable Throwable cause) {
+        return new IllegalStateException("this client is closed: build another one", cause);
     }
 }
