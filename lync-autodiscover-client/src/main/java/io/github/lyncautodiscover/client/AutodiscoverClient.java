@@ -72,7 +72,7 @@ public final class AutodiscoverClient implements AutoCloseable {
             throw new IllegalStateException("this client is closed: build another one");
         }
         Scope own = scope.child();
-        RunningLookup running = new RunningLookup(new Lookup(user, settings, watchdog, own), own);
+        RunningLookup running = new RunningLookup(new Lookup(user, settings, watchdog, own, threads), own);
         threads.execute(running);
         return running;
     }

@@ -22,14 +22,24 @@ final class CandidateWalk {
         URI url = SipUriParameter.on(candidate.url(), user);
         Trail trail = new Trail(user.domain(), url);
         try (HopRunner runner = new HopRunner(context)) {
+            UserVisit visit = new UserVisit(user, context, runner, hops);
             while (true) {
-                Hop hop = runner.run(url);
+                Hop hop = runner.run(HopRequest.document(url));
                 hops.add(hop);
-                Step step = trail.allow(hop, Steps.after(hop, user));
+                UserAccess access = context.settings().userAccess();
+                Step step = trail.allow(hop, Steps.after(hop, user, access));
+                if (step instanceof Step.ToUser users && access instanceof UserAccess.Opened opened) {
+                    Step after = visit.open(users.targets(), opened.tickets());
+                    step = trail.allow(hops.get(hops.size() - 1), after);
+                }
                 if (step instanceof Step.GoOn goOn) {
                     url = goOn.target();
                 } else {
-                    return new Attempt(candidate, hops, ((Step.End) step).result());
+                    Attempt.Result result = ((Step.End) step).result();
+                    if (access instanceof UserAccess.Asked && result instanceof Attempt.Answered) {
+                        visit.ask();
+                    }
+                    return new Attempt(candidate, hops, result);
                 }
             }
         }

@@ -76,6 +76,23 @@ public enum FailureKind {
     /** An HTTP redirect that leaves the SIP domain. */
     REDIRECT_OTHER_DOMAIN("an HTTP redirect that leaves the SIP domain"),
 
+    /** The User resource wants to know who asks, and offers no ticket that a source could get: neither MsRtcOAuth, nor web tickets, nor Bearer. */
+    AUTH_CHALLENGE_MISSING("the User resource names no ticket that would open it"),
+    /** A ticket would have to go to, or come from, a host that is neither the SIP domain's nor Microsoft's, or over plain http. */
+    AUTH_NOT_ALLOWED("no secret is sent there"),
+    /** The ticket source has no ticket for this user, host and challenge. */
+    AUTH_NO_TICKET("the ticket source has no ticket"),
+    /** The ticket source failed by itself; the detail names the exception. */
+    AUTH_SOURCE_FAILED("the ticket source failed"),
+    /** The issuer of tokens refused: a wrong password, a wrong meeting key, a grant that it does not know. */
+    AUTH_TOKEN_REFUSED("no token was issued"),
+    /** The issuer of tokens answered with something that is no token. */
+    AUTH_TOKEN_MALFORMED("not a usable token"),
+    /** The User resource did not accept the ticket (status 401). */
+    AUTH_REFUSED("the User resource refused the ticket"),
+    /** The ticket is good and nobody knows where the user is served (status 404 without a body). */
+    USER_HOME_UNKNOWN("the home server of the user is unknown"),
+
     /** The deadline of the whole discovery passed. */
     DEADLINE("the deadline of the discovery passed"),
     /** The caller cancelled the discovery. */

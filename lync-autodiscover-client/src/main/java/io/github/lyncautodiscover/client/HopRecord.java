@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The evidence of a hop while it is being gathered, by the one thread that runs it. */
 final class HopRecord {
+    final HopRequest request;
     final URI url;
     final HopClock clock;
     final AttemptContext attempt;
@@ -24,13 +25,18 @@ final class HopRecord {
     boolean reused;
     int status;
     List<Header> headers = List.of();
+
+    @Nullable
+    AuthenticationChallenge challenge;
+
     byte[] body = {};
 
     @Nullable
     AutodiscoverDocument document;
 
-    HopRecord(URI url, AttemptContext attempt) {
-        this.url = url;
+    HopRecord(HopRequest request, AttemptContext attempt) {
+        this.request = request;
+        this.url = request.url();
         this.attempt = attempt;
         this.clock = new HopClock(attempt);
     }
@@ -53,6 +59,13 @@ final class HopRecord {
     }
 
     Hop toHop(@Nullable Failure failure) {
-        return new Hop(this, failure);
+        headers = headers.stream()
+                .map(header -> new Header(header.name(), request.withoutSecrets(header.value())))
+                .toList();
+        return new Hop(this, failure == null ? null : withoutSecrets(failure));
+    }
+
+    private Failure withoutSecrets(Failure failure) {
+        return new Failure(failure.kind(), failure.phase(), request.withoutSecrets(failure.detail()));
     }
 }

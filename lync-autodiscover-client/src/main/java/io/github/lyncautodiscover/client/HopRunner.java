@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import java.io.IOException;
-import java.net.URI;
 import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,11 @@ final class HopRunner implements AutoCloseable {
         this.attempt = attempt;
     }
 
-    Hop run(URI url) {
-        HopRecord hop = new HopRecord(url, attempt);
+    Hop run(HopRequest request) {
+        return run(new HopRecord(request, attempt));
+    }
+
+    Hop run(HopRecord hop) {
         @Nullable Failure failure = null;
         try {
             exchange(hop);
@@ -45,11 +47,9 @@ final class HopRunner implements AutoCloseable {
     }
 
     private void understand(HopRecord hop) throws IOException {
-        if (Redirects.isRedirect(hop.status)) {
+        if (hop.status != HttpStatus.SC_OK || hop.request.purpose() == HopRequest.Purpose.TICKET) {
+            StatusFailures.check(hop);
             return;
-        }
-        if (hop.status != HttpStatus.SC_OK) {
-            throw new HopFailedException(FailureKind.HTTP_STATUS, Phase.DOCUMENT, "status " + hop.status);
         }
         AutodiscoverReader reader = attempt.settings().reader();
         try {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +20,16 @@ final class Lookup {
     private final Settings settings;
     private final Watchdog watchdog;
     private final Scope scope;
+    private final Executor threads;
     private final LongSupplier nanoTime = System::nanoTime;
 
-    Lookup(SipAddress user, Settings settings, Watchdog watchdog, Scope scope) {
+    Lookup(SipAddress user, Settings settings, Watchdog watchdog, Scope scope, Executor threads) {
         this.user = user;
         this.candidates = settings.plan().candidates(user);
         this.settings = settings;
         this.watchdog = watchdog;
         this.scope = scope;
+        this.threads = threads;
     }
 
     Discovery run() {
@@ -60,7 +63,8 @@ final class Lookup {
 
     private Attempt attempt(Candidate candidate, NameResolver names, Budget whole, Budget share) {
         try (Scope own = scope.child()) {
-            AttemptContext context = new AttemptContext(settings.with(names), own, watchdog, share, whole, nanoTime);
+            AttemptContext context =
+                    new AttemptContext(settings.with(names), own, watchdog, share, whole, nanoTime, threads);
             Attempt attempt = new CandidateWalk(user, candidate, context).walk();
             LOG.debug(
                     "{} {}", candidate, attempt.failure().map(Failure::toString).orElse("answered"));

@@ -54,6 +54,7 @@ public final class LyncAutodiscover {
         private @Nullable TlsPolicy tls;
         private Timeouts timeouts = Timeouts.standard();
         private int maxBodyBytes = DEFAULT_MAX_BODY;
+        private UserAccess userAccess = new UserAccess.Skipped();
 
         private Builder() {}
 
@@ -143,6 +144,30 @@ public final class LyncAutodiscover {
         }
 
         /**
+         * Goes on from the Root to the User resource and opens it with tickets: the answer is the User document. Default:
+         * without tickets, and the answer is the Domain document.
+         *
+         * @param value where tickets come from
+         * @return this builder
+         */
+        public Builder tickets(TicketSource value) {
+            userAccess = new UserAccess.Opened(Objects.requireNonNull(value, "tickets"));
+            return this;
+        }
+
+        /**
+         * Asks the User resource once without a ticket, after the answer is known, to see which tickets it takes: the last
+         * hop has the {@link Hop#challenge() challenge}. Whatever it answers, the answer of the discovery stays. Costs one
+         * more request; default off. Takes the place of {@link #tickets}, and the other way round.
+         *
+         * @return this builder
+         */
+        public Builder challenge() {
+            userAccess = new UserAccess.Asked();
+            return this;
+        }
+
+        /**
          * Makes the client.
          *
          * @return a client, to be closed at the end
@@ -157,7 +182,8 @@ public final class LyncAutodiscover {
                     trust.setup(),
                     timeouts,
                     maxBodyBytes,
-                    AutodiscoverReader.standard());
+                    AutodiscoverReader.standard(),
+                    userAccess);
             return new AutodiscoverClient(settings, dns == null ? view::close : () -> {});
         }
     }

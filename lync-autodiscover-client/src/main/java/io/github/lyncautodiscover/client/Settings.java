@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param timeouts the limits in time
  * @param maxBodyBytes the largest body that is read
  * @param reader reads the documents
+ * @param userAccess what is done about the User resource
  */
 record Settings(
         LookupPlan plan,
@@ -22,9 +23,10 @@ record Settings(
         TlsSetup tls,
         Timeouts timeouts,
         int maxBodyBytes,
-        AutodiscoverReader reader) {
+        AutodiscoverReader reader,
+        UserAccess userAccess) {
 
     Settings with(NameResolver others) {
-        return new Settings(plan, others, route, tls, timeouts, maxBodyBytes, reader);
+        return new Settings(plan, others, route, tls, timeouts, maxBodyBytes, reader, userAccess);
     }
 }

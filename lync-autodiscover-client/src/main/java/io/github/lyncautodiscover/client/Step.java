@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import java.net.URI;
+import java.util.List;
 
 /** What comes after a hop: another one, or the end of the attempt. */
 sealed interface Step {
@@ -15,6 +16,13 @@ sealed interface Step {
 
     /** Goes on from the Root to its Domain resource. */
     record ToDomain(URI target) implements GoOn {}
+
+    /**
+     * Goes on from the Root to the User resource, which wants a ticket.
+     *
+     * @param targets where it is, the preferred one first; at least one
+     */
+    record ToUser(List<URI> targets) implements Step {}
 
     /** Ends the attempt. */
     record End(Attempt.Result result) implements Step {}

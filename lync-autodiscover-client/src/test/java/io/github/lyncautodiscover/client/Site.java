@@ -21,11 +21,21 @@ final class Site implements AutoCloseable {
             Duration.ofSeconds(20),
             Duration.ofSeconds(20));
 
-    final LyncDeployment deployment = LyncDeployment.contosoWifi();
-    final DnsView dns = DnsView.of(deployment.dns());
-    final AutodiscoverClient client = client(TIMEOUTS);
+    final LyncDeployment deployment;
+    final DnsView dns;
+    final AutodiscoverClient client;
 
-    LyncAutodiscover.Builder builder() {
+    Site() {
+        this(LyncDeployment.contosoWifi());
+    }
+
+    Site(LyncDeployment deployment) {
+        this.deployment = deployment;
+        dns = DnsView.of(deployment.dns());
+        client = client(TIMEOUTS);
+    }
+
+    final LyncAutodiscover.Builder builder() {
         return LyncAutodiscover.builder()
                 .dns(dns)
                 .route(deployment.route())
@@ -33,7 +43,7 @@ final class Site implements AutoCloseable {
                 .timeouts(TIMEOUTS);
     }
 
-    AutodiscoverClient client(Timeouts timeouts) {
+    final AutodiscoverClient client(Timeouts timeouts) {
         return builder().timeouts(timeouts).build();
     }
 
