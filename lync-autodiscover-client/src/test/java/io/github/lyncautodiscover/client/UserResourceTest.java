@@ -225,19 +225,9 @@ class UserResourceTest {
     }
 
     private static void assertNothingShows(Discovery discovery, String... secrets) {
-        StringBuilder shown = new StringBuilder(discovery.toText()).append(discovery);
-        for (Attempt attempt : discovery.attempts()) {
-            shown.append(attempt);
-            attempt.hops()
-                    .forEach(hop -> shown.append(hop).append(hop.headers()).append(hop.challenge()));
-        }
-        try {
-            discovery.orElseThrow();
-        } catch (DiscoveryException failed) {
-            shown.append(failed).append(failed.getCause());
-        }
+        String shown = Shown.of(discovery);
         for (String secret : secrets) {
-            assertFalse(shown.toString().contains(secret.replace("Bearer ", "")), shown::toString);
+            assertFalse(shown.contains(secret.replace("Bearer ", "")), shown);
         }
     }
 
