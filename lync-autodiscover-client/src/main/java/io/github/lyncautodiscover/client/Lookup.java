@@ -26,7 +26,7 @@ final class Lookup {
     Lookup(SipAddress user, Settings settings, Watchdog watchdog, Scope scope, Executor threads) {
         this.user = user;
         this.candidates = settings.plan().candidates(user);
-        this.settings = settings;
+        this.settings = settings.forOneLookup();
         this.watchdog = watchdog;
         this.scope = scope;
         this.threads = threads;

@@ -26,6 +26,11 @@ record Settings(
         AutodiscoverReader reader,
         UserAccess userAccess) {
 
+    /** With the memory that one lookup needs. */
+    Settings forOneLookup() {
+        return new Settings(plan, names, route, tls, timeouts, maxBodyBytes, reader, userAccess.forOneLookup());
+    }
+
     Settings with(NameResolver others) {
         return new Settings(plan, others, route, tls, timeouts, maxBodyBytes, reader, userAccess);
     }

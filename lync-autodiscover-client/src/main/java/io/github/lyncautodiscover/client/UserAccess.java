@@ -13,5 +13,15 @@ sealed interface UserAccess {
      *
      * @param tickets where they come from
      */
-    record Opened(TicketSource tickets) implements UserAccess {}
+    record Opened(TicketSource tickets) implements UserAccess {
+        @Override
+        public UserAccess forOneLookup() {
+            return new Opened(new RefusedOnce(tickets));
+        }
+    }
+
+    /** The same with the memory that one lookup needs. */
+    default UserAccess forOneLookup() {
+        return this;
+    }
 }

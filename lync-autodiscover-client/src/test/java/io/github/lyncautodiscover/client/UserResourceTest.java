@@ -92,6 +92,10 @@ class UserResourceTest {
         assertEquals(FailureKind.AUTH_TOKEN_REFUSED, failure.kind());
         assertEquals("status 400, invalid_grant, 28020 No valid security token.", failure.detail());
         assertNothingShows(discovery, "Wr0ng");
+        // Four candidates, two issuers: no issuer sees the same wrong password twice.
+        assertEquals(
+                List.of("webint.contoso.test", "webext.contoso.test"),
+                tokenRequests().stream().map(RecordedRequest::host).toList());
     }
 
     @Test
