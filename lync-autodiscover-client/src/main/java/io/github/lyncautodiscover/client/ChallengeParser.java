@@ -35,7 +35,7 @@ final class ChallengeParser {
         while (!at.atEnd()) {
             // Blanks inside are made one: "MsRtcOAuth href" before a value, "href" before a further one.
             String[] words =
-                    Tokenizer.INSTANCE.parseToken(line, at, END_OF_NAME).split(" ");
+                    Tokenizer.INSTANCE.parseToken(line, at, END_OF_NAME).split(" ", -1);
             if (at.atEnd() || line.charAt(at.getPos()) == ',') {
                 begin(words[0]);
             } else {

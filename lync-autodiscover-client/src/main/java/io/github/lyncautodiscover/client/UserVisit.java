@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.model.Root;
 import io.github.lyncautodiscover.model.SipAddress;
+import io.github.lyncautodiscover.model.User;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,17 @@ final class UserVisit {
         }
     }
 
+    /** A redirect, a failure, or the User document: nothing else is an answer here. */
     private Step after(Hop hop) {
-        return Steps.after(hop, user, context.settings().userAccess());
+        Step step = Steps.after(hop, user, context.settings().userAccess());
+        boolean isUser = hop.document()
+                .map(document -> document.response().resource())
+                .filter(User.class::isInstance)
+                .isPresent();
+        boolean isEnd = step instanceof Step.End end && end.result() instanceof Attempt.Failed;
+        return isUser || isEnd || step instanceof Step.Redirect
+                ? step
+                : Step.fail(FailureKind.DOCUMENT_MALFORMED, "not the document of a User resource");
     }
 
     private Hop run(HopRequest request) {

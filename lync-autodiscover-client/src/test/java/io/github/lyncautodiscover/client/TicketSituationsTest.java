@@ -136,6 +136,8 @@ class TicketSituationsTest {
                         .ends(FailureKind.DOCUMENT_HTML, null),
                 ticket("a User document without links", Answer.of(200).with(document("<User/>")))
                         .ends(FailureKind.DOCUMENT_EMPTY, null),
+                ticket("the Root once more", root(USER))
+                        .ends(FailureKind.DOCUMENT_MALFORMED, "not the document of a User resource"),
                 ticket("a redirect back to its own Root", redirect(ROOT)).ends(FailureKind.REDIRECT_LOOP, null),
                 ticket("a redirect down to http", redirect("http://webint.contoso.test/"))
                         .ends(FailureKind.REDIRECT_DOWNGRADE, null),
