@@ -2,7 +2,8 @@
  * Documents of Lync and Skype for Business Autodiscover as values: {@link
  * io.github.lyncautodiscover.model.AutodiscoverReader} turns any of the four wire formats into an {@link
  * io.github.lyncautodiscover.model.AutodiscoverResponse}, {@link io.github.lyncautodiscover.model.AutodiscoverWriter}
- * turns it back. No input or output, no network.
+ * turns it back, {@link
+ * io.github.lyncautodiscover.model.log.LogReader} finds them in logs. No input or output, no network.
  */
 module io.github.lyncautodiscover.model {
     requires com.fasterxml.aalto;
@@ -12,6 +13,7 @@ module io.github.lyncautodiscover.model {
     requires static org.jspecify;
 
     exports io.github.lyncautodiscover.model;
+    exports io.github.lyncautodiscover.model.log;
 
     opens io.github.lyncautodiscover.model to
             jakarta.xml.bind;

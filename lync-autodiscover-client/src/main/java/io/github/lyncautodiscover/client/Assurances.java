@@ -4,13 +4,11 @@ package io.github.lyncautodiscover.client;
 final class Assurances {
     private Assurances() {}
 
-    static Assurance of(Attempt attempt, String sipDomain) {
-        boolean foreign =
-                attempt.hops().stream().anyMatch(hop -> !TrustedHosts.trusts(Urls.host(hop.url()), sipDomain));
-        boolean plain = attempt.hops().stream().anyMatch(hop -> !Urls.isHttps(hop.url()));
-        if (foreign) {
+    static Assurance of(Attempt attempt) {
+        if (attempt.hops().stream().anyMatch(Hop::isForeign)) {
             return Assurance.FOREIGN_HOST;
         }
+        boolean plain = attempt.hops().stream().anyMatch(hop -> !Urls.isHttps(hop.url()));
         return plain ? Assurance.VIA_PLAIN_HTTP : Assurance.AUTHENTICATED;
     }
 }

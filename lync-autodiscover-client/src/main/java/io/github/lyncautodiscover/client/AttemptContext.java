@@ -43,6 +43,7 @@ record AttemptContext(
         return switch (phase) {
             case DNS -> FailureKind.DNS_TIMEOUT;
             case CONNECT -> FailureKind.CONNECT_TIMEOUT;
+            case PROXY -> FailureKind.PROXY_TIMEOUT;
             case TLS -> FailureKind.TLS_TIMEOUT;
             case RESPONSE -> FailureKind.HTTP_TIMEOUT;
             case BODY -> FailureKind.BODY_TIMEOUT;

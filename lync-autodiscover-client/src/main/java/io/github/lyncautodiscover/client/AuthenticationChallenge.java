@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -109,16 +110,16 @@ public record AuthenticationChallenge(List<Scheme> schemes, String webTicketServ
     /** One line: the names of the schemes, and the hosts of the services without their queries. */
     @Override
     public String toString() {
-        String names =
-                String.join(", ", schemes.stream().map(Scheme::name).distinct().toList());
         String grants = grantTypes().isEmpty() ? "" : " for " + String.join(", ", grantTypes());
-        return Texts.oneLine(names
-                + tokenUrl()
-                        .map(url -> ", tokens" + grants + " at " + Urls.masked(url))
-                        .orElse("")
-                + webTicketUrl()
-                        .map(url -> ", web tickets at " + Urls.masked(url))
-                        .orElse(""));
+        Stream<String> names = schemes.stream()
+                .map(Scheme::name)
+                .filter(name -> !name.isEmpty())
+                .distinct();
+        Stream<String> issuers = Stream.of(
+                        tokenUrl().map(url -> "tokens" + grants + " at " + Urls.masked(url)),
+                        webTicketUrl().map(url -> "web tickets at " + Urls.masked(url)))
+                .flatMap(Optional::stream);
+        return Texts.oneLine(Stream.concat(names, issuers).collect(Collectors.joining(", ")));
     }
 
     private Optional<String> rtc(String parameter) {

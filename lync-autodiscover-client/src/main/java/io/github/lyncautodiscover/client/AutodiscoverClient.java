@@ -1,8 +1,13 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.model.SipAddress;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks users up. Thread-safe; keep one for the life of a program, and close it at the end: afterwards no thread and no
@@ -57,6 +62,31 @@ public final class AutodiscoverClient implements AutoCloseable {
         return start(user);
     }
 
+    /**
+     * Looks many users up and hands the results over as they come, in the order in which the lookups end.
+     *
+     * <p>The taker is called on the calling thread, one result at a time. A lookup counts towards {@code parallelism}
+     * until its result has been taken, so a slow taker holds up new lookups, and the memory in use does not depend on the
+     * number of users: the stream is read only as far as lookups start, and nothing is kept after the hand-over.
+     *
+     * <p>When the calling thread is interrupted, or the taker throws, the sockets of all lookups under way are closed at
+     * once and their results are dropped; the thread stays interrupted, and what the taker threw reaches the caller.
+     *
+     * @param users whom to look up; a collection's {@code stream()} will do
+     * @param parallelism how many lookups may be under way, at least 1; each needs a thread and a few sockets
+     * @param taker gets each result, also when nobody answered, and how many results there are by now, this one included
+     * @return how many results were handed over: as many as there are users, unless the thread was interrupted
+     * @throws IllegalArgumentException when the parallelism is less than 1; nothing was sent
+     * @throws IllegalStateException when this client is closed, also while it is at work
+     */
+    public long discoverAll(Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker) {
+        Objects.requireNonNull(taker, "taker");
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("at least one lookup has to be under way, not " + parallelism);
+        }
+        return new Sweep(users.sequential().iterator(), parallelism, this::start).run(taker);
+    }
+
     /** Ends what is under way, which then says {@link FailureKind#CANCELLED}. Later calls have no effect. */
     @Override
     public void close() {
@@ -69,11 +99,19 @@ public final class AutodiscoverClient implements AutoCloseable {
 
     private RunningLookup start(SipAddress user) {
         if (scope.ending().isPresent()) {
-            throw new IllegalStateException("this client is closed: build another one");
+            throw closed(null);
         }
         Scope own = scope.child();
         RunningLookup running = new RunningLookup(new Lookup(user, settings, watchdog, own, threads), own);
-        threads.execute(running);
+        try {
+            threads.execute(running);
+        } catch (RejectedExecutionException closedMeanwhile) {
+            throw closed(closedMeanwhile);
+        }
         return running;
+    }
+
+    private static IllegalStateException closed(@Nullable Throwable cause) {
+        return new IllegalStateException("this client is closed: build another one", cause);
     }
 }

@@ -11,14 +11,21 @@ import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** Takes a few interim (1xx) responses; a server that never stops sending them would otherwise be read for ever. */
+/**
+ * Sends requests. Takes a few interim (1xx) responses; a server that never stops sending them would otherwise be read
+ * for ever.
+ */
 final class BoundedRequestExecutor extends HttpRequestExecutor {
     private static final int MAX_INTERIM = 8;
 
-    BoundedRequestExecutor(Http1Config limits) {
+    private final HopConnectionOperator operator;
+
+    BoundedRequestExecutor(Http1Config limits, HopConnectionOperator operator) {
         super(limits, DefaultConnectionReuseStrategy.INSTANCE, null);
+        this.operator = operator;
     }
 
     @Override
@@ -28,6 +35,11 @@ final class BoundedRequestExecutor extends HttpRequestExecutor {
             HttpResponseInformationCallback informed,
             HttpContext context)
             throws IOException, HttpException {
+        HopRecord hop = operator.sending(context);
+        if (hop.isForwarded() && request instanceof BasicHttpRequest forwarded) {
+            // RFC 9112 section 3.2.2: a proxy is told the whole URL.
+            forwarded.setAbsoluteRequestUri(true);
+        }
         int[] seen = {0};
         return super.execute(request, connection, (interim, conn, ctx) -> count(interim, ++seen[0]), context);
     }

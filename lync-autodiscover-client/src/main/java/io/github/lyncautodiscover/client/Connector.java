@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.DnsStatus;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import java.io.Closeable;
@@ -10,11 +11,15 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Opens the connection of a hop: DNS, then TCP, then TLS. Every step is marked on the hop before it begins. */
+/**
+ * Opens the connection of a hop: DNS, then TCP, or a proxy in place of both, then TLS. Every step is marked on the hop
+ * before it begins.
+ */
 final class Connector {
     /** With many addresses an equal share of the time would be too short for any of them. */
     private static final Duration SHORTEST_CONNECT = Duration.ofMillis(250);
@@ -23,33 +28,54 @@ final class Connector {
 
     /** The plain socket and, for https, the verified TLS socket over it. */
     static Connection open(HopRecord hop) throws IOException {
-        HostAnswer answer = resolve(hop);
-        Socket plain = connect(hop, answer);
+        Socket plain = ProxyConnector.open(hop);
         return Urls.isHttps(hop.url)
                 ? new Connection(plain, TlsHandshake.over(plain, hop))
                 : new Connection(plain, null);
     }
 
-    private static HostAnswer resolve(HopRecord hop) throws IOException {
+    /** The plain socket to the host itself. */
+    static Socket direct(HopRecord hop) throws IOException {
         hop.clock.enter(Phase.DNS);
-        CompletableFuture<HostAnswer> question = hop.attempt.settings().names().resolve(Urls.host(hop.url));
+        List<InetAddress> addresses = ask(hop, Urls.host(hop.url), Phase.DNS).addresses();
+        hop.clock.enter(Phase.CONNECT);
+        return connect(hop, addresses, Urls.port(hop.url), Phase.CONNECT);
+    }
+
+    /** The addresses of a host, at least one. */
+    static HostAnswer ask(HopRecord hop, String host, Phase phase) throws IOException {
+        CompletableFuture<HostAnswer> question = hop.attempt.settings().names().resolve(host);
         Closeable cancelling = hop.attempt.scope().open(() -> question.cancel(true));
         try {
             HostAnswer answer = question.get();
-            hop.dns = answer;
+            if (phase == Phase.DNS) {
+                hop.dns = answer;
+            }
             if (answer.addresses().isEmpty()) {
                 throw new HopFailedException(
-                        kind(answer.status()), Phase.DNS, answer.status().name());
+                        kind(answer.status()), phase, answer.status().name());
+            }
+            if (phase == Phase.DNS
+                    && hop.errand.publicOnly()
+                    && answer.addresses().stream().anyMatch(Connector::isPrivate)) {
+                throw new HopFailedException(
+                        FailureKind.REDIRECT_PRIVATE_ADDRESS,
+                        Phase.DNS,
+                        answer.addresses().toString());
             }
             return answer;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new HopFailedException(FailureKind.INTERRUPTED, Phase.DNS, "");
+            throw new HopFailedException(FailureKind.INTERRUPTED, phase, "");
         } catch (CancellationException | ExecutionException ended) {
             throw new IOException("the question was not answered", ended);
         } finally {
             hop.attempt.scope().release(cancelling);
         }
+    }
+
+    private static boolean isPrivate(InetAddress address) {
+        return AddressClass.of(address) != AddressClass.PUBLIC;
     }
 
     private static FailureKind kind(DnsStatus status) {
@@ -61,14 +87,15 @@ final class Connector {
         };
     }
 
-    private static Socket connect(HopRecord hop, HostAnswer answer) throws IOException {
-        hop.clock.enter(Phase.CONNECT);
-        Budget limit = hop.attempt.limit(Phase.CONNECT);
-        int left = answer.addresses().size();
-        for (InetAddress address : answer.addresses()) {
+    /** A socket to the first address that accepts, each of them with an equal share of the time of the phase. */
+    static Socket connect(HopRecord hop, List<InetAddress> addresses, int port, Phase phase) throws IOException {
+        Budget limit = hop.attempt.limit(phase);
+        int before = hop.tries.size();
+        int left = addresses.size();
+        for (InetAddress address : addresses) {
             Duration share = limit.remaining().dividedBy(left--);
             Socket socket = hop.attempt.scope().open(new Socket());
-            InetSocketAddress target = new InetSocketAddress(address, Urls.port(hop.url));
+            InetSocketAddress target = new InetSocketAddress(address, port);
             if (tryConnect(hop, socket, target, share.compareTo(SHORTEST_CONNECT) < 0 ? SHORTEST_CONNECT : share)) {
                 return socket;
             }
@@ -78,7 +105,7 @@ final class Connector {
                 break;
             }
         }
-        throw noConnection(hop);
+        throw noConnection(hop.tries.subList(before, hop.tries.size()), phase);
     }
 
     private static boolean tryConnect(HopRecord hop, Socket socket, InetSocketAddress target, Duration limit) {
@@ -102,9 +129,9 @@ final class Connector {
     }
 
     /** One silent address says more than the refusals beside it: something there swallows packets. */
-    private static HopFailedException noConnection(HopRecord hop) {
+    private static HopFailedException noConnection(List<AddressTry> tries, Phase phase) {
         FailureKind kind = FailureKind.CONNECT_UNREACHABLE;
-        for (AddressTry tried : hop.tries) {
+        for (AddressTry tried : tries) {
             if (tried.result() == AddressTry.Result.TIMEOUT) {
                 kind = FailureKind.CONNECT_TIMEOUT;
                 break;
@@ -113,12 +140,12 @@ final class Connector {
                 kind = FailureKind.CONNECT_REFUSED;
             }
         }
-        return new HopFailedException(kind, Phase.CONNECT, addresses(hop));
+        return new HopFailedException(kind, phase, addresses(tries));
     }
 
-    private static String addresses(HopRecord hop) {
+    private static String addresses(List<AddressTry> tries) {
         return String.join(
                 ", ",
-                hop.tries.stream().map(tried -> Addresses.text(tried.address())).toList());
+                tries.stream().map(tried -> Addresses.text(tried.address())).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
+import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param user whom it was about
  * @param plan the plan that was followed
  * @param attempts one for each candidate of the plan, in its order
- * @param outcome what they came to
+ * @param sipFallbacks what the SIP fall-backs of the plan gave, when no candidate answered; empty otherwise
+ * @param outcome what the attempts came to
  * @param startedAt when it began
  * @param duration how long it took
  */
@@ -22,6 +24,7 @@ public record Discovery(
         SipAddress user,
         LookupPlan plan,
         List<Attempt> attempts,
+        List<SipFallbackAnswer> sipFallbacks,
         Outcome outcome,
         Instant startedAt,
         Duration duration) {
@@ -31,6 +34,7 @@ public record Discovery(
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(plan, "plan");
         attempts = List.copyOf(attempts);
+        sipFallbacks = List.copyOf(sipFallbacks);
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(duration, "duration");
@@ -47,6 +51,16 @@ public record Discovery(
     }
 
     /**
+     * {@return where a SIP client may still connect, by the fall-backs of the plan, best placed first} Only a plan with
+     * fall-backs gives any, and only when no candidate answered.
+     */
+    public List<SipAccess> sipServers() {
+        return sipFallbacks.stream()
+                .flatMap(answer -> answer.servers().stream())
+                .toList();
+    }
+
+    /**
      * {@return the document that answered}
      *
      * @throws DiscoveryException when nobody answered; it carries this discovery
@@ -60,9 +74,7 @@ public record Discovery(
 
     /** {@return how far the answer can be trusted; empty when nobody answered} */
     public Optional<Assurance> assurance() {
-        return outcome instanceof Outcome.Found found
-                ? Optional.of(Assurances.of(found.attempt(), user.domain()))
-                : Optional.empty();
+        return outcome instanceof Outcome.Found found ? Optional.of(Assurances.of(found.attempt())) : Optional.empty();
     }
 
     /** {@return a report to read: what was tried, what answered, and where the services are} Names no user. */

@@ -53,7 +53,7 @@ final class Engine implements AutoCloseable {
                         .build());
         client = HttpClients.custom()
                 .setConnectionManager(connections)
-                .setRequestExecutor(new BoundedRequestExecutor(limits))
+                .setRequestExecutor(new BoundedRequestExecutor(limits, operator))
                 .setUserAgent(USER_AGENT)
                 // A redirect is a hop of its own, with evidence and a policy.
                 .disableRedirectHandling()
@@ -80,11 +80,8 @@ final class Engine implements AutoCloseable {
     void exchange(HopRecord hop) throws IOException {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(HopConnectionOperator.HOP, hop);
-        hop.clock.enter(Phase.RESPONSE);
-        try (ClassicHttpResponse response = client.executeOpen(null, message(hop.request), context)) {
+        try (ClassicHttpResponse response = client.executeOpen(null, message(hop.errand.request()), context)) {
             receive(hop, response);
-        } finally {
-            operator.completeFacts(hop);
         }
     }
 
@@ -108,7 +105,7 @@ final class Engine implements AutoCloseable {
     private static void receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
         hop.status = response.getCode();
         hop.headers = kept(response);
-        if (hop.status == HttpStatus.SC_UNAUTHORIZED && hop.request.ticket() == null) {
+        if (hop.status == HttpStatus.SC_UNAUTHORIZED && hop.errand.request().ticket() == null) {
             hop.challenge = AuthenticationChallenge.of(values(response, "WWW-Authenticate"), webTicketUrl(response));
         }
         HttpEntity entity = response.getEntity();
@@ -122,7 +119,7 @@ final class Engine implements AutoCloseable {
     private static boolean isWanted(HopRecord hop) {
         return hop.status == HttpStatus.SC_OK
                 || Redirects.isRedirect(hop.status)
-                || hop.request.purpose() != HopRequest.Purpose.DOCUMENT;
+                || hop.errand.request().purpose() != HopRequest.Purpose.DOCUMENT;
     }
 
     private static List<String> values(ClassicHttpResponse response, String name) {

@@ -23,6 +23,19 @@ public enum FailureKind {
     /** No route to any address, or the system refused to connect. */
     CONNECT_UNREACHABLE("the address cannot be reached"),
 
+    /** The proxy has no address, refuses connections, or cannot be reached. */
+    PROXY_UNREACHABLE("the proxy cannot be reached"),
+    /** The proxy was not connected to, or did not open the tunnel, in time. */
+    PROXY_TIMEOUT("no answer from the proxy"),
+    /** The proxy does not want to pass the request on; status 407 means that it wants to know who asks. */
+    PROXY_REFUSED("the proxy refused"),
+    /** The proxy closed the connection instead of opening a tunnel. */
+    PROXY_CLOSED("the proxy closed the connection"),
+    /** What the proxy answered is not HTTP, or its head breaks the limits. */
+    PROXY_MALFORMED("the proxy's answer is not usable HTTP"),
+    /** The proxy selector failed, chose nothing, or chose something other than an HTTP proxy. */
+    PROXY_UNUSABLE("the proxy selector gave nothing usable"),
+
     /** The peer did not finish the TLS handshake in time. */
     TLS_TIMEOUT("the TLS handshake was not finished"),
     /** The certificate does not lead to a trusted root. */
@@ -75,6 +88,10 @@ public enum FailureKind {
     REDIRECT_DOWNGRADE("a redirect from https to http"),
     /** An HTTP redirect that leaves the SIP domain. */
     REDIRECT_OTHER_DOMAIN("an HTTP redirect that leaves the SIP domain"),
+    /** A redirect to a host that is not trusted, over plain http or against the policy. */
+    REDIRECT_FOREIGN_HOST("a redirect to a host that is not trusted"),
+    /** A redirect from a public address to a private one, which the policy refuses. */
+    REDIRECT_PRIVATE_ADDRESS("a redirect from a public to a private address"),
 
     /** The User resource wants to know who asks, and offers no ticket that a source could get: neither MsRtcOAuth, nor web tickets, nor Bearer. */
     AUTH_CHALLENGE_MISSING("the User resource names no ticket that would open it"),
@@ -95,8 +112,8 @@ public enum FailureKind {
 
     /** The deadline of the whole discovery passed. */
     DEADLINE("the deadline of the discovery passed"),
-    /** The caller cancelled the discovery. */
-    CANCELLED("cancelled by the caller"),
+    /** The caller cancelled the discovery, or another candidate answered while this one was under way. */
+    CANCELLED("cancelled"),
     /** The calling thread was interrupted. */
     INTERRUPTED("the calling thread was interrupted"),
     /** A defect of this library or of the runtime; the detail names it. */

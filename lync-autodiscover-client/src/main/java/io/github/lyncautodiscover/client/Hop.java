@@ -14,8 +14,10 @@ public final class Hop {
     private final URI url;
     private final String method;
     private final boolean ticketSent;
+    private final boolean foreign;
     private final @Nullable HostAnswer dns;
     private final List<AddressTry> addressTries;
+    private final @Nullable InetSocketAddress proxy;
     private final boolean reused;
     private final @Nullable TlsFacts tls;
     private final int status;
@@ -28,10 +30,12 @@ public final class Hop {
 
     Hop(HopRecord gathered, @Nullable Failure failure) {
         url = gathered.url;
-        method = gathered.request.method();
-        ticketSent = gathered.request.ticket() != null;
+        method = gathered.errand.request().method();
+        ticketSent = gathered.errand.request().ticket() != null;
+        foreign = gathered.errand.foreign();
         dns = gathered.dns;
         addressTries = List.copyOf(gathered.tries);
+        proxy = gathered.proxy;
         reused = gathered.reused;
         tls = gathered.tls;
         status = gathered.status;
@@ -63,22 +67,38 @@ public final class Hop {
         return ticketSent;
     }
 
-    /** {@return what DNS said about the host; empty when the question had no answer before the attempt ended} */
+    /** {@return whether the host is neither of the SIP domain nor trusted by the redirect policy nor named by the caller} */
+    public boolean isForeign() {
+        return foreign;
+    }
+
+    /**
+     * {@return what DNS said about the host; empty when the question had no answer before the attempt ended, and when a proxy
+     * resolved the name}
+     */
     public Optional<HostAnswer> dns() {
         return Optional.ofNullable(dns);
     }
 
-    /** {@return the addresses that were connected to, in order; on a reused connection those of the hop that opened it} */
+    /**
+     * {@return the addresses that were connected to, in order, those of proxies included; on a reused connection those of the
+     * hop that opened it}
+     */
     public List<AddressTry> addressTries() {
         return addressTries;
     }
 
-    /** {@return the address that accepted the connection} */
+    /** {@return the address that accepted the connection: that of the host, or of the proxy} */
     public Optional<InetSocketAddress> address() {
         return addressTries.stream()
                 .filter(tried -> tried.result() == AddressTry.Result.CONNECTED)
                 .map(AddressTry::address)
                 .findFirst();
+    }
+
+    /** {@return the proxy that the request went through or failed at, as the selector named it; empty for a direct connection} */
+    public Optional<InetSocketAddress> proxy() {
+        return Optional.ofNullable(proxy);
     }
 
     /** {@return whether the connection was opened by an earlier hop, whose facts this one repeats} */

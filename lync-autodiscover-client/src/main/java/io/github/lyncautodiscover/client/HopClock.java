@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,13 +15,16 @@ import java.util.function.LongSupplier;
 final class HopClock implements AutoCloseable {
     private final AttemptContext attempt;
     private final LongSupplier nanoTime;
+    private final Consumer<Phase> phases;
     private final Map<Phase, Duration> spent = new EnumMap<>(Phase.class);
-    private Phase phase = Phase.DNS;
+    private Phase phase = Phase.RESPONSE;
+    private boolean entered;
     private long since;
     private Future<?> guard = CompletableFuture.completedFuture(null);
 
-    HopClock(AttemptContext attempt) {
+    HopClock(AttemptContext attempt, Consumer<Phase> phases) {
         this.attempt = attempt;
+        this.phases = phases;
         this.nanoTime = attempt.nanoTime();
         this.since = nanoTime.getAsLong();
     }
@@ -29,10 +33,13 @@ final class HopClock implements AutoCloseable {
     void enter(Phase next) {
         stop();
         phase = next;
+        entered = true;
+        phases.accept(next);
         since = nanoTime.getAsLong();
         guard = attempt.guard(next);
     }
 
+    /** The phase entered last; before the first, the one that the whole exchange is about. */
     Phase phase() {
         return phase;
     }
@@ -49,7 +56,9 @@ final class HopClock implements AutoCloseable {
     private void stop() {
         guard.cancel(false);
         long now = nanoTime.getAsLong();
-        spent.merge(phase, Duration.ofNanos(now - since), Duration::plus);
+        if (entered) {
+            spent.merge(phase, Duration.ofNanos(now - since), Duration::plus);
+        }
         since = now;
     }
 }

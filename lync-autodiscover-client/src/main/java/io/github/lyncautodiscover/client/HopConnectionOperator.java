@@ -38,18 +38,20 @@ final class HopConnectionOperator implements HttpClientConnectionOperator {
         }
         hop.connected = true;
         opener = hop;
-        hop.clock.enter(Phase.RESPONSE);
     }
 
     @Override
     public void upgrade(ManagedHttpClientConnection connection, HttpHost host, HttpContext context) {
-        throw new UnsupportedOperationException("TLS is part of connecting here, and there is no tunnel");
+        throw new UnsupportedOperationException("TLS, also in a proxy's tunnel, is part of connecting here");
     }
 
-    /** Gives a hop that opened no connection the facts of the one it used. */
-    void completeFacts(HopRecord hop) {
+    /** The request of a hop is about to be sent. A hop that opened no connection gets the facts of the one it uses. */
+    HopRecord sending(HttpContext context) {
+        HopRecord hop = (HopRecord) context.getAttribute(HOP);
         if (!hop.connected && opener != null) {
             hop.reuse(opener);
         }
+        hop.clock.enter(Phase.RESPONSE);
+        return hop;
     }
 }

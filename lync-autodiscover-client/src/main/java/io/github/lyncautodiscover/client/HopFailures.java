@@ -22,6 +22,7 @@ final class HopFailures {
         return switch (phase) {
             case DNS -> new Failure(FailureKind.DNS_FAILURE, phase, detail);
             case CONNECT -> new Failure(FailureKind.CONNECT_UNREACHABLE, phase, detail);
+            case PROXY -> new Failure(FailureKind.PROXY_CLOSED, phase, detail);
             case TLS -> new Failure(FailureKind.TLS_HANDSHAKE, phase, detail);
             case RESPONSE -> new Failure(response(failed), phase, detail);
             case BODY -> new Failure(FailureKind.BODY_TRUNCATED, phase, detail);

@@ -2,14 +2,16 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence of a hop while it is being gathered, by the one thread that runs it. */
 final class HopRecord {
-    final HopRequest request;
+    final Errand errand;
     final URI url;
     final HopClock clock;
     final AttemptContext attempt;
@@ -20,6 +22,9 @@ final class HopRecord {
 
     @Nullable
     TlsFacts tls;
+
+    @Nullable
+    InetSocketAddress proxy;
 
     boolean connected;
     boolean reused;
@@ -34,11 +39,11 @@ final class HopRecord {
     @Nullable
     AutodiscoverDocument document;
 
-    HopRecord(HopRequest request, AttemptContext attempt) {
-        this.request = request;
-        this.url = request.url();
+    HopRecord(Errand errand, AttemptContext attempt, Consumer<Phase> phases) {
+        this.errand = errand;
+        this.url = errand.url();
         this.attempt = attempt;
-        this.clock = new HopClock(attempt);
+        this.clock = new HopClock(attempt, phases);
     }
 
     /** Repeats the facts of the connection that an earlier hop opened and this one uses again. */
@@ -46,6 +51,7 @@ final class HopRecord {
         reused = true;
         dns = opener.dns;
         tls = opener.tls;
+        proxy = opener.proxy;
         tries.clear();
         tries.addAll(opener.tries);
     }
@@ -55,17 +61,23 @@ final class HopRecord {
         reused = false;
         dns = null;
         tls = null;
+        proxy = null;
         tries.clear();
+    }
+
+    /** Whether a proxy reads the request and passes it on, rather than leading to the host through a tunnel. */
+    boolean isForwarded() {
+        return proxy != null && !Urls.isHttps(url);
     }
 
     Hop toHop(@Nullable Failure failure) {
         headers = headers.stream()
-                .map(header -> new Header(header.name(), request.withoutSecrets(header.value())))
+                .map(header -> new Header(header.name(), errand.request().withoutSecrets(header.value())))
                 .toList();
         return new Hop(this, failure == null ? null : withoutSecrets(failure));
     }
 
     private Failure withoutSecrets(Failure failure) {
-        return new Failure(failure.kind(), failure.phase(), request.withoutSecrets(failure.detail()));
+        return new Failure(failure.kind(), failure.phase(), errand.request().withoutSecrets(failure.detail()));
     }
 }

@@ -9,17 +9,30 @@ import org.jspecify.annotations.Nullable;
 /** Runs the hops of one attempt, one after the other. Whatever happens becomes a hop. */
 final class HopRunner implements AutoCloseable {
     private final AttemptContext attempt;
+    private final AttemptEvents events;
     private final Engine engine = new Engine();
 
-    HopRunner(AttemptContext attempt) {
+    HopRunner(AttemptContext attempt, AttemptEvents events) {
         this.attempt = attempt;
+        this.events = events;
     }
 
-    Hop run(HopRequest request) {
-        return run(new HopRecord(request, attempt));
+    Hop run(Errand errand) {
+        return run(record(errand));
     }
 
-    Hop run(HopRecord hop) {
+    HopRecord record(Errand errand) {
+        return new HopRecord(errand, attempt, phase -> events.phaseStarted(errand.url(), phase));
+    }
+
+    Hop run(HopRecord record) {
+        events.hopStarted(record.url);
+        Hop hop = gather(record);
+        events.hopEnded(hop);
+        return hop;
+    }
+
+    private Hop gather(HopRecord hop) {
         @Nullable Failure failure = null;
         try {
             exchange(hop);
@@ -47,7 +60,10 @@ final class HopRunner implements AutoCloseable {
     }
 
     private void understand(HopRecord hop) throws IOException {
-        if (hop.status != HttpStatus.SC_OK || hop.request.purpose() == HopRequest.Purpose.TICKET) {
+        if (hop.isForwarded() && hop.status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+            throw new HopFailedException(FailureKind.PROXY_REFUSED, Phase.DOCUMENT, "status " + hop.status);
+        }
+        if (hop.status != HttpStatus.SC_OK || hop.errand.request().purpose() == HopRequest.Purpose.TICKET) {
             StatusFailures.check(hop);
             return;
         }

@@ -3,18 +3,13 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One discovery: the candidates of the plan one after the other, until one answers or the time is up. */
+/** One discovery: the attempts of a plan by its strategy, what they came to, and the fall-backs when they came to nothing. */
 final class Lookup {
-    private static final Logger LOG = LoggerFactory.getLogger(LyncAutodiscover.class);
-
     private final SipAddress user;
     private final List<Candidate> candidates;
     private final Settings settings;
@@ -35,40 +30,24 @@ final class Lookup {
     Discovery run() {
         Instant startedAt = Instant.now();
         long start = nanoTime.getAsLong();
-        List<Attempt> attempts = attempts();
+        Budget whole = Budget.of(nanoTime, settings.timeouts().deadline());
+        List<Attempt> attempts = attempts(whole);
+        Outcome outcome = outcome(attempts);
+        List<SipFallbackAnswer> fallbacks =
+                outcome instanceof Outcome.Found ? List.of() : new SipFallbacks(settings, scope, whole).ask(user);
         Duration duration = Duration.ofNanos(nanoTime.getAsLong() - start);
-        return new Discovery(user, settings.plan(), attempts, outcome(attempts), startedAt, duration);
+        return new Discovery(user, settings.plan(), attempts, fallbacks, outcome, startedAt, duration);
     }
 
-    private List<Attempt> attempts() {
-        Duration deadline = settings.timeouts().deadline();
-        Budget whole = Budget.of(nanoTime, deadline);
-        // Half of an equal share stays reserved for each later candidate: a slow one may take long, and starves nobody.
-        Duration reserve = deadline.dividedBy(2L * candidates.size());
-        List<Attempt> attempts = new ArrayList<>();
-        try (AskedAhead names = new AskedAhead(settings.names(), candidates, nanoTime)) {
-            boolean over = false;
-            for (Candidate candidate : candidates) {
-                over = over || whole.isSpent() || scope.ending().isPresent();
-                int later = candidates.size() - attempts.size() - 1;
-                Attempt attempt = over
-                        ? new Attempt(candidate, List.of(), new Attempt.NotTried())
-                        : attempt(candidate, names, whole, whole.keeping(reserve.multipliedBy(later)));
-                over = over || attempt.response().isPresent();
-                attempts.add(attempt);
-            }
-        }
-        return attempts;
-    }
-
-    private Attempt attempt(Candidate candidate, NameResolver names, Budget whole, Budget share) {
-        try (Scope own = scope.child()) {
-            AttemptContext context =
-                    new AttemptContext(settings.with(names), own, watchdog, share, whole, nanoTime, threads);
-            Attempt attempt = new CandidateWalk(user, candidate, context).walk();
-            LOG.debug(
-                    "{} {}", candidate, attempt.failure().map(Failure::toString).orElse("answered"));
-            return attempt;
+    private List<Attempt> attempts(Budget whole) {
+        // Where a proxy resolves names, none is asked for before a direct connection needs it.
+        List<Candidate> ahead = settings.proxies().isNone() ? candidates : List.of();
+        try (AskedAhead names = new AskedAhead(settings.names(), ahead, nanoTime)) {
+            AttemptStarter starter =
+                    new AttemptStarter(user, settings.with(names), watchdog, scope, whole, nanoTime, threads);
+            return settings.strategy() instanceof Strategy.Staggered staggered
+                    ? new SideBySide(candidates, starter, staggered, threads).run()
+                    : OneByOne.run(candidates, starter);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -49,12 +50,16 @@ public final class LyncAutodiscover {
         private static final int DEFAULT_MAX_BODY = 1024 * 1024;
 
         private LookupPlan plan = LookupPlan.mobile();
+        private Strategy strategy = Strategy.SEQUENTIAL;
+        private RedirectPolicy redirects = RedirectPolicy.standard();
         private @Nullable DnsView dns;
         private UnaryOperator<InetSocketAddress> route = UnaryOperator.identity();
         private @Nullable TlsPolicy tls;
         private Timeouts timeouts = Timeouts.standard();
         private int maxBodyBytes = DEFAULT_MAX_BODY;
         private UserAccess userAccess = new UserAccess.Skipped();
+        private Proxies proxies = Proxies.NONE;
+        private AttemptListener listener = new AttemptListener() {};
 
         private Builder() {}
 
@@ -66,6 +71,28 @@ public final class LyncAutodiscover {
          */
         public Builder plan(LookupPlan value) {
             plan = Objects.requireNonNull(value, "plan");
+            return this;
+        }
+
+        /**
+         * The order in time of the candidates; default {@link Strategy#SEQUENTIAL}.
+         *
+         * @param value the strategy
+         * @return this builder
+         */
+        public Builder strategy(Strategy value) {
+            strategy = Objects.requireNonNull(value, "strategy");
+            return this;
+        }
+
+        /**
+         * Where redirects may lead; default {@link RedirectPolicy#standard()}.
+         *
+         * @param value the policy
+         * @return this builder
+         */
+        public Builder redirects(RedirectPolicy value) {
+            redirects = Objects.requireNonNull(value, "redirects");
             return this;
         }
 
@@ -144,6 +171,24 @@ public final class LyncAutodiscover {
         }
 
         /**
+         * Which proxy leads to a URL; default none, also where the Java runtime is set up with one. It is asked for every
+         * new connection, on a thread of the client, with scheme, host and port of the URL alone, and should not wait for
+         * anything. Of several ways the first that can be connected to is taken.
+         *
+         * <p>An HTTP proxy forwards plain http and opens a tunnel for https, inside which certificates are checked as ever.
+         * It resolves the names in our place, so {@link RedirectPolicy#refusingPrivateAddresses()} has nothing to go by. Proxies that want to know who asks (status 407), and SOCKS proxies, are not
+         * supported: they end a hop with a {@link FailureKind} of their own. The builder's {@code route} applies to the
+         * address of the proxy as to any other.
+         *
+         * @param value such as {@link ProxySelector#getDefault()}
+         * @return this builder
+         */
+        public Builder proxy(ProxySelector value) {
+            proxies = new Proxies(Objects.requireNonNull(value, "proxy"));
+            return this;
+        }
+
+        /**
          * Goes on from the Root to the User resource and opens it with tickets: the answer is the User document. Default:
          * without tickets, and the answer is the Domain document.
          *
@@ -152,6 +197,17 @@ public final class LyncAutodiscover {
          */
         public Builder tickets(TicketSource value) {
             userAccess = new UserAccess.Opened(Objects.requireNonNull(value, "tickets"));
+            return this;
+        }
+
+        /**
+         * Who watches the attempts as they happen; default nobody.
+         *
+         * @param value called on the threads of the client
+         * @return this builder
+         */
+        public Builder listener(AttemptListener value) {
+            listener = Objects.requireNonNull(value, "listener");
             return this;
         }
 
@@ -177,12 +233,17 @@ public final class LyncAutodiscover {
             TlsPolicy trust = tls == null ? TlsPolicy.system() : tls;
             Settings settings = new Settings(
                     plan,
+                    strategy,
                     new Literals(view::hostAsync),
+                    view::serviceAsync,
+                    redirects,
                     route,
+                    proxies,
                     trust.setup(),
                     timeouts,
                     maxBodyBytes,
                     AutodiscoverReader.standard(),
+                    listener,
                     userAccess);
             return new AutodiscoverClient(settings, dns == null ? view::close : () -> {});
         }

@@ -6,6 +6,11 @@ public enum Phase {
     DNS("dns"),
     /** TCP connections are being opened, one address after the other. */
     CONNECT("connect"),
+    /**
+     * In place of the two before, where a proxy is used: it is resolved and connected to, and for https it opens a tunnel to
+     * the host.
+     */
+    PROXY("proxy"),
     /** The TLS handshake, and the check of the certificate that belongs to it. */
     TLS("tls"),
     /** The request is under way; the head of the response has not arrived in full. */

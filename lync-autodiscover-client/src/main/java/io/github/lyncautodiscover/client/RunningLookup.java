@@ -1,7 +1,9 @@
 package io.github.lyncautodiscover.client;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** A discovery under way, as a future whose cancellation closes its sockets. */
 final class RunningLookup extends CompletableFuture<Discovery> implements Runnable {
@@ -42,11 +44,24 @@ final class RunningLookup extends CompletableFuture<Discovery> implements Runnab
                 }
             }
         } catch (ExecutionException defect) {
-            throw new IllegalStateException("a defect of this library: please report it", defect.getCause());
+            throw defect(defect.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** The result of a lookup that has come to its end. */
+    static Discovery result(CompletableFuture<Discovery> ended) {
+        try {
+            return ended.join();
+        } catch (CompletionException defect) {
+            throw defect(defect.getCause());
+        }
+    }
+
+    private static IllegalStateException defect(@Nullable Throwable cause) {
+        return new IllegalStateException("a defect of this library: please report it", cause);
     }
 }

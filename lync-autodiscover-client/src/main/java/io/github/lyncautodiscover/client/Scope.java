@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scope implements AutoCloseable {
     private final Set<Closeable> open = new LinkedHashSet<>();
+    private Runnable leaveParent = () -> {};
     private @Nullable FailureKind ending;
     private boolean closed;
 
@@ -21,6 +22,7 @@ final class Scope implements AutoCloseable {
     Scope child() {
         Scope child = new Scope();
         Closeable link = () -> child.end(ending().orElse(FailureKind.CANCELLED));
+        child.leaveParent = () -> release(link);
         if (!tryOpen(link)) {
             child.end(ending().orElse(FailureKind.CANCELLED));
         }
@@ -59,6 +61,7 @@ final class Scope implements AutoCloseable {
     /** Closes everything because the work is done. */
     @Override
     public void close() {
+        leaveParent.run();
         List<Closeable> closing;
         synchronized (this) {
             closed = true;

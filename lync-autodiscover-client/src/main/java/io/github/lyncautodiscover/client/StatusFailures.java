@@ -14,11 +14,11 @@ final class StatusFailures {
 
     /** Refuses a status that ends the attempt. What an issuer of tickets answers is for the source to judge. */
     static void check(HopRecord hop) throws HopFailedException {
-        boolean ticket = hop.request.purpose() == HopRequest.Purpose.TICKET;
+        boolean ticket = hop.errand.request().purpose() == HopRequest.Purpose.TICKET;
         if (Redirects.isRedirect(hop.status) || ticket) {
             return;
         }
-        if (hop.request.purpose() == HopRequest.Purpose.USER) {
+        if (hop.errand.request().purpose() == HopRequest.Purpose.USER) {
             checkUser(hop);
         } else {
             throw failed(FailureKind.HTTP_STATUS, "status " + hop.status);
@@ -26,7 +26,7 @@ final class StatusFailures {
     }
 
     private static void checkUser(HopRecord hop) throws HopFailedException {
-        boolean opened = hop.request.ticket() != null;
+        boolean opened = hop.errand.request().ticket() != null;
         if (hop.status == HttpStatus.SC_UNAUTHORIZED) {
             AuthenticationChallenge challenge = hop.challenge;
             if (opened) {

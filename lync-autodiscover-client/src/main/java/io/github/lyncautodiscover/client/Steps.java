@@ -5,7 +5,6 @@ import io.github.lyncautodiscover.model.Domain;
 import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.Resource;
 import io.github.lyncautodiscover.model.Root;
-import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.model.Tokens;
 import java.net.URI;
 import java.util.List;
@@ -17,27 +16,27 @@ import java.util.stream.Stream;
 final class Steps {
     private Steps() {}
 
-    static Step after(Hop hop, SipAddress user, UserAccess access) {
+    static Step after(Hop hop, UserAccess access) {
         if (hop.failure().isPresent()) {
             return Step.fail(hop.failure().get());
         }
         return hop.document()
-                .map(document -> after(document.response(), user, access))
-                .orElseGet(() -> afterStatus(hop, user));
+                .map(document -> after(document.response(), access))
+                .orElseGet(() -> afterStatus(hop));
     }
 
     /** A Redirect link comes before anything else in its document: it says that the user is served elsewhere. */
-    private static Step after(AutodiscoverResponse response, SipAddress user, UserAccess access) {
+    private static Step after(AutodiscoverResponse response, UserAccess access) {
         Resource resource = response.resource();
         Optional<Link> redirect = resource.link(Tokens.REDIRECT);
         if (redirect.isPresent() && !(resource instanceof Domain)) {
-            return follow(redirect.get(), FailureKind.REDIRECT_INVALID, target -> toRoot(target, user));
+            return follow(redirect.get(), FailureKind.REDIRECT_INVALID, Step.Redirect::new);
         }
         if (resource instanceof Root && access instanceof UserAccess.Opened) {
             List<URI> users = users(resource);
             return users.isEmpty()
                     ? Step.fail(FailureKind.DOCUMENT_EMPTY, "the Root has no usable User link")
-                    : new Step.ToUser(users);
+                    : new Step.ToUsers(users);
         }
         Optional<Link> domain = resource.link(Tokens.DOMAIN);
         if (resource instanceof Root && domain.isPresent()) {
@@ -61,15 +60,10 @@ final class Steps {
                 .orElseGet(() -> Step.fail(unusable, "the " + link.token() + " link has no usable href"));
     }
 
-    private static Step afterStatus(Hop hop, SipAddress user) {
+    private static Step afterStatus(Hop hop) {
         return hop.header("Location")
                 .flatMap(location -> Urls.resolve(hop.url(), location))
-                .<Step>map(target -> toRoot(target, user))
+                .<Step>map(Step.Redirect::new)
                 .orElseGet(() -> Step.fail(FailureKind.REDIRECT_INVALID, "no usable Location"));
-    }
-
-    /** A redirect leads to a Root, which wants to know the user. */
-    private static Step toRoot(URI target, SipAddress user) {
-        return new Step.Redirect(SipUriParameter.on(target, user));
     }
 }

@@ -25,6 +25,7 @@ final class TextReport {
         for (Attempt attempt : discovery.attempts()) {
             report.attempt(++number, attempt);
         }
+        report.sipFallbacks(discovery);
         discovery.endpoints().ifPresent(report::endpoints);
         return report.out.toString();
     }
@@ -61,6 +62,8 @@ final class TextReport {
         if (hop.isReused()) {
             line(7, "on the connection to " + hop.address().map(Addresses::text).orElse("") + " from before");
         } else {
+            hop.proxy()
+                    .ifPresent(proxy -> line(7, "through the proxy " + proxy.getHostString() + ":" + proxy.getPort()));
             hop.dns().ifPresent(answer -> line(7, "DNS " + answer));
             hop.addressTries()
                     .forEach(tried -> line(7, "TCP " + Addresses.text(tried.address()) + " " + tried.result()));
@@ -100,6 +103,13 @@ final class TextReport {
         List<String> tokens = resource.links().stream().map(Link::token).toList();
         String links = tokens.size() > FEW ? tokens.size() + " links" : String.join(", ", tokens);
         return location + resource.getClass().getSimpleName() + " with " + links;
+    }
+
+    private void sipFallbacks(Discovery discovery) {
+        for (SipFallbackAnswer fallback : discovery.sipFallbacks()) {
+            line(0, "SIP fall-back " + fallback.answer());
+            fallback.servers().forEach(server -> line(3, server.fqdn() + ":" + server.port()));
+        }
     }
 
     private void endpoints(Endpoints endpoints) {

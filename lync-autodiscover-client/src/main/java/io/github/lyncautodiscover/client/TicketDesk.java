@@ -21,9 +21,10 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class TicketDesk implements TicketRequest {
     private final SipAddress user;
-    private final URI url;
+    private final Hop asked;
     private final AuthenticationChallenge challenge;
     private final AttemptContext context;
+    private final Trail trail;
     private final HopRunner runner;
     private final List<Hop> hops;
     private final ReentrantLock open = new ReentrantLock();
@@ -31,15 +32,17 @@ final class TicketDesk implements TicketRequest {
 
     TicketDesk(
             SipAddress user,
-            URI url,
+            Hop asked,
             AuthenticationChallenge challenge,
             AttemptContext context,
+            Trail trail,
             HopRunner runner,
             List<Hop> hops) {
         this.user = user;
-        this.url = url;
+        this.asked = asked;
         this.challenge = challenge;
         this.context = context;
+        this.trail = trail;
         this.runner = runner;
         this.hops = hops;
     }
@@ -54,7 +57,8 @@ final class TicketDesk implements TicketRequest {
             context.threads().execute(asking);
             return Objects.requireNonNull(asking.get(), "the source returned null");
         } catch (ExecutionException failed) {
-            throw explain(failed.getCause());
+            Throwable cause = failed.getCause();
+            throw explain(cause == null ? failed : cause);
         } catch (IOException | RejectedExecutionException | CancellationException | NullPointerException ended) {
             throw explain(ended);
         } catch (InterruptedException interrupted) {
@@ -88,7 +92,7 @@ final class TicketDesk implements TicketRequest {
 
     @Override
     public URI url() {
-        return url;
+        return asked.url();
     }
 
     @Override
@@ -103,8 +107,10 @@ final class TicketDesk implements TicketRequest {
             if (closed) {
                 throw new IllegalStateException("this request is over: post before the source returns");
             }
-            TicketRules.check(issuer, user.domain());
-            HopRecord record = new HopRecord(HopRequest.post(issuer, contentType, body), context);
+            RedirectPolicy policy = context.settings().redirects();
+            TicketRules.check(issuer, user.domain(), policy);
+            HopRequest request = HopRequest.post(issuer, contentType, body);
+            HopRecord record = runner.record(Errand.after(asked, request, trail, policy));
             Hop hop = runner.run(record);
             hops.add(hop);
             if (hop.failure().isPresent()) {
@@ -119,12 +125,15 @@ final class TicketDesk implements TicketRequest {
     /** Waits for a request that is still under way; when the attempt was ended, its socket is closed already. */
     private void close() {
         open.lock();
-        closed = true;
-        open.unlock();
+        try {
+            closed = true;
+        } finally {
+            open.unlock();
+        }
     }
 
     @Override
     public String toString() {
-        return "ticket for " + Urls.masked(url);
+        return "ticket for " + asked.shownUrl();
     }
 }

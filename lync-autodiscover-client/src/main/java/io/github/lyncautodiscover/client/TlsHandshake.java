@@ -32,9 +32,12 @@ final class TlsHandshake {
         try {
             socket.startHandshake();
         } catch (IOException failed) {
-            List<X509Certificate> chain = setup.chains().take(socket);
-            hop.tls = new TlsFacts("", "", facts(chain), false);
-            throw TlsFailures.explain(failed, chain, host);
+            List<X509Certificate> recorded = setup.chains().take(socket);
+            List<X509Certificate> chain = recorded.isEmpty() ? setup.observer().observe(hop) : recorded;
+            HopFailedException explained = TlsFailures.explain(failed, chain, host);
+            hop.tls =
+                    new TlsFacts("", "", facts(chain), trust(explained.failure().kind(), facts(chain)), false);
+            throw explained;
         }
         List<X509Certificate> presented = setup.chains().take(socket);
         hop.tls = facts(
@@ -48,7 +51,17 @@ final class TlsHandshake {
     }
 
     private static TlsFacts facts(SSLSession session, boolean resumed) {
-        return new TlsFacts(session.getProtocol(), session.getCipherSuite(), facts(chain(session)), resumed);
+        return new TlsFacts(
+                session.getProtocol(), session.getCipherSuite(), facts(chain(session)), ChainTrust.TRUSTED, resumed);
+    }
+
+    /** The runtime looks at the name only after the chain has passed. */
+    private static ChainTrust trust(FailureKind kind, List<CertificateFacts> chain) {
+        return switch (kind) {
+            case TLS_UNTRUSTED_ISSUER -> ChainTrust.ofRefused(chain);
+            case TLS_NAME_MISMATCH -> ChainTrust.TRUSTED;
+            default -> ChainTrust.UNKNOWN;
+        };
     }
 
     private static List<CertificateFacts> facts(List<X509Certificate> chain) {

@@ -5,36 +5,30 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** A TLS context and the recorder of the chains that its handshakes present; shared by all attempts of a client. */
-final class TlsSetup {
-    private final SSLContext context;
-    private final PresentedChains chains;
-
-    private TlsSetup(SSLContext context, PresentedChains chains) {
-        this.context = context;
-        this.chains = chains;
-    }
-
+/**
+ * The TLS set-up that all attempts of a client share.
+ *
+ * @param context makes the connections over which requests are sent
+ * @param chains records what its handshakes present; nothing, when the context is a finished one of the caller
+ * @param observer makes handshakes that end as soon as the chain was seen, for chains that could not be recorded
+ */
+record TlsSetup(SSLContext context, PresentedChains chains, Observer observer) {
     static TlsSetup recording(X509TrustManager trust) {
         PresentedChains chains = new PresentedChains();
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new RecordingTrustManager(trust, chains)}, null);
-            return new TlsSetup(context, chains);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("this Java runtime has no usable TLS", broken);
-        }
+        return new TlsSetup(context(trust, chains), chains, Observer.NONE);
     }
 
     static TlsSetup finished(SSLContext context) {
-        return new TlsSetup(context, new PresentedChains());
+        return new TlsSetup(context, new PresentedChains(), new Observer.Refusing());
     }
 
-    SSLContext context() {
-        return context;
-    }
-
-    PresentedChains chains() {
-        return chains;
+    static SSLContext context(X509TrustManager trust, PresentedChains chains) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new RecordingTrustManager(trust, chains)}, null);
+            return context;
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("this Java runtime has no usable TLS", broken);
+        }
     }
 }

@@ -2,10 +2,10 @@ package io.github.lyncautodiscover.client;
 
 import java.util.List;
 
-/** The hosts that may serve a SIP domain without being asked about: its own, and Microsoft's. */
+/** The domains of Microsoft that may serve any SIP domain. */
 final class TrustedHosts {
     /** Skype for Business Online: directory, pools, and their government and China forms. */
-    private static final List<String> MICROSOFT = List.of(
+    static final List<String> MICROSOFT = List.of(
             "online.lync.com",
             "infra.lync.com",
             "online.gov.skypeforbusiness.us",
@@ -16,8 +16,4 @@ final class TrustedHosts {
             "infra.partner.lync.cn");
 
     private TrustedHosts() {}
-
-    static boolean trusts(String host, String sipDomain) {
-        return Urls.isWithin(host, sipDomain) || MICROSOFT.stream().anyMatch(domain -> Urls.isWithin(host, domain));
-    }
 }

@@ -12,8 +12,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,7 +63,7 @@ class KeptConnectionTest {
 
     private static AutodiscoverClient client(ServerSocket server) {
         return LyncAutodiscover.builder()
-                .plan(new LookupPlan("literal", List.of(LITERAL)))
+                .plan(LookupPlan.startAt(URI.create(LITERAL)))
                 .route(any -> (InetSocketAddress) server.getLocalSocketAddress())
                 .timeouts(Site.TIMEOUTS)
                 .build();

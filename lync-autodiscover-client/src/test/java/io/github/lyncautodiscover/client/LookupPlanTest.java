@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.lyncautodiscover.model.SipAddress;
+import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LookupPlanTest {
@@ -37,7 +41,7 @@ class LookupPlanTest {
 
     @Test
     void takesAnyOrderOfTheCaller() {
-        LookupPlan plan = new LookupPlan("mine", List.of("https://pool.fabrikam.test/root", "http://{external}/"));
+        LookupPlan plan = LookupPlan.of("mine", "https://pool.fabrikam.test/root", "http://{external}/");
 
         List<Candidate> candidates = plan.candidates(ALICE);
 
@@ -48,11 +52,45 @@ class LookupPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"ftp://{internal}/", "{internal}", "https:///root", "mailto:alice@contoso.test"})
     void refusesWhatIsNoWebAddress(String url) {
-        assertThrows(IllegalArgumentException.class, () -> new LookupPlan("mine", List.of(url)));
+        assertThrows(IllegalArgumentException.class, () -> LookupPlan.of("mine", url));
     }
 
     @Test
     void refusesAPlanWithoutCandidates() {
-        assertThrows(IllegalArgumentException.class, () -> new LookupPlan("mine", List.of()));
+        assertThrows(IllegalArgumentException.class, () -> LookupPlan.of("mine"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void hasAPlanForEveryNeed(LookupPlan plan, String urls, List<String> fallbacks) {
+        List<String> candidates =
+                plan.candidates(ALICE).stream().map(Candidate::toString).toList();
+        List<String> names =
+                plan.sipFallbacks().stream().map(name -> name.name(ALICE)).toList();
+
+        assertEquals(List.of(urls.split(" ")), candidates);
+        assertEquals(fallbacks, names);
+    }
+
+    static Stream<Arguments> plans() {
+        String internal = "://lyncdiscoverinternal.contoso.test/";
+        String external = "://lyncdiscover.contoso.test/";
+        return Stream.of(
+                Arguments.of(LookupPlan.httpsOnly(), "https" + internal + " https" + external, List.of()),
+                Arguments.of(LookupPlan.externalOnly(), "https" + external + " http" + external, List.of()),
+                Arguments.of(LookupPlan.startAt("192.0.2.1"), "https://192.0.2.1/ http://192.0.2.1/", List.of()),
+                Arguments.of(
+                        LookupPlan.startAt(URI.create("https://pool.test/r?x=y")),
+                        "https://pool.test/r?x=y",
+                        List.of()),
+                Arguments.of(
+                        LookupPlan.desktop(),
+                        "https" + internal + " http" + internal + " https" + external + " http" + external,
+                        List.of(
+                                "_sipinternaltls._tcp.contoso.test",
+                                "_sip._tls.contoso.test",
+                                "sipinternal.contoso.test",
+                                "sip.contoso.test",
+                                "sipexternal.contoso.test")));
     }
 }

@@ -157,16 +157,10 @@ class SilenceTest {
     }
 
     private static Timeouts timeouts(Duration each) {
-        return new Timeouts(each, each, each, each, each, each);
+        return new Timeouts(each, each, each, each, each, each, each);
     }
 
     private static Timeouts onlyShort(Phase phase) {
-        return new Timeouts(
-                LONG.multipliedBy(2),
-                phase == Phase.DNS ? SHORT : LONG,
-                phase == Phase.CONNECT ? SHORT : LONG,
-                phase == Phase.TLS ? SHORT : LONG,
-                phase == Phase.RESPONSE ? SHORT : LONG,
-                phase == Phase.BODY ? SHORT : LONG);
+        return timeouts(LONG).withDeadline(LONG.multipliedBy(2)).with(phase, SHORT);
     }
 }

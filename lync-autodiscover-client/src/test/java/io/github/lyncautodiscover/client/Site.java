@@ -15,6 +15,7 @@ final class Site implements AutoCloseable {
     /** Ends what never answers; generous where a healthy peer on a busy machine has to make it. */
     static final Timeouts TIMEOUTS = new Timeouts(
             Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
             Duration.ofSeconds(20),
             Duration.ofMillis(1500),
             Duration.ofSeconds(20),

@@ -94,7 +94,7 @@ class TicketSourceTest {
 
         assertFailure(
                 FailureKind.AUTH_NOT_ALLOWED,
-                "lync.fabrikam.test is neither in contoso.test nor Microsoft's",
+                "lync.fabrikam.test is not trusted to serve contoso.test",
                 discover(request -> posting(request, foreign)));
         assertFailure(
                 FailureKind.AUTH_NOT_ALLOWED,

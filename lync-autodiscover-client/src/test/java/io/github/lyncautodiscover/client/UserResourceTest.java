@@ -162,7 +162,7 @@ class UserResourceTest {
                 // The pool of contoso.test serves fabrikam.test, which only its administrator can know to be right.
                 Failure failure = discovery.attempts().get(0).failure().orElseThrow();
                 assertEquals(FailureKind.AUTH_NOT_ALLOWED, failure.kind());
-                assertEquals("webint.contoso.test is neither in fabrikam.test nor Microsoft's", failure.detail());
+                assertEquals("webint.contoso.test is not trusted to serve fabrikam.test", failure.detail());
             }
             assertTrue(two.deployment.requests().stream()
                     .allMatch(request -> request.body().isEmpty()

@@ -14,7 +14,7 @@ final class WebTickets {
     }
 
     static String opaque(String answer) {
-        String assertion = answer.substring(answer.indexOf("<saml:Assertion"), answer.indexOf("</wst:RequestedS"));
+        String assertion = answer.substring(answer.indexOf("<saml:Assertion"), answer.indexOf("</RequestedS"));
         return "opaque=" + Base64.getEncoder().encodeToString(assertion.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -70,7 +71,9 @@ final class AliasChain {
 
     private Optional<DnsStatus> atEnd(Message message, List<Record> answer, DnsStatus rcode, boolean moved) {
         records = answer.stream()
-                .filter(r -> r.getType() == type && r.getName().equals(end))
+                .filter(r -> r.getType() == type
+                        && r.getDClass() == DClass.IN
+                        && r.getName().equals(end))
                 .toList();
         if (!records.isEmpty()) {
             records.forEach(r -> ttl = Math.min(ttl, Ttl.seconds(r.getTTL())));

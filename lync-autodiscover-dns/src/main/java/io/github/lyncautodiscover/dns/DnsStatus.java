@@ -23,10 +23,10 @@ public enum DnsStatus {
     TRUNCATED,
     /** What came back from the server is not an answer that can be read. */
     MALFORMED,
-    /** No server answered in time. */
-    TIMEOUT,
     /** No server could be reached: refused port, no route, no socket. */
     NETWORK,
+    /** No server answered in time. */
+    TIMEOUT,
     /** The thread that waited was interrupted; its interrupt flag is set again. */
     INTERRUPTED;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class DnsView implements AutoCloseable {
     private final Runnable refresh;
 
     private DnsView(Builder builder) {
-        @Nullable SystemServers system = builder.system ? new SystemServers() : null;
+        @Nullable SystemServers system = builder.system ? new SystemServers(builder.nanoTime) : null;
         List<InetSocketAddress> named = List.copyOf(builder.servers);
         servers = system == null ? () -> named : system::servers;
         refresh = system == null ? () -> {} : system::refresh;
@@ -79,6 +80,8 @@ public final class DnsView implements AutoCloseable {
 
     /**
      * Asks for the addresses of a name, A and AAAA at the same time, and waits for the answer.
+     *
+     * <p>Once one family is found, a server that is silent about the other is not waited for a second time.
      *
      * <p>An interrupt ends the question with {@link DnsStatus#INTERRUPTED}; the flag of the thread is set again.
      *
@@ -147,6 +150,12 @@ public final class DnsView implements AutoCloseable {
         resolution.checkOpen();
         refresh.run();
         resolution.flush();
+    }
+
+    /** {@return the servers of the view} */
+    @Override
+    public String toString() {
+        return servers().stream().map(ServerAddress::text).collect(Collectors.joining(", ", "DNS at ", ""));
     }
 
     /** Cancels what is on its way, ends the thread and closes the sockets of the view. */

@@ -33,18 +33,21 @@ final class IoLoop implements AutoCloseable {
     /** Sends the question as soon as the loop comes to it; the outcome shows in the exchange's future. */
     void start(Exchange exchange) {
         Futures.atEnd(exchange.reply(), (reply, failure) -> finish(exchange));
+        try {
+            enqueue(exchange);
+        } catch (IOException e) {
+            exchange.fail(e);
+        }
+    }
+
+    private void enqueue(Exchange exchange) throws IOException {
         synchronized (lock) {
             if (closed) {
-                exchange.reply().cancel(false);
-                return;
+                throw new IOException("The view is closed");
             }
-            try {
-                Selector running = running();
-                starting.add(exchange);
-                running.wakeup();
-            } catch (IOException e) {
-                exchange.fail(e);
-            }
+            Selector running = running();
+            starting.add(exchange);
+            running.wakeup();
         }
     }
 
@@ -77,7 +80,7 @@ final class IoLoop implements AutoCloseable {
     }
 
     private void run(Selector running) {
-        IOException end = new IOException("closed");
+        IOException end = new IOException("The thread of the view has ended");
         try (running) {
             Consumer<SelectionKey> serve = key -> serve((Exchange) key.attachment());
             while (!isClosed()) {
@@ -88,8 +91,9 @@ final class IoLoop implements AutoCloseable {
             }
         } catch (IOException e) {
             end = e;
+        } finally {
+            abandonAll(end);
         }
-        abandonAll(end);
     }
 
     private boolean isClosed() {
@@ -137,13 +141,23 @@ final class IoLoop implements AutoCloseable {
         }
     }
 
+    /** A failure may lead to the next question, which fails as well until there are no more tries left. */
     private void abandonAll(IOException end) {
-        synchronized (lock) {
-            selector = null;
-        }
         List.copyOf(open).forEach(exchange -> exchange.fail(end));
-        drain(starting, exchange -> exchange.fail(end));
-        drain(finished, this::finish);
+        do {
+            drain(starting, exchange -> exchange.fail(end));
+            drain(finished, this::finish);
+        } while (!ended());
+    }
+
+    /** Only from here on may another thread be started. */
+    private boolean ended() {
+        synchronized (lock) {
+            if (starting.isEmpty()) {
+                selector = null;
+            }
+            return selector == null;
+        }
     }
 
     /** Ends the thread and waits for its end; every socket is closed when this returns. */

@@ -22,6 +22,7 @@ final class Lookup {
     private final CompletableFuture<TypeAnswer> answer = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<Reply> round;
     private volatile long start;
+    private volatile boolean hurried;
 
     /** {@code keep} sees the answer before anybody who waits for it. */
     Lookup(Network network, List<InetSocketAddress> servers, Name name, int type, Consumer<TypeAnswer> keep) {
@@ -43,6 +44,11 @@ final class Lookup {
         askForEndOfChain();
     }
 
+    /** Lets the question that is on its way be the last one: its answer would be nice to have and no more. */
+    void hurry() {
+        hurried = true;
+    }
+
     private void cancelRound() {
         CompletableFuture<Reply> running = round;
         if (running != null) {
@@ -51,7 +57,7 @@ final class Lookup {
     }
 
     private void askForEndOfChain() {
-        ServerRound next = new ServerRound(network, servers, chain.end(), type);
+        ServerRound next = new ServerRound(network, servers, chain.end(), type, () -> hurried);
         CompletableFuture<Reply> started = next.start();
         round = started;
         Futures.atEnd(started, (reply, failure) -> {

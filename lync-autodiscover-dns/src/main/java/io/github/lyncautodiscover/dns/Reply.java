@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
@@ -52,6 +53,9 @@ record Reply(
     }
 
     private static DnsStatus status(Message message) {
+        if (message.getHeader().getOpcode() != Opcode.QUERY) {
+            return DnsStatus.MALFORMED;
+        }
         if (message.getHeader().getFlag(Flags.TC)) {
             return DnsStatus.TRUNCATED;
         }

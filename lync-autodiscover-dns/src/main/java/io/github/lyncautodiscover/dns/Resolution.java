@@ -10,7 +10,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** The way of a question: literal, hosts file, cache, servers. Its futures complete on the loop's thread. */
+/** The way of a question: hosts file, cache, servers. Its futures complete on the loop's thread. */
 final class Resolution implements AutoCloseable {
     private final Supplier<List<InetSocketAddress>> servers;
     private final @Nullable HostsFile hosts;
@@ -38,12 +38,15 @@ final class Resolution implements AutoCloseable {
         if (!local.isEmpty()) {
             return CompletableFuture.completedFuture(HostAnswer.local(name, AnswerSource.HOSTS_FILE, local));
         }
-        CompletableFuture<TypeAnswer> ipv4 = ask(dnsName, Type.A);
-        CompletableFuture<TypeAnswer> ipv6 = ask(dnsName, Type.AAAA);
-        CompletableFuture<HostAnswer> both = ipv4.thenCombine(ipv6, (a, aaaa) -> HostAnswer.of(name, a, aaaa));
+        Asked ipv4 = ask(dnsName, Type.A);
+        Asked ipv6 = ask(dnsName, Type.AAAA);
+        ipv4.onceFound(ipv6::hurry);
+        ipv6.onceFound(ipv4::hurry);
+        CompletableFuture<HostAnswer> both =
+                ipv4.answer().thenCombine(ipv6.answer(), (a, aaaa) -> HostAnswer.of(name, a, aaaa));
         Futures.atEnd(both, (answer, failure) -> {
-            ipv4.cancel(false);
-            ipv6.cancel(false);
+            ipv4.answer().cancel(false);
+            ipv6.answer().cancel(false);
         });
         return both;
     }
@@ -51,22 +54,39 @@ final class Resolution implements AutoCloseable {
     /** Cancelling the future closes the socket of this question. */
     CompletableFuture<ServiceAnswer> service(String name) {
         gate.checkOpen();
-        CompletableFuture<TypeAnswer> records = ask(dnsName(name), Type.SRV);
+        CompletableFuture<TypeAnswer> records = ask(dnsName(name), Type.SRV).answer();
         CompletableFuture<ServiceAnswer> service = records.thenApply(answer -> ServiceAnswer.of(name, answer));
         Futures.atEnd(service, (answer, failure) -> records.cancel(false));
         return service;
     }
 
-    private CompletableFuture<TypeAnswer> ask(Name name, int type) {
-        return cache.get(name, type).map(CompletableFuture::completedFuture).orElseGet(() -> askServers(name, type));
+    private Asked ask(Name name, int type) {
+        return cache.get(name, type)
+                .map(kept -> new Asked(CompletableFuture.completedFuture(kept), () -> {}))
+                .orElseGet(() -> askServers(name, type));
     }
 
-    private CompletableFuture<TypeAnswer> askServers(Name name, int type) {
+    private Asked askServers(Name name, int type) {
         long generation = cache.generation();
         Lookup lookup =
                 new Lookup(network, servers.get(), name, type, answer -> cache.put(name, type, answer, generation));
         gate.enter(lookup);
-        return lookup.answer();
+        return new Asked(lookup.answer(), lookup::hurry);
+    }
+
+    /** One question, to a server or to the cache. */
+    private record Asked(CompletableFuture<TypeAnswer> answer, Runnable hurrying) {
+        void hurry() {
+            hurrying.run();
+        }
+
+        void onceFound(Runnable task) {
+            Futures.atEnd(answer, (found, failure) -> {
+                if (found != null && found.found()) {
+                    task.run();
+                }
+            });
+        }
     }
 
     private static Name dnsName(String name) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
@@ -20,6 +21,7 @@ final class ServerRound {
     private final List<InetSocketAddress> servers;
     private final Name name;
     private final int type;
+    private final BooleanSupplier lastTry;
     private final Set<InetSocketAddress> spoken = new HashSet<>();
     private final List<ServerTry> tries = new ArrayList<>();
     private final CompletableFuture<Reply> result = new CompletableFuture<>();
@@ -27,7 +29,9 @@ final class ServerRound {
     private @Nullable Reply best;
     private volatile @Nullable Exchange exchange;
 
-    ServerRound(Network network, List<InetSocketAddress> servers, Name name, int type) {
+    /** {@code lastTry} tells, after each silence or failure, whether it was the last one to be waited for. */
+    ServerRound(Network network, List<InetSocketAddress> servers, Name name, int type, BooleanSupplier lastTry) {
+        this.lastTry = lastTry;
         this.network = network;
         this.servers = servers;
         this.name = name;
@@ -52,7 +56,7 @@ final class ServerRound {
     }
 
     private void askNextServer() {
-        while (asked < servers.size() * network.settings().tries()) {
+        while (asked < servers.size() * network.settings().tries() && !(asked > 0 && lastTry.getAsBoolean())) {
             InetSocketAddress server = servers.get(asked % servers.size());
             boolean firstRound = asked++ < servers.size();
             if (!spoken.contains(server)) {

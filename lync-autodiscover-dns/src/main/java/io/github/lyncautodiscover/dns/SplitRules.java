@@ -29,7 +29,11 @@ final class SplitRules {
             if (online(externalOutside) || online(externalInside)) {
                 return SplitReason.INTERNAL_NOT_NEEDED_ONLINE;
             }
-            return externalInside.found() ? SplitReason.INTERNAL_MISSING_INSIDE : SplitReason.NO_DISCOVERY_INSIDE;
+            if (externalInside.found()) {
+                return SplitReason.INTERNAL_MISSING_INSIDE;
+            }
+            boolean nothing = externalInside.missing() || leadsNowhere(externalInside);
+            return nothing ? SplitReason.NO_DISCOVERY_INSIDE : SplitReason.INSIDE_DID_NOT_ANSWER;
         }
         if (!internalInside.found()) {
             return SplitReason.INSIDE_DID_NOT_ANSWER;

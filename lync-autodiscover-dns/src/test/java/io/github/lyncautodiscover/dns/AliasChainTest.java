@@ -17,7 +17,7 @@ import org.xbill.DNS.Rcode;
 class AliasChainTest {
     private static HostAnswer ask(FakeDnsServer.Script script) {
         try (FakeDnsServer server = FakeDnsServer.saying(script);
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             return view.host("a0.example");
         }
     }

@@ -28,8 +28,16 @@ class BindTest {
     @BeforeAll
     void startBind(@TempDir Path folder) throws Exception {
         bind = Bind.start(folder);
-        inside = DnsView.builder().servers(bind.inside()).cacheSize(0).build();
-        outside = DnsView.builder().servers(bind.outside()).cacheSize(0).build();
+        inside = DnsView.builder()
+                .servers(bind.inside())
+                .timeout(Duration.ofSeconds(30))
+                .cacheSize(0)
+                .build();
+        outside = DnsView.builder()
+                .servers(bind.outside())
+                .timeout(Duration.ofSeconds(30))
+                .cacheSize(0)
+                .build();
     }
 
     @AfterAll

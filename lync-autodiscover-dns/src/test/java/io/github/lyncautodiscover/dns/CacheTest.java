@@ -19,7 +19,10 @@ class CacheTest {
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
 
     private DnsView.Builder view(FakeDnsServer server) {
-        return DnsView.builder().servers(server.address()).nanoTime(now::get);
+        return DnsView.builder()
+                .servers(server.address())
+                .timeout(Duration.ofMinutes(30))
+                .nanoTime(now::get);
     }
 
     private void pass(Duration time) {
@@ -120,7 +123,7 @@ class CacheTest {
             asked.countDown();
         };
         try (FakeDnsServer server = FakeDnsServer.saying(script);
-                DnsView view = view(server).timeout(Duration.ofMinutes(30)).build()) {
+                DnsView view = view(server).build()) {
             CompletableFuture<HostAnswer> old = view.hostAsync("a.example");
             assertEquals(true, asked.await(30, TimeUnit.SECONDS));
             view.flush();

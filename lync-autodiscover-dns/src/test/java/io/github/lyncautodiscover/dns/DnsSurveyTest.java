@@ -26,7 +26,7 @@ class DnsSurveyTest {
 
     private static DnsSurvey survey(String... zone) {
         try (FakeDnsServer server = FakeDnsServer.serving(zone);
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             return DnsSurvey.of(view, "contoso.com");
         }
     }
@@ -34,7 +34,7 @@ class DnsSurveyTest {
     @Test
     void asksForEveryNameOfTheDomain() {
         try (FakeDnsServer server = FakeDnsServer.serving("contoso.com. 300 IN A 192.0.2.1");
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             DnsSurvey survey = DnsSurvey.of(view, "Contoso.com.");
             Set<String> asked = new HashSet<>(server.asked());
             for (String host : List.of("lyncdiscoverinternal", "lyncdiscover", "sip", "sipinternal", "sipexternal")) {
@@ -107,7 +107,7 @@ class DnsSurveyTest {
     @Test
     void surveysTheFakeDeploymentWithoutWaiting() {
         try (LyncDeployment deployment = LyncDeployment.contosoWifi();
-                DnsView view = DnsView.of(deployment.dns())) {
+                DnsView view = Views.of(deployment.dns())) {
             DnsSurvey survey = DnsSurvey.ofAsync(view, "contoso.test").join();
             assertEquals(Set.of(AddressClass.PRIVATE), survey.internal().addressClasses());
             assertEquals(Set.of(AddressClass.PUBLIC), survey.external().addressClasses());
@@ -145,8 +145,13 @@ class DnsSurveyTest {
                         .build()) {
             CompletableFuture<DnsSurvey> survey = DnsSurvey.ofAsync(view, "contoso.com");
             assertTrue(asked.await(30, TimeUnit.SECONDS));
+            List<Integer> ports = List.copyOf(server.clients());
+            assertEquals(QUESTIONS, ports.size());
             survey.cancel(true);
             assertThrows(CancellationException.class, survey::join);
+            while (ports.stream().anyMatch(Ports::taken)) {
+                Thread.onSpinWait();
+            }
         }
     }
 

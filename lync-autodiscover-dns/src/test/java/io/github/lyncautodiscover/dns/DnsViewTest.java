@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class DnsViewTest {
                 FakeDnsServer server = FakeDnsServer.serving("a.example. 300 IN A 192.0.2.1");
                 DnsView view = DnsView.builder()
                         .servers(silent.address(), server.address())
-                        .timeout(Duration.ofMillis(500))
+                        .timeout(Duration.ofSeconds(1))
                         .build()) {
             HostAnswer answer = view.host("a.example");
             assertEquals(DnsStatus.FOUND, answer.status());
@@ -42,7 +43,7 @@ class DnsViewTest {
             ServerTry first = answer.tries().get(0);
             assertEquals(silent.address(), first.server());
             assertEquals(DnsStatus.TIMEOUT, first.status());
-            assertTrue(first.duration().compareTo(Duration.ofMillis(500)) >= 0, first::toString);
+            assertTrue(first.duration().compareTo(Duration.ofSeconds(1)) >= 0, first::toString);
             assertTrue(answer.duration().compareTo(first.duration()) >= 0, answer::toString);
         }
     }
@@ -60,10 +61,16 @@ class DnsViewTest {
     }
 
     @Test
-    void saysThatNoServerIsThere() {
-        FakeDnsServer gone = FakeDnsServer.silent();
-        gone.close();
-        try (DnsView view = DnsView.of(gone.address())) {
+    void saysThatNoServerIsThere() throws Exception {
+        InetSocketAddress nobody;
+        try (DatagramSocket closed = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            nobody = (InetSocketAddress) closed.getLocalSocketAddress();
+        }
+        try (DnsView view = DnsView.builder()
+                .servers(nobody)
+                .timeout(Duration.ofSeconds(1))
+                .tries(10)
+                .build()) {
             assertEquals(DnsStatus.NETWORK, view.host("a.example").status());
         }
     }
@@ -72,7 +79,7 @@ class DnsViewTest {
     @CsvSource({"192.0.2.1, 192.0.2.1", "[2001:db8::1], 2001:db8:0:0:0:0:0:1", "2001:db8::1, 2001:db8:0:0:0:0:0:1"})
     void asksNobodyAboutAnAddress(String text, String address) {
         try (FakeDnsServer server = FakeDnsServer.silent();
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             HostAnswer answer = view.host(text);
             assertEquals(AnswerSource.LITERAL, answer.source());
             assertEquals(address, answer.addresses().get(0).getHostAddress());
@@ -93,7 +100,7 @@ class DnsViewTest {
     @Test
     void asksForOtherScriptsInALabels() {
         try (FakeDnsServer server = FakeDnsServer.serving("xn--bcher-kva.example. 300 IN A 192.0.2.1");
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             HostAnswer answer = view.host("Bücher。example.");
             assertEquals("xn--bcher-kva.example", answer.name());
             assertEquals(DnsStatus.FOUND, answer.status());
@@ -107,6 +114,7 @@ class DnsViewTest {
         try (FakeDnsServer server = FakeDnsServer.serving("b.example. 300 IN A 192.0.2.1");
                 DnsView view = DnsView.builder()
                         .servers(server.address())
+                        .timeout(Duration.ofSeconds(30))
                         .hostsFile(hosts)
                         .build()) {
             HostAnswer answer = view.host("LyncDiscover.example");
@@ -130,6 +138,7 @@ class DnsViewTest {
         try (FakeDnsServer server = FakeDnsServer.serving("a.example. 300 IN A 192.0.2.1");
                 DnsView view = DnsView.builder()
                         .servers(server.address())
+                        .timeout(Duration.ofSeconds(30))
                         .hostsFile(folder.resolve("none"))
                         .build()) {
             assertEquals(AnswerSource.SERVER, view.host("a.example").source());

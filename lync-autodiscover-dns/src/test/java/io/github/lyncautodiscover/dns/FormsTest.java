@@ -11,7 +11,7 @@ class FormsTest {
     private static DnsSurvey survey() {
         try (FakeDnsServer server =
                         FakeDnsServer.serving(Fixtures.text("survey.zone").split("\n"));
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             return DnsSurvey.of(view, "contoso.com");
         }
     }
@@ -21,8 +21,8 @@ class FormsTest {
                         FakeDnsServer.serving(Fixtures.text("inside.zone").split("\n"));
                 FakeDnsServer outsideServer =
                         FakeDnsServer.serving(Fixtures.text("outside.zone").split("\n"));
-                DnsView inside = DnsView.of(insideServer.address());
-                DnsView outside = DnsView.of(outsideServer.address())) {
+                DnsView inside = Views.of(insideServer.address());
+                DnsView outside = Views.of(outsideServer.address())) {
             return SplitDns.compare(inside, outside, "contoso.com", "web.contoso.com");
         }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class HostAnswerTest {
     private static HostAnswer ask(String name, String... zone) {
         try (FakeDnsServer server = FakeDnsServer.serving(zone);
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             return view.host(name);
         }
     }
@@ -85,7 +85,7 @@ class HostAnswerTest {
     @Test
     void namesTheServerThatAnsweredAndTheTimeItTook() {
         try (FakeDnsServer server = FakeDnsServer.serving("a.example. 300 IN A 192.0.2.1");
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             HostAnswer answer = view.host("a.example");
             assertEquals(Optional.of(server.address()), answer.server());
             assertTrue(answer.duration().compareTo(Duration.ZERO) > 0);

@@ -20,6 +20,7 @@ import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
@@ -73,7 +74,7 @@ class HostileReplyTest {
             ZONE.answer(query, transport, client);
         };
         try (FakeDnsServer server = FakeDnsServer.saying(script);
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             HostAnswer answer = view.host("a.example");
             assertEquals("192.0.2.1", answer.addresses().get(0).getHostAddress(), name);
         }
@@ -81,20 +82,20 @@ class HostileReplyTest {
 
     private static HostAnswer ask(FakeDnsServer.Script script) {
         try (FakeDnsServer server = FakeDnsServer.saying(script);
-                DnsView view = DnsView.builder()
-                        .servers(server.address())
-                        .timeout(Duration.ofMillis(300))
-                        .tries(1)
-                        .build()) {
+                DnsView view = Views.of(server)) {
             return view.host("a.example");
         }
     }
 
     @Test
     void tellsNonsenseFromSilence() {
-        assertEquals(
-                DnsStatus.MALFORMED,
-                ask((query, transport, client) -> client.accept(new byte[5])).status());
+        try (FakeDnsServer server = FakeDnsServer.saying((query, transport, client) -> client.accept(new byte[5]));
+                DnsView view = DnsView.builder()
+                        .servers(server.address())
+                        .timeout(Duration.ofSeconds(1))
+                        .build()) {
+            assertEquals(DnsStatus.MALFORMED, view.host("a.example").status());
+        }
     }
 
     @Test
@@ -106,7 +107,20 @@ class HostileReplyTest {
         };
         HostAnswer answer = ask(script);
         assertEquals(DnsStatus.MALFORMED, answer.status());
-        assertEquals(2, answer.tries().size(), "an answer that cannot be read is not waited for");
+        assertEquals(4, answer.tries().size(), "once more without EDNS, for each family");
+    }
+
+    /** In a message of the update kind the codec allows records without content, whatever their type. */
+    @Test
+    void doesNotTakeAnUpdateForAnAnswer() {
+        HostAnswer answer = ask((query, transport, client) -> {
+            byte[] reply =
+                    FakeZone.reply(query, "a.example. 300 IN A 192.0.2.1").toWire();
+            reply[2] |= Opcode.UPDATE << 3;
+            reply[reply.length - 5] = 0;
+            client.accept(Arrays.copyOf(reply, reply.length - 4));
+        });
+        assertEquals(DnsStatus.MALFORMED, answer.status());
     }
 
     static Stream<Arguments> tcpForgeries() {
@@ -150,7 +164,7 @@ class HostileReplyTest {
         FakeDnsServer.Script script = (query, transport, client) -> {
             byte[] reply = FakeZone.reply(query, "A.eXAMPLE. 300 IN CNAME B.Example.", "b.EXAMPLE. 60 IN A 192.0.2.1")
                     .toWire();
-            reply[13] = 'A';
+            reply[13] = (byte) Character.toUpperCase(reply[13]);
             client.accept(reply);
         };
         HostAnswer answer = ask(script);
@@ -200,8 +214,10 @@ class HostileReplyTest {
         Message message = read.message();
         if (message != null) {
             AliasChain chain = new AliasChain(Name.fromConstantString("a.example."), Type.A);
-            chain.follow(message, read.status()).ifPresent(status -> assertNotNull(status.name()));
-            chain.records().forEach(record -> assertNotNull(record.rdataToString()));
+            DnsStatus status = chain.follow(message, read.status()).orElse(DnsStatus.NODATA);
+            TypeAnswer answer = new TypeAnswer(
+                    status, chain.aliases(), chain.records(), chain.ttl(), null, Duration.ZERO, List.of(), false);
+            assertNotNull(HostAnswer.of("a.example", answer, answer).toString());
         }
     }
 }

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,15 +46,6 @@ class LifeCycleTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a socket of ours still holds the port: nobody else can have it then. */
-    private static boolean taken(int port) {
-        try (DatagramSocket probe = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
-            return probe.isClosed();
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
     @Test
     void cancellingClosesTheSocketsOfThatQuestion() throws Exception {
         try (FakeDnsServer server = FakeDnsServer.saying(mute);
@@ -66,10 +54,10 @@ class LifeCycleTest {
             awaitQuestions();
             List<Integer> ports = new ArrayList<>(server.clients());
             assertEquals(2, ports.size());
-            assertTrue(ports.stream().allMatch(LifeCycleTest::taken));
+            assertTrue(ports.stream().allMatch(Ports::taken));
             assertTrue(answer.cancel(true));
             assertThrows(CancellationException.class, answer::join);
-            while (ports.stream().anyMatch(LifeCycleTest::taken)) {
+            while (ports.stream().anyMatch(Ports::taken)) {
                 Thread.onSpinWait();
             }
         }
@@ -146,7 +134,7 @@ class LifeCycleTest {
             assertFalse(running.isEmpty());
             view.close();
             assertTrue(running.stream().noneMatch(Thread::isAlive));
-            assertTrue(server.clients().stream().noneMatch(LifeCycleTest::taken));
+            assertTrue(server.clients().stream().noneMatch(Ports::taken));
             assertThrows(CancellationException.class, answer::join);
             view.close();
         }

@@ -52,7 +52,7 @@ class ServerChoiceTest {
     void goesOnToTheNextServer(FakeDnsServer.Script useless, DnsStatus status) {
         try (FakeDnsServer first = FakeDnsServer.saying(useless);
                 FakeDnsServer second = FakeDnsServer.saying(ZONE);
-                DnsView view = DnsView.of(first.address(), second.address())) {
+                DnsView view = Views.of(first.address(), second.address())) {
             HostAnswer answer = view.host("a.example");
             assertEquals(DnsStatus.FOUND, answer.status());
             assertEquals(second.address(), answer.server().orElseThrow());
@@ -64,7 +64,7 @@ class ServerChoiceTest {
     @MethodSource("uselessServers")
     void saysWhyWhenThereIsNoOtherServer(FakeDnsServer.Script useless, DnsStatus status) {
         try (FakeDnsServer server = FakeDnsServer.saying(useless);
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             HostAnswer answer = view.host("a.example");
             assertEquals(status, answer.status());
             assertEquals(Duration.ZERO, answer.ttl());
@@ -75,7 +75,7 @@ class ServerChoiceTest {
     void believesTheFirstServerThatDeniesAName() {
         try (FakeDnsServer first = FakeDnsServer.serving("b.example. 300 IN A 192.0.2.1");
                 FakeDnsServer second = FakeDnsServer.saying(ZONE);
-                DnsView view = DnsView.of(first.address(), second.address())) {
+                DnsView view = Views.of(first.address(), second.address())) {
             assertEquals(DnsStatus.NXDOMAIN, view.host("a.example").status());
             assertEquals(List.of(), second.asked());
         }
@@ -87,7 +87,7 @@ class ServerChoiceTest {
                 FakeDnsServer refusing = FakeDnsServer.saying(saying(Rcode.REFUSED));
                 DnsView view = DnsView.builder()
                         .servers(silent.address(), refusing.address())
-                        .timeout(Duration.ofMillis(50))
+                        .timeout(Duration.ofSeconds(1))
                         .build()) {
             assertEquals(DnsStatus.REFUSED, view.host("a.example").status());
             assertEquals(2, refusing.asked().size(), "who has spoken is not asked again");
@@ -112,7 +112,7 @@ class ServerChoiceTest {
             }
         };
         try (FakeDnsServer server = FakeDnsServer.saying(script);
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             assertEquals(DnsStatus.FOUND, view.host("a.example").status());
             edns.clear();
             assertEquals(DnsStatus.NXDOMAIN, view.host("b.example").status());
@@ -132,7 +132,7 @@ class ServerChoiceTest {
             }
         };
         try (FakeDnsServer server = FakeDnsServer.saying(script);
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             assertEquals(DnsStatus.FOUND, view.host("a.example").status());
         }
     }
@@ -147,7 +147,7 @@ class ServerChoiceTest {
         try (FakeDnsServer server = FakeDnsServer.saying(script);
                 DnsView view = DnsView.builder()
                         .servers(server.address())
-                        .timeout(Duration.ofMillis(500))
+                        .timeout(Duration.ofSeconds(1))
                         .build()) {
             HostAnswer answer = view.host("a.example");
             assertEquals(DnsStatus.FOUND, answer.status());
@@ -200,15 +200,37 @@ class ServerChoiceTest {
                     });
         };
         try (FakeDnsServer server = FakeDnsServer.saying(script);
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             assertEquals(together, view.host("a.example").status());
+        }
+    }
+
+    @Test
+    void waitsForOneFamilyNoMoreThanOnceWhenTheOtherIsFound() {
+        FakeDnsServer.Script script = (query, transport, client) -> {
+            if (query.getQuestion().getType() == Type.A) {
+                ZONE.answer(query, transport, client);
+            }
+        };
+        try (FakeDnsServer server = FakeDnsServer.saying(script);
+                FakeDnsServer other = FakeDnsServer.saying(script);
+                DnsView view = DnsView.builder()
+                        .servers(server.address(), other.address())
+                        .timeout(Duration.ofSeconds(1))
+                        .tries(10)
+                        .build()) {
+            HostAnswer answer = view.host("a.example");
+            assertEquals(DnsStatus.FOUND, answer.status());
+            assertEquals(
+                    List.of(DnsStatus.FOUND, DnsStatus.TIMEOUT),
+                    answer.tries().stream().map(ServerTry::status).toList());
         }
     }
 
     @Test
     void neverAppliesASearchSuffix() {
         try (FakeDnsServer server = FakeDnsServer.saying(ZONE);
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             assertEquals(DnsStatus.NXDOMAIN, view.host("lyncdiscover").status());
             assertTrue(server.asked().containsAll(List.of("lyncdiscover A UDP", "lyncdiscover AAAA UDP")));
             assertEquals(2, server.asked().size());

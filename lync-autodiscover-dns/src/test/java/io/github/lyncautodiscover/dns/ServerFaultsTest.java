@@ -55,7 +55,7 @@ class ServerFaultsTest {
     @Test
     void fetchesATruncatedAnswerByTcp() {
         try (LyncDeployment deployment = LyncDeployment.contosoWifi();
-                DnsView view = DnsView.of(deployment.dns())) {
+                DnsView view = Views.of(deployment.dns())) {
             deployment.inject(DnsFault.truncated(), Target.dns(NAME));
             HostAnswer answer = view.host(NAME);
             assertEquals(

@@ -20,7 +20,7 @@ class ServiceAnswerTest {
 
     private static ServiceAnswer ask(String... records) {
         try (FakeDnsServer server = FakeDnsServer.serving(records);
-                DnsView view = DnsView.of(server.address())) {
+                DnsView view = Views.of(server)) {
             return view.service(NAME);
         }
     }

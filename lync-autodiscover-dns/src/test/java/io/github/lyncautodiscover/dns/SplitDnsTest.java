@@ -109,6 +109,25 @@ class SplitDnsTest {
     }
 
     @Test
+    void doesNotCallMissingWhatDidNotAnswer() {
+        FakeZone empty = FakeZone.of("www.contoso.com. 300 IN A 10.1.1.1");
+        FakeDnsServer.Script halfSilent = (query, transport, client) -> {
+            if (!query.getQuestion().getName().toString().equals("lyncdiscover.contoso.com.")) {
+                empty.answer(query, transport, client);
+            }
+        };
+        try (FakeDnsServer server = FakeDnsServer.saying(halfSilent);
+                DnsView view = DnsView.builder()
+                        .servers(server.address())
+                        .timeout(Duration.ofSeconds(1))
+                        .build()) {
+            SplitDns split = SplitDns.compare(view, view, "contoso.com");
+            assertEquals(DnsStatus.NXDOMAIN, split.rows().get(0).inside().status());
+            assertEquals(SplitReason.INSIDE_DID_NOT_ANSWER, split.rows().get(0).reason());
+        }
+    }
+
+    @Test
     void isAsBadAsItsWorstName() {
         assertEquals(
                 SplitStatus.BROKEN,
@@ -119,8 +138,8 @@ class SplitDnsTest {
     @Test
     void findsTheFakeDeploymentInOrder() {
         try (LyncDeployment deployment = LyncDeployment.contosoWifi();
-                DnsView inside = DnsView.of(deployment.inside().dns());
-                DnsView outside = DnsView.of(deployment.outside().dns())) {
+                DnsView inside = Views.of(deployment.inside().dns());
+                DnsView outside = Views.of(deployment.outside().dns())) {
             SplitDns split = SplitDns.compare(inside, outside, "contoso.test", "webext.contoso.test");
             assertEquals(SplitStatus.INTENDED, split.status(), split::text);
             assertEquals(SplitReason.WEB_SAME_ADDRESS, split.rows().get(2).reason());

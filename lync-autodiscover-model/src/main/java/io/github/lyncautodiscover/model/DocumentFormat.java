@@ -50,6 +50,17 @@ public enum DocumentFormat {
         return general || otherUcwa || declared.equals(withoutParameters(mediaType));
     }
 
+    /**
+     * Tells whether a document can be written in this format and read again without losing anything.
+     *
+     * @param response the document
+     * @return false for what the format has no place for: AccessLocation, SIP access and Domain in UCWA, revisions in
+     *     AutodiscoverResponse, links of one token apart from each other in UCWA's JSON, forbidden characters
+     */
+    public boolean carries(AutodiscoverResponse response) {
+        return Losses.none(response, this);
+    }
+
     boolean isUcwa() {
         return this == UCWA_XML || this == UCWA_JSON;
     }

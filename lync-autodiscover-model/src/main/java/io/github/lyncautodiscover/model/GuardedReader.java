@@ -17,7 +17,9 @@ final class GuardedReader extends StreamReaderDelegate {
 
     private final ReaderLimits limits;
     private String foldedNamespace = "";
+    private String[] values = new String[4];
     private int depth;
+    private int names;
 
     GuardedReader(XMLStreamReader parser, ReaderLimits limits) {
         super(parser);
@@ -32,6 +34,7 @@ final class GuardedReader extends StreamReaderDelegate {
     @Override
     public int next() throws XMLStreamException {
         int event = super.next();
+        names++;
         switch (event) {
             case START_ELEMENT -> checkElement();
             case END_ELEMENT -> depth--;
@@ -42,6 +45,11 @@ final class GuardedReader extends StreamReaderDelegate {
         return event;
     }
 
+    /** How many names the parser has met so far, at most. */
+    int names() {
+        return names;
+    }
+
     private boolean isWebPage() {
         return getParent() instanceof DTDInfo doctype && "html".equalsIgnoreCase(doctype.getDTDRootName());
     }
@@ -50,11 +58,23 @@ final class GuardedReader extends StreamReaderDelegate {
         if (++depth > limits.depth()) {
             refuse(MalformedReason.TOO_DEEP, "more than " + limits.depth());
         }
-        for (int i = getAttributeCount() - 1; i >= 0; i--) {
-            if (getAttributeValue(i).length() > limits.valueLength()) {
+        int count = super.getAttributeCount();
+        names += count + super.getNamespaceCount();
+        if (count > values.length) {
+            values = new String[count];
+        }
+        for (int i = 0; i < count; i++) {
+            values[i] = super.getAttributeValue(i);
+            if (values[i].length() > limits.valueLength()) {
                 refuse(MalformedReason.VALUE_TOO_LONG, getAttributeLocalName(i));
             }
         }
+    }
+
+    /** Kept from the check, because the parser makes a new string each time it is asked. */
+    @Override
+    public String getAttributeValue(int index) {
+        return values[index];
     }
 
     private void refuse(MalformedReason reason, String detail) throws XMLStreamException {

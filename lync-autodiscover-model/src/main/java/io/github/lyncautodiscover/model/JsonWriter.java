@@ -19,7 +19,7 @@ final class JsonWriter {
     private final JsonFactory generators = new JsonFactory();
 
     byte[] autodiscover(AutodiscoverResponse response) {
-        return write(json -> {
+        return write(response, json -> {
             json.writeStartObject();
             if (response.accessLocation().isPresent()) {
                 json.writeStringField(
@@ -60,7 +60,7 @@ final class JsonWriter {
     }
 
     byte[] ucwa(AutodiscoverResponse response) {
-        return write(json -> {
+        return write(response, json -> {
             json.writeStartObject();
             json.writeStringField("rel", UcwaRels.rel(response.resource()));
             json.writeObjectFieldStart("_links");
@@ -100,7 +100,11 @@ final class JsonWriter {
         }
     }
 
-    private byte[] write(Body body) {
+    /** No strict reader would accept half a surrogate pair, and the generator writes it. */
+    private byte[] write(AutodiscoverResponse response, Body body) {
+        if (!Losses.isUnicode(response.resource())) {
+            throw new IllegalArgumentException("this cannot be written in JSON: half of a surrogate pair");
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = generators.createGenerator(bytes)) {
             body.write(json);

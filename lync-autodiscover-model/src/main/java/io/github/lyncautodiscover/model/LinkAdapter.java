@@ -22,9 +22,6 @@ final class LinkAdapter extends XmlAdapter<LinkWire, Link> {
 
     @Override
     public LinkWire marshal(Link link) {
-        LinkWire wire = new LinkWire();
-        wire.token = link.token();
-        wire.href = link.href();
-        return wire;
+        return new LinkWire(link.token(), link.href());
     }
 }

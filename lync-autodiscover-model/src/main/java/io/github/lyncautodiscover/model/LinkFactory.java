@@ -3,7 +3,7 @@ package io.github.lyncautodiscover.model;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the links of one document after another, in any format: counts them, trims them, makes them absolute. */
+/** Makes the links of one document after another, in any format: counts them and makes them absolute. */
 final class LinkFactory {
     private final int limit;
     private @Nullable URI base;
@@ -24,12 +24,11 @@ final class LinkFactory {
         if (++count > limit) {
             throw MalformedReason.TOO_MANY_LINKS.exception("more than " + limit);
         }
-        String word = token == null ? "" : token.strip();
-        if (word.isEmpty()) {
+        if (token == null || token.isBlank()) {
             throw MalformedReason.MISSING_TOKEN.exception("");
         }
         String address = href == null ? "" : Hrefs.absolute(href.strip(), base);
-        String number = revision == null || revision.isBlank() ? Link.FIRST_REVISION : revision.strip();
-        return new Link(word, address, number);
+        String number = revision == null || revision.isBlank() ? Link.FIRST_REVISION : revision;
+        return new Link(token, address, number);
     }
 }

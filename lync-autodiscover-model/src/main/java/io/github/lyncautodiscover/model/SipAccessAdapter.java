@@ -12,9 +12,8 @@ final class SipAccessAdapter extends XmlAdapter<SipAccessWire, SipAccess> {
 
     /** Without a name, or without a port or with port 0, it names no place: clients in the field skip such entries. */
     static @Nullable SipAccess read(@Nullable String fqdn, @Nullable String port) throws MalformedDocumentException {
-        String host = fqdn == null ? "" : fqdn.strip();
         int number = port == null ? 0 : number(port.strip());
-        return host.isEmpty() || number == 0 ? null : new SipAccess(host, number);
+        return fqdn == null || fqdn.isBlank() || number == 0 ? null : new SipAccess(fqdn, number);
     }
 
     private static int number(String port) throws MalformedDocumentException {
@@ -34,12 +33,6 @@ final class SipAccessAdapter extends XmlAdapter<SipAccessWire, SipAccess> {
 
     @Override
     public @Nullable SipAccessWire marshal(@Nullable SipAccess access) {
-        if (access == null) {
-            return null;
-        }
-        SipAccessWire wire = new SipAccessWire();
-        wire.fqdn = access.fqdn();
-        wire.port = Integer.toString(access.port());
-        return wire;
+        return access == null ? null : new SipAccessWire(access.fqdn(), Integer.toString(access.port()));
     }
 }

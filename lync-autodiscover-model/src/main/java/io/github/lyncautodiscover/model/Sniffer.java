@@ -1,7 +1,5 @@
 package io.github.lyncautodiscover.model;
 
-import java.util.Locale;
-
 /** Tells XML from JSON by the first character that counts, and a web page by its first tag, in any encoding. */
 final class Sniffer {
     enum Kind {
@@ -11,8 +9,6 @@ final class Sniffer {
         EMPTY,
         OTHER
     }
-
-    private static final int LONGEST_START = "!doctype html".length();
 
     private Sniffer() {}
 
@@ -37,13 +33,18 @@ final class Sniffer {
     }
 
     private static boolean startsWebPage(byte[] body, int from) {
-        StringBuilder start = new StringBuilder();
-        for (int i = from; i < body.length && start.length() < LONGEST_START; i++) {
-            if (body[i] != 0) {
-                start.append((char) body[i]);
+        return starts(body, from, "html") || starts(body, from, "!doctype html");
+    }
+
+    /** Letters are compared without case; the empty halves of UTF-16 are skipped. */
+    private static boolean starts(byte[] body, int from, String word) {
+        int matched = 0;
+        for (int i = from; i < body.length && matched < word.length(); i++) {
+            char c = (char) body[i];
+            if (c != 0 && Character.toLowerCase(c) != word.charAt(matched++)) {
+                return false;
             }
         }
-        String lower = start.toString().toLowerCase(Locale.ROOT);
-        return lower.startsWith("!doctype html") || lower.startsWith("html");
+        return matched == word.length();
     }
 }

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class XmlBinding {
     /**
      * Parsers remember every name they have met for those after them. Names come from strangers, so the memory is
-     * thrown away after this many bytes.
+     * thrown away after this many.
      */
-    private static final int MAX_BYTES_SEEN = 256 * 1024;
+    private static final int MAX_NAMES = 20_000;
 
     private final ReaderLimits limits;
     private final LinkFactory links;
-    private final XmlParsers parsers = new XmlParsers();
+    private XmlParsers parsers = new XmlParsers();
     private final Map<DocumentFormat, Unmarshaller> unmarshallers = new EnumMap<>(DocumentFormat.class);
     private @Nullable MalformedDocumentException refusal;
-    private int bytesSeen;
+    private int names;
 
     XmlBinding(ReaderLimits limits) {
         this.limits = limits;
@@ -35,8 +35,7 @@ final class XmlBinding {
     private Unmarshaller unmarshaller(DocumentFormat format) {
         try {
             Unmarshaller unmarshaller = XmlContext.of(format).createUnmarshaller();
-            unmarshaller.setAdapter(new LinkAdapter(links));
-            unmarshaller.setAdapter(new UcwaLinkAdapter(links));
+            unmarshaller.setAdapter(format.isUcwa() ? new UcwaLinkAdapter(links) : new LinkAdapter(links));
             unmarshaller.setEventHandler(this::accepts);
             return unmarshaller;
         } catch (JAXBException e) {
@@ -44,19 +43,25 @@ final class XmlBinding {
         }
     }
 
-    boolean reusable() {
-        return bytesSeen < MAX_BYTES_SEEN;
-    }
-
     AutodiscoverDocument read(byte[] body, @Nullable URI base) throws MalformedDocumentException {
-        bytesSeen += body.length;
         links.start(base);
         XMLStreamReader parser = null;
         try {
             parser = parsers.parser(body);
-            return read(new GuardedReader(parser, limits));
+            GuardedReader guarded = new GuardedReader(parser, limits);
+            AutodiscoverDocument document = read(guarded);
+            forgetNames(guarded.names());
+            return document;
         } catch (XMLStreamException | JAXBException e) {
             throw XmlErrors.refusal(e, refusal, parser == null ? null : parser.getLocation(), body.length);
+        }
+    }
+
+    private void forgetNames(int more) {
+        names += more;
+        if (names > MAX_NAMES) {
+            parsers = new XmlParsers();
+            names = 0;
         }
     }
 

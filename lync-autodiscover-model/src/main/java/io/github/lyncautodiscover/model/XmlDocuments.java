@@ -1,8 +1,7 @@
 package io.github.lyncautodiscover.model;
 
 import java.net.URI;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** Reads XML documents with bindings that are kept between documents, because making one costs more than a document. */
@@ -10,20 +9,35 @@ final class XmlDocuments {
     private static final int KEPT = 16;
 
     private final ReaderLimits limits;
-    private final BlockingQueue<XmlBinding> idle = new ArrayBlockingQueue<>(KEPT);
+    private final AtomicReferenceArray<@Nullable XmlBinding> idle = new AtomicReferenceArray<>(KEPT);
 
     XmlDocuments(ReaderLimits limits) {
         this.limits = limits;
     }
 
-    /** A binding that failed, or has seen enough, is not kept. */
+    /** A binding that failed is not kept. */
     AutodiscoverDocument read(byte[] body, @Nullable URI base) throws MalformedDocumentException {
-        XmlBinding kept = idle.poll();
-        XmlBinding binding = kept == null ? new XmlBinding(limits) : kept;
+        XmlBinding binding = take();
         AutodiscoverDocument document = binding.read(body, base);
-        if (binding.reusable()) {
-            idle.offer(binding);
-        }
+        keep(binding);
         return document;
+    }
+
+    private XmlBinding take() {
+        for (int i = 0; i < KEPT; i++) {
+            XmlBinding binding = idle.getPlain(i) == null ? null : idle.getAndSet(i, null);
+            if (binding != null) {
+                return binding;
+            }
+        }
+        return new XmlBinding(limits);
+    }
+
+    private void keep(XmlBinding binding) {
+        for (int i = 0; i < KEPT; i++) {
+            if (idle.getPlain(i) == null && idle.compareAndSet(i, null, binding)) {
+                return;
+            }
+        }
     }
 }

@@ -27,7 +27,7 @@ class AutodiscoverSchemaTest {
         return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(AutodiscoverSchema.url());
     }
 
-    private static void validate(byte[] document) throws Exception {
+    static void validate(byte[] document) throws Exception {
         schema().newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
     }
 

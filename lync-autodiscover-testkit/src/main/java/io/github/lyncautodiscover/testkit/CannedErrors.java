@@ -15,6 +15,10 @@ public final class CannedErrors {
     private static final String BEARER =
             "Bearer trusted_issuers=\"\", client_id=\"00000004-0000-0ff1-ce00-000000000000\"";
 
+    private static final String ONLINE_BEARER = "Bearer trusted_issuers=\"00000001-0000-0000-c000-000000000000@*\","
+            + " client_id=\"00000004-0000-0ff1-ce00-000000000000\","
+            + " authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\"";
+
     private final Pool pool;
 
     CannedErrors(Pool pool) {
@@ -41,7 +45,8 @@ public final class CannedErrors {
     public List<String> oauthChallenges(AccessLocation site) {
         String href = "https://" + pool.webServices(site) + Paths.OAUTH_TOKEN;
         String grants = "urn:microsoft.rtc:windows,urn:microsoft.rtc:anonmeeting,password";
-        return List.of(BEARER, "MsRtcOAuth href=\"" + href + "\",grant_type=\"" + grants + "\"");
+        String bearer = pool.flavour() == Flavour.ONLINE ? ONLINE_BEARER : BEARER;
+        return List.of(bearer, "MsRtcOAuth href=\"" + href + "\",grant_type=\"" + grants + "\"");
     }
 
     /**

@@ -9,6 +9,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** Serves one DNS view over UDP and TCP on the same loopback port. */
@@ -19,23 +20,27 @@ final class DnsServer {
     private static final int BACKLOG = 50;
 
     private final DnsResponder responder;
+    private final Duration roundTrip;
     private final Workers workers;
     private final DatagramSocket udp;
     private final ServerSocket tcp;
 
-    private DnsServer(DnsResponder responder, Workers workers, DatagramSocket udp, ServerSocket tcp) {
+    private DnsServer(
+            DnsResponder responder, Duration roundTrip, Workers workers, DatagramSocket udp, ServerSocket tcp) {
         this.responder = responder;
+        this.roundTrip = roundTrip;
         this.workers = workers;
         this.udp = udp;
         this.tcp = tcp;
     }
 
-    static DnsServer start(DnsResponder responder, InetSocketAddress bind, Workers workers) throws IOException {
+    static DnsServer start(DnsResponder responder, InetSocketAddress bind, Duration roundTrip, Workers workers)
+            throws IOException {
         for (int tries = 0; ; tries++) {
             ServerSocket tcp = workers.keep(new ServerSocket(bind.getPort(), BACKLOG, bind.getAddress()));
             try {
                 DatagramSocket udp = workers.keep(new DatagramSocket(tcp.getLocalPort(), bind.getAddress()));
-                DnsServer server = new DnsServer(responder, workers, udp, tcp);
+                DnsServer server = new DnsServer(responder, roundTrip, workers, udp, tcp);
                 workers.start("dns udp", server::serveUdp);
                 workers.start("dns tcp", server::serveTcp);
                 return server;
@@ -56,18 +61,31 @@ final class DnsServer {
         while (!workers.isClosed()) {
             DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
             udp.receive(packet);
-            byte[] query = Arrays.copyOf(packet.getData(), packet.getLength());
-            DnsReply reply = responder.respond(query, false);
-            if (reply.delay().isZero()) {
-                send(reply, packet);
-            } else {
-                workers.start("dns late", () -> {
-                    if (workers.pause(reply.delay().toMillis())) {
-                        send(reply, packet);
-                    }
-                });
+            try {
+                answer(packet);
+            } catch (IOException unsent) {
+                // That client sees silence; the next one is served.
             }
         }
+    }
+
+    private void answer(DatagramPacket query) throws IOException {
+        DnsReply reply = responder.respond(Arrays.copyOf(query.getData(), query.getLength()), false);
+        if (late(reply).isZero()) {
+            send(reply, query);
+        } else {
+            workers.start("dns late", () -> sendLate(reply, query));
+        }
+    }
+
+    private void sendLate(DnsReply reply, DatagramPacket query) throws IOException {
+        if (workers.pause(late(reply).toMillis())) {
+            send(reply, query);
+        }
+    }
+
+    private Duration late(DnsReply reply) {
+        return reply.delay().plus(roundTrip);
     }
 
     private void send(DnsReply reply, DatagramPacket query) throws IOException {
@@ -93,13 +111,15 @@ final class DnsServer {
     private void converse(Socket socket) throws IOException {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+        Duration connecting = roundTrip;
         while (true) {
             byte[] query = in.readNBytes(in.readUnsignedShort());
             DnsReply reply = responder.respond(query, true);
             byte[] wire = reply.wire();
-            if (reply.hangsUp() || !workers.pause(reply.delay().toMillis())) {
+            if (reply.hangsUp() || !workers.pause(connecting.plus(late(reply)).toMillis())) {
                 return;
             }
+            connecting = Duration.ZERO;
             if (wire.length > 0) {
                 byte[] framed = new byte[wire.length + 2];
                 framed[0] = (byte) (wire.length >> 8);

@@ -55,6 +55,13 @@ final class DnsView {
         return answer;
     }
 
+    /** An answer that there is nothing, with the SOA that says for how long. */
+    Message negative(Message query, Record question) {
+        Message answer = reply(query);
+        answer.addRecord(zoneOf(question.getName()).getSOA(), Section.AUTHORITY);
+        return answer;
+    }
+
     /** An answer to the query that says nothing yet. */
     static Message reply(Message query) {
         Message reply = new Message(query.getHeader().getID());

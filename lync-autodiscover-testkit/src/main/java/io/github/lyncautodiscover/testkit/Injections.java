@@ -48,6 +48,11 @@ final class Injections {
             throw new IllegalArgumentException(fault + " happens before a path is known; leave the path of " + target
                     + " out, or choose a later moment.");
         }
+        boolean needsTls = fault instanceof CertificateFault
+                || (fault instanceof ConnectionFault broken && broken.moment() == Moment.TLS);
+        if (needsTls && !target.speaksTls()) {
+            throw new IllegalArgumentException(fault + " never happens on " + target + ": there is no TLS.");
+        }
         Entry entry = new Entry(fault, target, Set.copyOf(addresses));
         active.add(entry);
         return entry;

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLContext;
  *
  * <p>URLs keep the ports 80 and 443 and DNS answers keep realistic addresses; a client is only told where to ask
  * ({@link #dns}), where to connect ({@link #route}) and whom to trust ({@link #trust}). Nothing but loopback is contacted.
+ * {@snippet file="io/github/lyncautodiscover/testkit/examples/RecipesTest.java" region="fault"}
  *
  * <p>Started when you get it; {@link #close} ends every thread and socket of it. Any number of deployments live side by side.
  * Thread-safe.
@@ -36,18 +37,17 @@ public final class LyncDeployment implements AutoCloseable {
         this.topology = topology;
         try {
             this.routes = new Routes(topology, ports, new Exchanges(injections, recording, identities), workers);
-            DnsResponder insideDns = new DnsResponder(topology.inside(), true, injections, recording);
-            DnsResponder outsideDns = new DnsResponder(topology.outside(), false, injections, recording);
-            this.inside = new Vantage(
-                    DnsServer.start(insideDns, ports.bind(DNS_INSIDE), workers).address(), routes.from(true));
-            this.outside = new Vantage(
-                    DnsServer.start(outsideDns, ports.bind(DNS_OUTSIDE), workers)
-                            .address(),
-                    routes.from(false));
+            this.inside = new Vantage(dns(topology.inside(), true, ports.bind(DNS_INSIDE)), routes.from(true));
+            this.outside = new Vantage(dns(topology.outside(), false, ports.bind(DNS_OUTSIDE)), routes.from(false));
         } catch (IOException | RuntimeException failed) {
             workers.close();
             throw failed;
         }
+    }
+
+    private InetSocketAddress dns(DnsView view, boolean insideView, InetSocketAddress bind) throws IOException {
+        DnsResponder responder = new DnsResponder(view, insideView, injections, recording);
+        return DnsServer.start(responder, bind, topology.roundTrip(), workers).address();
     }
 
     static LyncDeployment start(Topology topology, Ports ports) throws IOException {
@@ -59,8 +59,8 @@ public final class LyncDeployment implements AutoCloseable {
      *
      * @return a builder that knows no SIP domain yet
      */
-    public static Topology.Builder builder() {
-        return new Topology.Builder();
+    public static TopologyBuilder builder() {
+        return new TopologyBuilder();
     }
 
     /**

@@ -44,6 +44,9 @@ final class PoolService {
         if (is(path, Paths.OAUTH_TOKEN)) {
             return tokens.answer(exchange.request());
         }
+        if (is(path, Paths.WEB_TICKET + "/mex")) {
+            return getOnly(exchange, WebTicketEndpoint.metadata(exchange));
+        }
         if (is(path, Paths.WEB_TICKET) || is(path, Paths.WEB_TICKET + "/Auth")) {
             return webTickets.answer(exchange.request());
         }

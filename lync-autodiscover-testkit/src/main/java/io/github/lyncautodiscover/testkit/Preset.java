@@ -49,8 +49,8 @@ public enum Preset {
      *
      * @return a new builder
      */
-    public Topology.Builder builder() {
-        Topology.Builder plan = LyncDeployment.builder().sipDomain("contoso.test");
+    public TopologyBuilder builder() {
+        TopologyBuilder plan = LyncDeployment.builder().sipDomain("contoso.test");
         return switch (this) {
             case CONTOSO_WIFI -> plan;
             case WIFI_PRIVATE_CA -> plan.frontEndCertificate(ServerCertificate.fromPrivateAuthority());

@@ -23,13 +23,12 @@ final class Routes {
         this.injections = exchanges.injections();
         this.refusing = new RefusingPort(workers);
         this.blackHole = new BlackHole(workers);
+        LongWire wire = new LongWire(topology.roundTrip(), workers);
         for (WebServer server : topology.servers()) {
             for (int port : server.sites().keySet()) {
                 InetSocketAddress meant = new InetSocketAddress(server.address(), port);
-                listeners.put(
-                        meant,
-                        WebListener.start(server, meant, ports.bind(meant), exchanges, workers)
-                                .address());
+                WebListener listener = WebListener.start(server, meant, ports.bind(meant), exchanges, workers);
+                listeners.put(meant, topology.roundTrip().isZero() ? listener.address() : wire.to(listener.address()));
                 servers.put(meant, server);
             }
         }

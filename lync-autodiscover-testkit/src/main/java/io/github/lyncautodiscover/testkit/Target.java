@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /**
  * What a {@link Fault} hits: a host, one of its schemes, a part of its paths, or a DNS name.
  *
+ * <p>A host is known by its address while connecting, by the server name (SNI) in the TLS handshake, by the Host header
+ * later.
+ *
  * <p>Immutable.
  */
 public final class Target {
@@ -76,6 +79,10 @@ public final class Target {
 
     boolean isDns() {
         return schemes.contains("dns");
+    }
+
+    boolean speaksTls() {
+        return schemes.contains("https");
     }
 
     boolean hasPath() {

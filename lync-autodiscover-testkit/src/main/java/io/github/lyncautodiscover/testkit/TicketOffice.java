@@ -49,7 +49,8 @@ final class TicketOffice {
                 .findFirst();
     }
 
-    private static String decoded(String base64) {
+    /** The text in base64, empty when it is none. */
+    static String decoded(String base64) {
         try {
             return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {

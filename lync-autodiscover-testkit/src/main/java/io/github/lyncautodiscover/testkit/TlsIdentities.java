@@ -26,7 +26,7 @@ final class TlsIdentities {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final CertificateAuthority publicAuthority = new CertificateAuthority("Testkit Public CA");
-    private final CertificateAuthority privateAuthority = new CertificateAuthority("Testkit Company CA");
+    private @Nullable CertificateAuthority companyAuthority;
     private final Map<Presented, SSLContext> contexts = new ConcurrentHashMap<>();
 
     /** A certificate together with what is wrong with it. */
@@ -42,15 +42,22 @@ final class TlsIdentities {
     }
 
     KeyStore companyTrust() {
-        return trust(publicAuthority.root(), privateAuthority.root());
+        return trust(publicAuthority.root(), companyAuthority().root());
     }
 
     String companyPem() {
-        return pem(privateAuthority.root());
+        return pem(companyAuthority().root());
     }
 
     String publicPem() {
         return pem(publicAuthority.root());
+    }
+
+    private synchronized CertificateAuthority companyAuthority() {
+        if (companyAuthority == null) {
+            companyAuthority = new CertificateAuthority("Testkit Company CA");
+        }
+        return companyAuthority;
     }
 
     private SSLContext newContext(Presented presented) {
@@ -73,7 +80,7 @@ final class TlsIdentities {
     }
 
     private ServerIdentity identity(ServerCertificate certificate, @Nullable CertificateFault fault) {
-        CertificateAuthority authority = certificate.isFromPublicAuthority() ? publicAuthority : privateAuthority;
+        CertificateAuthority authority = certificate.isFromPublicAuthority() ? publicAuthority : companyAuthority();
         List<String> names = certificate.names();
         if (fault == null) {
             return authority.issue(names, DAY.negated(), MONTH);

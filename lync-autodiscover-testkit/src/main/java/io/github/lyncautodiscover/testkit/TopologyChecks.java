@@ -11,12 +11,13 @@ final class TopologyChecks {
 
     private TopologyChecks() {}
 
-    static void check(Topology.Builder told) {
+    static void check(TopologyBuilder told) {
         require(!told.sipDomains.isEmpty(), "A deployment serves at least one SIP domain: call sipDomain.");
         require(
                 told.repeatedDomains.isEmpty(),
                 "The SIP domain " + String.join(", ", told.repeatedDomains) + " is named twice; name it once.");
         require(told.ttl >= 0, "A TTL is not negative: " + told.ttl + ".");
+        require(!told.roundTrip.isNegative(), "A round trip takes no negative time: " + told.roundTrip + ".");
         checkAddresses(told);
         checkNames(told);
         for (String user : told.onlineUsers) {
@@ -27,7 +28,7 @@ final class TopologyChecks {
         }
     }
 
-    private static void checkAddresses(Topology.Builder told) {
+    private static void checkAddresses(TopologyBuilder told) {
         Map<String, Set<Integer>> known = new HashMap<>();
         told.frontEnds.forEach((address, ports) -> {
             requirePorts("Front End", address, ports, Set.of(80, 443, 8080, 4443));
@@ -53,7 +54,7 @@ final class TopologyChecks {
                         + ports + ".");
     }
 
-    private static void checkNames(Topology.Builder told) {
+    private static void checkNames(TopologyBuilder told) {
         String internal = told.internalWebServices;
         require(
                 internal == null || !internal.equals(told.externalWebServices),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes servers and DNS records out of what a builder was told. */
 final class TopologyLayout {
@@ -17,7 +18,7 @@ final class TopologyLayout {
     private static final Set<Integer> ALL_FRONT_END_PORTS = Set.of(80, 443, 8080, 4443);
     private static final Set<Integer> ALL_PROXY_PORTS = Set.of(80, 443);
 
-    private final Topology.Builder told;
+    private final TopologyBuilder told;
     private final List<String> sipDomains;
     private final String first;
     private final Pool pool;
@@ -25,7 +26,7 @@ final class TopologyLayout {
     private final Map<String, Set<Integer>> frontEnds;
     private final Map<String, Set<Integer>> reverseProxies;
 
-    TopologyLayout(Topology.Builder told) {
+    TopologyLayout(TopologyBuilder told) {
         this.told = told;
         this.sipDomains = List.copyOf(told.sipDomains);
         this.first = sipDomains.get(0);
@@ -81,11 +82,16 @@ final class TopologyLayout {
         DnsView outsideView = new DnsView(outside);
         Set<String> names = inside.hosts();
         names.addAll(outside.hosts());
+        List<WebServer> planned = servers();
         List<WebServer> servers = new ArrayList<>();
-        for (WebServer server : servers()) {
-            servers.add(certified(server, names, insideView, outsideView));
+        for (WebServer server : planned) {
+            Set<InetAddress> shared = sharing(server, planned);
+            List<String> leading = names.stream()
+                    .filter(name -> leads(name, insideView, shared) || leads(name, outsideView, shared))
+                    .toList();
+            servers.add(certified(server, leading));
         }
-        return new Topology(pool, sipDomains, servers, insideView, outsideView, told.hairpin);
+        return new Topology(pool, sipDomains, servers, names, insideView, outsideView, told.hairpin, told.roundTrip);
     }
 
     private boolean usesOnline() {
@@ -144,21 +150,29 @@ final class TopologyLayout {
         return new Accounts(users, told.meetings);
     }
 
-    /** A certificate that was given no names gets all that lead to its server. */
-    private WebServer certified(WebServer server, Set<String> names, DnsView inside, DnsView outside) {
-        InetAddress address = server.address();
-        List<String> leading = new ArrayList<>(names.stream()
-                .filter(name -> inside.addresses(name).contains(address)
-                        || outside.addresses(name).contains(address))
-                .toList());
+    /** The addresses where the same certificate is presented. */
+    private static Set<InetAddress> sharing(WebServer server, List<WebServer> all) {
+        return all.stream()
+                .filter(other -> other.role() == server.role() && other.speaksTls())
+                .filter(other -> other.certificate().equals(server.certificate()))
+                .map(WebServer::address)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean leads(String name, DnsView view, Set<InetAddress> addresses) {
+        return view.addresses(name).stream().anyMatch(addresses::contains);
+    }
+
+    /** A certificate that was given no names gets all that lead to it. */
+    private WebServer certified(WebServer server, List<String> leading) {
         TopologyChecks.checkCertificate(server, leading);
-        if (leading.isEmpty()) {
-            leading.add(
-                    server.role() == WebServer.Role.FRONT_END
-                            ? pool.internalWebServices()
-                            : pool.externalWebServices());
-        }
+        String own =
+                server.role() == WebServer.Role.FRONT_END ? pool.internalWebServices() : pool.externalWebServices();
         return new WebServer(
-                server.role(), address, server.sites(), server.certificate().orNames(leading), server.plan());
+                server.role(),
+                server.address(),
+                server.sites(),
+                server.certificate().orNames(leading.isEmpty() ? List.of(own) : leading),
+                server.plan());
     }
 }

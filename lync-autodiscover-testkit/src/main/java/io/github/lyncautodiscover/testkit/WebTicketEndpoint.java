@@ -1,6 +1,9 @@
 package io.github.lyncautodiscover.testkit;
 
 import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +12,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The service that X-MS-WebTicketURL names: a user name and password in a WS-Trust request buy a SAML assertion.
+ * The service that X-MS-WebTicketURL names: a name and a password buy a SAML assertion.
  *
- * <p>See [MS-OCAUTHWS] 3.2. Certificates and Kerberos are not accepted here.
+ * <p>See [MS-OCAUTHWS] 3.2. The password comes in a WS-Trust UsernameToken, or by Basic authentication, which stands in for
+ * NTLM and Kerberos here.
  */
 final class WebTicketEndpoint {
+
+    private static final Duration LIFETIME = Duration.ofHours(8);
+    private static final String BASIC = "basic ";
 
     private final Accounts accounts;
     private final TicketOffice tickets;
@@ -23,22 +30,60 @@ final class WebTicketEndpoint {
         this.tickets = tickets;
     }
 
+    /** Where clients learn the address that authenticates (WS-MetadataExchange). */
+    static Answer metadata(Exchange exchange) {
+        String address = exchange.errors().webTicketUrl(exchange.site()) + "/Auth";
+        return Answer.of(
+                200,
+                "text/xml; charset=utf-8",
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+                        + "<wsdl:definitions xmlns:wsdl=\"http://schemas.xmlsoap.org/wsdl/\""
+                        + " xmlns:soap=\"http://schemas.xmlsoap.org/wsdl/soap/\"><wsdl:service name=\"WebTicketService\">"
+                        + "<wsdl:port name=\"WebTicketServiceWinNegotiate\"><soap:address location=\"" + address
+                        + "\"/></wsdl:port></wsdl:service></wsdl:definitions>");
+    }
+
     Answer answer(RecordedRequest request) {
         if (!request.method().equals("POST")) {
             return Spoilt.page(405).with("Allow", "POST");
         }
         Map<String, String> texts = texts(request.body());
-        Optional<String> holder = accounts.user(texts.getOrDefault("Username", ""), texts.getOrDefault("Password", ""));
-        return holder.map(tickets::issue).map(WebTicketEndpoint::ticket).orElseGet(WebTicketEndpoint::fault);
+        boolean inBody = texts.containsKey("Username");
+        Optional<String> holder = inBody
+                ? accounts.user(texts.getOrDefault("Username", ""), texts.getOrDefault("Password", ""))
+                : basic(request.header("Authorization").orElse(""));
+        if (holder.isEmpty()) {
+            return inBody ? fault() : Spoilt.page(401).with("WWW-Authenticate", "Basic realm=\"web tickets\"");
+        }
+        return ticket(tickets.issue(holder.get()));
+    }
+
+    private Optional<String> basic(String header) {
+        if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return Optional.empty();
+        }
+        String credentials =
+                TicketOffice.decoded(header.substring(BASIC.length()).strip());
+        int colon = credentials.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : accounts.user(credentials.substring(0, colon), credentials.substring(colon + 1));
     }
 
     private static Answer ticket(String ticket) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return soap(
                 200,
-                "<wst:RequestSecurityTokenResponse xmlns:wst=\"http://docs.oasis-open.org/ws-sx/ws-trust/200512\">"
-                        + "<wst:RequestedSecurityToken><saml:Assertion MajorVersion=\"1\" MinorVersion=\"1\""
+                "<RequestSecurityTokenResponse xmlns=\"http://docs.oasis-open.org/ws-sx/ws-trust/200512\">"
+                        + "<RequestedSecurityToken><saml:Assertion MajorVersion=\"1\" MinorVersion=\"1\""
                         + " xmlns:saml=\"urn:oasis:names:tc:SAML:1.0:assertion\" AssertionID=\"" + ticket
-                        + "\"/></wst:RequestedSecurityToken></wst:RequestSecurityTokenResponse>");
+                        + "\"></saml:Assertion></RequestedSecurityToken><Lifetime>" + time("Created", now)
+                        + time("Expires", now.plus(LIFETIME)) + "</Lifetime></RequestSecurityTokenResponse>");
+    }
+
+    private static String time(String name, Instant at) {
+        return "<wsu:" + name + " xmlns:wsu=\"http://docs.oasis-open.org/wss/2004/01/"
+                + "oasis-200401-wss-wssecurity-utility-1.0.xsd\">" + at + "</wsu:" + name + ">";
     }
 
     private static Answer fault() {

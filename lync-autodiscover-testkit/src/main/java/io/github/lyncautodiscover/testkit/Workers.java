@@ -36,14 +36,15 @@ final class Workers implements AutoCloseable {
         closeQuietly(resource);
     }
 
+    /** Starts a thread, or none once {@link #close} has begun, so that it joins every thread that there is. */
     void start(String name, Work work) {
         Thread thread = new Thread(() -> runQuietly(work), "lync-testkit " + name);
         thread.setDaemon(true);
-        threads.add(thread);
-        if (isClosed()) {
-            threads.remove(thread);
-        } else {
-            thread.start();
+        synchronized (threads) {
+            if (!isClosed()) {
+                threads.add(thread);
+                thread.start();
+            }
         }
     }
 
@@ -73,7 +74,9 @@ final class Workers implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
+        synchronized (threads) {
+            closed.countDown();
+        }
         open.forEach(this::release);
         boolean interrupted = false;
         for (Thread thread : threads) {

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
+import io.github.lyncautodiscover.model.AutodiscoverSchema;
 import io.github.lyncautodiscover.model.DocumentFormat;
 import io.github.lyncautodiscover.model.Domain;
 import io.github.lyncautodiscover.model.Link;
@@ -15,15 +17,22 @@ import io.github.lyncautodiscover.model.MalformedDocumentException;
 import io.github.lyncautodiscover.model.Root;
 import io.github.lyncautodiscover.model.Tokens;
 import io.github.lyncautodiscover.model.User;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.SAXException;
 
 class CannedResponsesTest {
 
@@ -61,6 +70,19 @@ class CannedResponsesTest {
         }
         assertTrue(
                 kind.isInstance(response.model(DocumentFormat.AUTODISCOVER_XML).resource()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void theSchemaAcceptsEveryAutodiscoverResponse(String name, CannedResponse response, Class<?> kind)
+            throws SAXException, IOException {
+        Schema schema =
+                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(AutodiscoverSchema.url());
+        byte[] xml = response.bytes(DocumentFormat.AUTODISCOVER_XML);
+
+        assertDoesNotThrow(
+                () -> schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(xml))),
+                () -> name + " " + kind);
     }
 
     @ParameterizedTest

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
@@ -86,5 +95,49 @@ class DnsFaultsTest {
         assertEquals(Rcode.NXDOMAIN, foreign.getRcode());
         assertEquals(Rcode.NOERROR, noData.getRcode());
         assertEquals(List.of(), noData.getSection(Section.ANSWER));
+    }
+
+    @Test
+    void nonsenseGetsAFormatErrorAndTheServerGoesOn() throws IOException {
+        byte[] nonsense = new byte[40];
+        new Random(7).nextBytes(nonsense);
+        byte[] answer = new byte[512];
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.setSoTimeout(20_000);
+            socket.send(new DatagramPacket(nonsense, nonsense.length, deployment.dns()));
+            socket.receive(new DatagramPacket(answer, answer.length));
+        }
+
+        assertEquals(nonsense[0], answer[0]);
+        assertEquals(Rcode.FORMERR, answer[3] & 15);
+        assertEquals("10.10.30.50", TestClient.inside(deployment).resolve(NAME).getHostAddress());
+    }
+
+    @Test
+    void severalQuestionsOnOneTcpConnectionAreAnswered() throws IOException {
+        byte[] query = Message.newQuery(Record.newRecord(Name.fromString(NAME + "."), Type.A, DClass.IN))
+                .toWire();
+        try (Socket socket =
+                new Socket(deployment.dns().getAddress(), deployment.dns().getPort())) {
+            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            for (int i = 0; i < 2; i++) {
+                out.writeShort(query.length);
+                out.write(query);
+                Message answer = new Message(in.readNBytes(in.readUnsignedShort()));
+
+                assertEquals(1, answer.getSection(Section.ANSWER).size());
+            }
+        }
+    }
+
+    @Test
+    void theCaseOfTheQuestionComesBackAsItWas() throws IOException {
+        Message answer = TestClient.inside(deployment).ask("LyncDiscoverInternal.CONTOSO.test", Type.A);
+
+        assertEquals(
+                "LyncDiscoverInternal.CONTOSO.test.",
+                answer.getSection(Section.QUESTION).get(0).getName().toString());
+        assertEquals(1, answer.getSection(Section.ANSWER).size());
     }
 }

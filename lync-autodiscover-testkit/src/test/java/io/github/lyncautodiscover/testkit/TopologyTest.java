@@ -26,7 +26,7 @@ import org.xbill.DNS.Type;
 
 class TopologyTest {
 
-    private static Topology.Builder contoso() {
+    private static TopologyBuilder contoso() {
         return Preset.CONTOSO_WIFI.builder();
     }
 
@@ -57,7 +57,7 @@ class TopologyTest {
 
     @ParameterizedTest
     @MethodSource("contradictions")
-    void aPlanThatContradictsItselfIsRefusedWithASentence(Topology.Builder plan, String sentence) {
+    void aPlanThatContradictsItselfIsRefusedWithASentence(TopologyBuilder plan, String sentence) {
         IllegalStateException refused = assertThrows(IllegalStateException.class, plan::build);
 
         assertTrue(String.valueOf(refused.getMessage()).contains(sentence), refused::toString);

@@ -125,7 +125,7 @@ class UserResourceTest {
         TestClient client = TestClient.inside(deployment);
         String answer = client.send("POST", INTERNAL + "/WebTicket/WebTicketService.svc/Auth", envelope)
                 .body();
-        String assertion = answer.substring(answer.indexOf("<saml:Assertion"), answer.indexOf("</wst:RequestedS"));
+        String assertion = answer.substring(answer.indexOf("<saml:Assertion"), answer.indexOf("</RequestedS"));
         String opaque = Base64.getEncoder().encodeToString(assertion.getBytes(StandardCharsets.UTF_8));
 
         assertEquals(
@@ -141,9 +141,27 @@ class UserResourceTest {
                 client.send("POST", INTERNAL + "/WebTicket/WebTicketService.svc", envelope.replace("Passw0rd", "x"))
                         .status());
         assertEquals(
-                500,
+                401,
                 client.send("POST", INTERNAL + "/WebTicket/WebTicketService.svc", "not XML")
                         .status());
+    }
+
+    @Test
+    void theMetadataOfTheTicketServiceLeadToBasicAuthentication() throws IOException {
+        TestClient client = TestClient.inside(deployment);
+        String metadata =
+                client.get(INTERNAL + "/WebTicket/WebTicketService.svc/mex").body();
+        String address = metadata.replaceFirst("(?s).*location=\"([^\"]+)\".*", "$1");
+        String credentials =
+                Base64.getEncoder().encodeToString("alice@contoso.test:Passw0rd".getBytes(StandardCharsets.UTF_8));
+
+        assertTrue(client.send("POST", address, "").hasHeader("WWW-Authenticate: Basic realm=\"web tickets\""));
+        assertEquals(
+                401,
+                client.send("POST", address, "", "Authorization: Basic AAAA").status());
+        TestClient.Response granted = client.send("POST", address, "", "Authorization: Basic " + credentials);
+        assertEquals(200, granted.status());
+        assertTrue(ticket(granted).startsWith("cwt="));
     }
 
     @Test

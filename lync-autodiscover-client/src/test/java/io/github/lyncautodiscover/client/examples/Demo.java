@@ -5,9 +5,7 @@ import io.github.lyncautodiscover.client.Discovery;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
 import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.dns.DnsView;
-import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
-import io.github.lyncautodiscover.testkit.Target;
 import java.net.InetSocketAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,14 +36,13 @@ public final class Demo {
 
     /** The internal name is published on port 80 only, so that the first candidate fails and a Redirect is followed. */
     static Discovery embedded(String sip) {
-        try (LyncDeployment deployment = LyncDeployment.contosoWifi();
+        try (LyncDeployment deployment = LyncDeployment.port80Listener();
                 DnsView dns = DnsView.of(deployment.dns());
                 AutodiscoverClient client = LyncAutodiscover.builder()
                         .dns(dns)
                         .route(deployment.route())
                         .tls(TlsPolicy.trusting(deployment.trust()))
                         .build()) {
-            deployment.inject(ConnectionFault.refuse(), Target.https("lyncdiscoverinternal.contoso.test"));
             return client.discover(sip);
         }
     }

@@ -1,0 +1,164 @@
+package io.github.lyncautodiscover.model.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncautodiscover.model.AccessLocation;
+import io.github.lyncautodiscover.model.AutodiscoverResponse;
+import io.github.lyncautodiscover.model.DocumentFormat;
+import io.github.lyncautodiscover.model.Domain;
+import io.github.lyncautodiscover.model.Link;
+import io.github.lyncautodiscover.model.MalformedReason;
+import io.github.lyncautodiscover.model.Root;
+import io.github.lyncautodiscover.model.Tokens;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LogReaderTest {
+    private static final LogReader READER = LogReader.standard();
+
+    private static String text(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(LogReaderTest.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> errors(List<LogEntry> entries) {
+        List<String> errors = new ArrayList<>();
+        for (LogEntry entry : entries) {
+            if (entry instanceof LogError error) {
+                errors.add(error.line() + " " + error.error() + " " + error.code());
+            }
+        }
+        return errors;
+    }
+
+    @Test
+    void readsTheLogThatABlogHasTypeset() throws Exception {
+        List<LogEntry> entries = READER.read(text("01-seed-lync2010-domain-internal-curlyquotes.xml"));
+
+        LogDocument found = assertInstanceOf(LogDocument.class, entries.get(0));
+        AutodiscoverResponse response = found.document().response();
+        assertEquals(1, entries.size());
+        assertEquals(1, found.line());
+        assertEquals(DocumentFormat.AUTODISCOVER_XML, found.document().format());
+        assertEquals(Optional.of(AccessLocation.INTERNAL), response.accessLocation());
+        assertInstanceOf(Domain.class, response.resource());
+        assertEquals(8, response.resource().links().size());
+        assertEquals(
+                Optional.of(new Link(Tokens.EXTERNAL_MCX, "")),
+                response.resource().link(Tokens.EXTERNAL_MCX));
+        assertEquals(
+                List.of(new Repair(RepairKind.TYPOGRAPHIC_QUOTES, 50), new Repair(RepairKind.EMPTY_NAMESPACES, 2)),
+                found.repairs());
+    }
+
+    @Test
+    void namesTheKnownErrorsOfAMobileLogOnceALine() throws Exception {
+        List<LogEntry> entries = READER.read(text("lync2013-mobile.log"));
+
+        assertEquals(
+                List.of(
+                        "1 PROXY_LOOKUP_FAILED ",
+                        "4 SSL_ERROR 0x22020002",
+                        "5 SSL_ERROR E_SslError (E2-2-2)",
+                        "6 REQUEST_FAILED E_Unheard (E2-9-9)",
+                        "7 SSL_ERROR E_SslError (E2-2-2)"),
+                errors(entries));
+        LogDocument document = assertInstanceOf(LogDocument.class, entries.get(1));
+        assertEquals(3, document.line());
+        assertEquals(DocumentFormat.UCWA_JSON, document.document().format());
+        assertEquals(List.of(), document.repairs());
+    }
+
+    @Test
+    void showsNoUserAndNothingInvisible() throws Exception {
+        List<LogEntry> entries =
+                READER.read(text("lync2013-mobile.log") + "\n0x22020002 sipuri=bob%40contoso.com \u202E");
+
+        LogError first = assertInstanceOf(LogError.class, entries.get(0));
+        LogError last = assertInstanceOf(LogError.class, entries.get(entries.size() - 1));
+        assertTrue(first.text().startsWith("2014-04-23 15:18:30.101 Lync[247:6975000]"), first.text());
+        assertFalse(first.text().contains("alice"), first.text());
+        assertEquals("0x22020002 sipuri=…%40contoso.com \uFFFD", last.text());
+        assertTrue(first.text().length() <= 201, first.text());
+    }
+
+    @Test
+    void findsDocumentsAndTheRemainsOfSomeBetweenOtherLines() throws Exception {
+        List<LogEntry> entries = READER.read(text("pidgin-sipe.log"));
+
+        LogDocument root = assertInstanceOf(LogDocument.class, entries.get(0));
+        LogDamage cutOff = assertInstanceOf(LogDamage.class, entries.get(1));
+        LogDamage unknown = assertInstanceOf(LogDamage.class, entries.get(2));
+        LogDocument ucwa = assertInstanceOf(LogDocument.class, entries.get(3));
+        assertEquals(4, entries.size());
+        assertEquals(8, root.line());
+        assertEquals(2, root.document().response().resource().links().size());
+        assertEquals(MalformedReason.TRUNCATED, cutOff.reason());
+        assertEquals(17, cutOff.line());
+        assertEquals(MalformedReason.BAD_ACCESS_LOCATION, unknown.reason());
+        assertEquals(19, unknown.line());
+        assertEquals(DocumentFormat.UCWA_XML, ucwa.document().format());
+    }
+
+    @Test
+    void readsDocumentsThatAPageShows() throws Exception {
+        List<LogEntry> entries = READER.read(text("page.html"));
+
+        LogDocument escaped = assertInstanceOf(LogDocument.class, entries.get(0));
+        assertEquals(2, entries.size(), entries.toString());
+        LogDocument json = assertInstanceOf(LogDocument.class, entries.get(1));
+        assertEquals(3, escaped.line());
+        assertEquals(
+                AutodiscoverResponse.of(
+                        AccessLocation.EXTERNAL,
+                        Root.of(new Link(Tokens.REDIRECT, "https://webdir.online.lync.com/root?a=1&b=2"))),
+                escaped.document().response());
+        assertEquals(
+                List.of(
+                        RepairKind.ESCAPED_MARKUP,
+                        RepairKind.PAGE_MARKUP,
+                        RepairKind.TYPOGRAPHIC_QUOTES,
+                        RepairKind.NO_BREAK_SPACES),
+                escaped.repairs().stream().map(Repair::kind).toList());
+        assertEquals(
+                AutodiscoverResponse.of(AccessLocation.INTERNAL, Root.of()),
+                json.document().response());
+        assertEquals(List.of(new Repair(RepairKind.TYPOGRAPHIC_QUOTES, 8)), json.repairs());
+    }
+
+    @Test
+    void findsWhatLiesAcrossThePartsItReadsIn() throws Exception {
+        String document = "<AutodiscoverResponse><Root/></AutodiscoverResponse>";
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            log.append("x".repeat(4000 + i)).append('\n').append(document).append(" 0x22020002\n");
+        }
+        List<LogEntry> entries = new ArrayList<>();
+        READER.read(new StringReader(log.toString()), entries::add);
+
+        assertEquals(800, entries.size());
+        for (int i = 0; i < 400; i++) {
+            assertInstanceOf(LogDocument.class, entries.get(2 * i));
+            assertEquals(2 * i + 2, entries.get(2 * i).line());
+            assertInstanceOf(LogError.class, entries.get(2 * i + 1));
+        }
+    }
+
+    @Test
+    void leavesAloneWhatOnlyLooksLikeADocument() {
+        assertEquals(
+                List.of(),
+                READER.read("<AutodiscoverResponses/> {\"rel\":\"icon\"} {\"user\":1 <resource> { \"Root\" "));
+    }
+}
