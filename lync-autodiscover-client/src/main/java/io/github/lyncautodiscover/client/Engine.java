@@ -104,7 +104,7 @@ final class Engine implements AutoCloseable {
     /** A body that is not wanted stays unread, which costs the connection and nothing else. */
     private static void receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
         hop.status = response.getCode();
-        hop.headers = kept(response);
+        hop.headers = kept(response, hop.errand.request());
         if (hop.status == HttpStatus.SC_UNAUTHORIZED && hop.errand.request().ticket() == null) {
             hop.challenge = AuthenticationChallenge.of(values(response, "WWW-Authenticate"), webTicketUrl(response));
         }
@@ -134,10 +134,11 @@ final class Engine implements AutoCloseable {
         return values.isEmpty() ? "" : values.get(0);
     }
 
-    private static List<Header> kept(ClassicHttpResponse response) {
+    private static List<Header> kept(ClassicHttpResponse response, HopRequest request) {
         return Arrays.stream(response.getHeaders())
                 .filter(header -> Header.isKept(header.getName()))
-                .map(header -> Header.received(header.getName(), Texts.oneLine(header.getValue())))
+                .map(header ->
+                        Header.received(header.getName(), Texts.oneLine(request.withoutSecrets(header.getValue()))))
                 .toList();
     }
 

@@ -93,9 +93,9 @@ public enum FailureKind {
     /** A redirect from a public address to a private one, which the policy refuses. */
     REDIRECT_PRIVATE_ADDRESS("a redirect from a public to a private address"),
 
-    /** The User resource wants to know who asks, and offers no ticket that a source could get: neither MsRtcOAuth, nor web tickets, nor Bearer. */
+    /** The User resource asks for something that is no ticket: it offers neither MsRtcOAuth, nor web tickets, nor Bearer. */
     AUTH_CHALLENGE_MISSING("the User resource names no ticket that would open it"),
-    /** A ticket would have to go to, or come from, a host that is neither the SIP domain's nor Microsoft's, or over plain http. */
+    /** A ticket would have to go to, or come from, a host that is not trusted to serve the SIP domain, or plain http. */
     AUTH_NOT_ALLOWED("no secret is sent there"),
     /** The ticket source has no ticket for this user, host and challenge. */
     AUTH_NO_TICKET("the ticket source has no ticket"),

@@ -71,9 +71,6 @@ final class HopRecord {
     }
 
     Hop toHop(@Nullable Failure failure) {
-        headers = headers.stream()
-                .map(header -> new Header(header.name(), errand.request().withoutSecrets(header.value())))
-                .toList();
         return new Hop(this, failure == null ? null : withoutSecrets(failure));
     }
 

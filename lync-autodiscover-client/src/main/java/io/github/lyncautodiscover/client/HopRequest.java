@@ -52,8 +52,8 @@ record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String cont
     }
 
     /** The text without what this request sent as a secret: a peer may send it back, and that must not be seen. */
-    String withoutSecrets(String text) {
-        String clean = text;
+    String withoutSecrets(@Nullable String text) {
+        String clean = text == null ? "" : text;
         for (String secret : secrets()) {
             clean = clean.replace(secret, "…");
         }

@@ -12,7 +12,7 @@ public interface TicketRequest {
     /** {@return the user who is being looked up} */
     SipAddress user();
 
-    /** {@return the User resource that the ticket is for: verified https, on a host of the SIP domain or of Microsoft} */
+    /** {@return the User resource that the ticket is for: verified https, on a host that may serve the SIP domain} */
     URI url();
 
     /** {@return what the User resource asked for} */
@@ -22,7 +22,7 @@ public interface TicketRequest {
      * Posts to the issuer of tickets. The request is a hop of the attempt like any other: verified, bounded, inside the
      * deadline, cancelled with the lookup, kept as evidence without its body. Redirects are not followed.
      *
-     * @param url https, on a host of the SIP domain or of Microsoft
+     * @param url https, on a host of the SIP domain, of Microsoft, or trusted by the {@link RedirectPolicy}
      * @param contentType the media type of the body, sent as UTF-8
      * @param body the body; values of a form are taken for secrets
      * @return the response, whatever its status

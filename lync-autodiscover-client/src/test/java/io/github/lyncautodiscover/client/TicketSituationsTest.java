@@ -88,6 +88,8 @@ class TicketSituationsTest {
                                 "an echo of the secrets",
                                 Answer.of(400, "X-Ms-diagnostics: 28020;reason=\"no " + PASSWORD + "\""))
                         .ends(FailureKind.AUTH_TOKEN_REFUSED, null),
+                issuer("an echo at the end of a long line", Answer.of(400, "Via: " + ".".repeat(195) + PASSWORD))
+                        .ends(FailureKind.AUTH_TOKEN_REFUSED, "status 400"),
                 issuer("an error that is no word", Answer.of(400).with("{\"error\":\"<b>alice is wrong</b>\"}"))
                         .ends(FailureKind.AUTH_TOKEN_REFUSED, "status 400"),
                 issuer("a Windows sign-in", Answer.of(401, "WWW-Authenticate: Negotiate"))

@@ -171,6 +171,21 @@ class UserResourceTest {
     }
 
     @Test
+    void sendsTicketsToHostsThatTheCallerTrusts() {
+        try (Site two = new Site(Preset.CONTOSO_WIFI
+                        .builder()
+                        .sipDomain("fabrikam.test")
+                        .user("bob@fabrikam.test", "Passw0rd")
+                        .start());
+                AutodiscoverClient client = two.builder()
+                        .redirects(RedirectPolicy.standard().trusting("contoso.test"))
+                        .tickets(password("bob@fabrikam.test"))
+                        .build()) {
+            assertInstanceOf(User.class, resource(client.discover("bob@fabrikam.test")));
+        }
+    }
+
+    @Test
     void asksNoOtherServersForTheTicketsOfAUser() {
         Discovery discovery = discover(password(OLIVIA), Site.USER);
 
