@@ -3,6 +3,7 @@
  * attempt as evidence.
  */
 module io.github.lyncautodiscover.client {
+    requires com.fasterxml.jackson.core;
     requires transitive io.github.lyncautodiscover.dns;
     requires transitive io.github.lyncautodiscover.model;
     requires org.apache.httpcomponents.client5.httpclient5;

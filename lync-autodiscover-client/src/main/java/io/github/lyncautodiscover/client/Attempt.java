@@ -20,7 +20,8 @@ public record Attempt(Candidate candidate, List<Hop> hops, Result result) {
     /**
      * The candidate led to an answer.
      *
-     * @param response the answer: the Domain document when the Root named one, otherwise the Root
+     * @param response the answer: the User document when tickets were at hand, else the Domain document when the Root
+     *     named one, otherwise the Root
      */
     public record Answered(AutodiscoverResponse response) implements Result {
         /** Refuses null. */

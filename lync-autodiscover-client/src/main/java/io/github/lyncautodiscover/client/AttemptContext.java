@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 
@@ -12,9 +13,16 @@ import java.util.function.LongSupplier;
  * @param budget what this attempt may spend
  * @param deadline what the whole discovery may spend
  * @param nanoTime the clock of both
+ * @param threads runs what may block without an end of its own
  */
 record AttemptContext(
-        Settings settings, Scope scope, Watchdog watchdog, Budget budget, Budget deadline, LongSupplier nanoTime) {
+        Settings settings,
+        Scope scope,
+        Watchdog watchdog,
+        Budget budget,
+        Budget deadline,
+        LongSupplier nanoTime,
+        Executor threads) {
 
     /** What a phase that starts now may spend. */
     Budget limit(Phase phase) {

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +17,16 @@ import org.slf4j.LoggerFactory;
  * @param scope the scope of the discovery
  * @param whole what the discovery may spend
  * @param nanoTime the clock
+ * @param threads runs what may block without an end of its own
  */
 record AttemptStarter(
-        SipAddress user, Settings settings, Watchdog watchdog, Scope scope, Budget whole, LongSupplier nanoTime) {
+        SipAddress user,
+        Settings settings,
+        Watchdog watchdog,
+        Scope scope,
+        Budget whole,
+        LongSupplier nanoTime,
+        Executor threads) {
     private static final Logger LOG = LoggerFactory.getLogger(LyncAutodiscover.class);
 
     /** Whether nothing should be started any more. */
@@ -30,7 +38,7 @@ record AttemptStarter(
     Attempt run(Candidate candidate, Scope own, Duration reserve) {
         try (own) {
             Budget share = whole.keeping(reserve).atMost(settings.timeouts().attempt());
-            AttemptContext context = new AttemptContext(settings, own, watchdog, share, whole, nanoTime);
+            AttemptContext context = new AttemptContext(settings, own, watchdog, share, whole, nanoTime, threads);
             Attempt attempt = new CandidateWalk(user, candidate, context).walk();
             LOG.debug(
                     "{} {}", candidate, attempt.failure().map(Failure::toString).orElse("answered"));

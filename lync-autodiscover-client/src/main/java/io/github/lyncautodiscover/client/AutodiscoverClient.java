@@ -144,7 +144,7 @@ public final class AutodiscoverClient implements AutoCloseable {
         return launch(own -> MobilityTarget.of(discovery).map(target -> {
             Budget whole = Budget.of(System::nanoTime, settings.timeouts().deadline());
             MobilityCheck check =
-                    target.check(new AttemptContext(settings, own, watchdog, whole, whole, System::nanoTime));
+                    target.check(new AttemptContext(settings, own, watchdog, whole, whole, System::nanoTime, threads));
             if (shared != null) {
                 shared.learn(discovery.user().domain(), check);
             }

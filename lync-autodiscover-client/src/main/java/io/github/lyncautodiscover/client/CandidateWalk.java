@@ -30,15 +30,25 @@ final class CandidateWalk {
         RedirectPolicy policy = context.settings().redirects();
         Trail trail = new Trail(user, start, policy);
         Errand errand = Errand.first(start);
+        UserAccess access = context.settings().userAccess();
         try (HopRunner runner = new HopRunner(context, events)) {
+            UserVisit visit = new UserVisit(user, context, trail, runner, hops);
             while (true) {
                 Hop hop = runner.run(errand);
                 hops.add(hop);
-                Step step = trail.allow(hop, Steps.after(hop));
+                Step step = trail.allow(hop, Steps.after(hop, access));
+                if (step instanceof Step.ToUsers users && access instanceof UserAccess.Opened opened) {
+                    step = visit.open(users.targets(), opened.tickets());
+                    hop = hops.get(hops.size() - 1);
+                }
                 if (step instanceof Step.GoOn goOn) {
-                    errand = Errand.after(hop, goOn.target(), trail, policy);
+                    errand = Errand.after(hop, HopRequest.document(goOn.target()), trail, policy);
                 } else {
-                    return new Attempt(candidate, hops, ((Step.End) step).result());
+                    Attempt.Result result = ((Step.End) step).result();
+                    if (access instanceof UserAccess.Asked && result instanceof Attempt.Answered) {
+                        visit.ask();
+                    }
+                    return new Attempt(candidate, hops, result);
                 }
             }
         }

@@ -1,21 +1,26 @@
 package io.github.lyncautodiscover.client;
 
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import java.util.Objects;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
@@ -25,6 +30,7 @@ import org.apache.hc.core5.io.CloseMode;
  */
 final class Engine implements AutoCloseable {
     private static final String ACCEPT = "application/vnd.microsoft.rtc.autodiscover+xml;v=1";
+    private static final String ACCEPT_TICKET = "application/json, */*;q=0.5";
     private static final String USER_AGENT = "lync-autodiscover";
     private static final int MAX_HEADER_LINE = 16 * 1024;
     private static final int MAX_HEADERS = 100;
@@ -74,32 +80,67 @@ final class Engine implements AutoCloseable {
     void exchange(HopRecord hop) throws IOException {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(HopConnectionOperator.HOP, hop);
-        try (ClassicHttpResponse response = client.executeOpen(null, request(hop.url), context)) {
+        try (ClassicHttpResponse response = client.executeOpen(null, message(hop.errand.request()), context)) {
             receive(hop, response);
         }
     }
 
-    private static HttpGet request(URI url) {
-        HttpGet get = new HttpGet(url);
-        get.setHeader("Accept", ACCEPT);
-        return get;
+    private static ClassicHttpRequest message(HopRequest request) {
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.url());
+        Ticket ticket = request.ticket();
+        if (request.purpose() == HopRequest.Purpose.TICKET) {
+            ContentType type = ContentType.parseLenient(request.contentType());
+            message.setEntity(new StringEntity(request.body(), type.withCharset(StandardCharsets.UTF_8)));
+            message.setHeader("Accept", ACCEPT_TICKET);
+        } else {
+            message.setHeader("Accept", ACCEPT);
+        }
+        if (ticket != null) {
+            message.setHeader(ticket.headerName(), ticket.headerValue());
+        }
+        return message;
     }
 
     /** A body that is not wanted stays unread, which costs the connection and nothing else. */
     private static void receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
         hop.status = response.getCode();
-        hop.headers = kept(response);
+        hop.headers = kept(response, hop.errand.request());
+        if (hop.status == HttpStatus.SC_UNAUTHORIZED && hop.errand.request().ticket() == null) {
+            hop.challenge = AuthenticationChallenge.of(values(response, "WWW-Authenticate"), webTicketUrl(response));
+        }
         HttpEntity entity = response.getEntity();
-        if (entity != null && !hop.statusOnly && (hop.status == HttpStatus.SC_OK || Redirects.isRedirect(hop.status))) {
+        if (entity != null && isWanted(hop)) {
             hop.clock.enter(Phase.BODY);
             hop.body = BoundedBody.read(entity, hop.attempt.settings().maxBodyBytes());
         }
     }
 
-    private static List<Header> kept(ClassicHttpResponse response) {
+    /** Around tickets every status has something to say, and a body that was read leaves the connection for the next hop. */
+    private static boolean isWanted(HopRecord hop) {
+        return switch (hop.errand.request().purpose()) {
+            case STATUS -> false;
+            case USER, TICKET -> true;
+            case DOCUMENT -> hop.status == HttpStatus.SC_OK || Redirects.isRedirect(hop.status);
+        };
+    }
+
+    private static List<String> values(ClassicHttpResponse response, String name) {
+        return Arrays.stream(response.getHeaders(name))
+                .map(NameValuePair::getValue)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String webTicketUrl(ClassicHttpResponse response) {
+        List<String> values = values(response, "X-MS-WebTicketURL");
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    private static List<Header> kept(ClassicHttpResponse response, HopRequest request) {
         return Arrays.stream(response.getHeaders())
                 .filter(header -> Header.isKept(header.getName()))
-                .map(header -> Header.received(header.getName(), Texts.oneLine(header.getValue())))
+                .map(header ->
+                        Header.received(header.getName(), Texts.oneLine(request.withoutSecrets(header.getValue()))))
                 .toList();
     }
 

@@ -93,6 +93,23 @@ public enum FailureKind {
     /** A redirect from a public address to a private one, which the policy refuses. */
     REDIRECT_PRIVATE_ADDRESS("a redirect from a public to a private address"),
 
+    /** The User resource asks for something that is no ticket: it offers neither MsRtcOAuth, nor web tickets, nor Bearer. */
+    AUTH_CHALLENGE_MISSING("the User resource names no ticket that would open it"),
+    /** A ticket would have to go to, or come from, a host that is not trusted to serve the SIP domain, or plain http. */
+    AUTH_NOT_ALLOWED("no secret is sent there"),
+    /** The ticket source has no ticket for this user, host and challenge. */
+    AUTH_NO_TICKET("the ticket source has no ticket"),
+    /** The ticket source failed by itself; the detail names the exception. */
+    AUTH_SOURCE_FAILED("the ticket source failed"),
+    /** The issuer of tokens refused: a wrong password, a wrong meeting key, a grant that it does not know. */
+    AUTH_TOKEN_REFUSED("no token was issued"),
+    /** The issuer of tokens answered with something that is no token. */
+    AUTH_TOKEN_MALFORMED("not a usable token"),
+    /** The User resource did not accept the ticket (status 401). */
+    AUTH_REFUSED("the User resource refused the ticket"),
+    /** The ticket is good and nobody knows where the user is served (status 404 without a body). */
+    USER_HOME_UNKNOWN("the home server of the user is unknown"),
+
     /** The deadline of the whole discovery passed. */
     DEADLINE("the deadline of the discovery passed"),
     /** The caller cancelled the discovery, or another candidate answered while this one was under way. */

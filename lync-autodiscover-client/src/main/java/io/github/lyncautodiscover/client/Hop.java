@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** One request of an attempt, and everything that was seen on its way. Immutable. */
 public final class Hop {
     private final URI url;
+    private final String method;
+    private final boolean ticketSent;
     private final boolean foreign;
     private final @Nullable HostAnswer dns;
     private final List<AddressTry> addressTries;
@@ -20,6 +22,7 @@ public final class Hop {
     private final @Nullable TlsFacts tls;
     private final int status;
     private final List<Header> headers;
+    private final @Nullable AuthenticationChallenge challenge;
     private final int bodyBytes;
     private final @Nullable AutodiscoverDocument document;
     private final PhaseTimes times;
@@ -27,6 +30,8 @@ public final class Hop {
 
     Hop(HopRecord gathered, @Nullable Failure failure) {
         url = gathered.url;
+        method = gathered.errand.request().method();
+        ticketSent = gathered.errand.request().ticket() != null;
         foreign = gathered.errand.foreign();
         dns = gathered.dns;
         addressTries = List.copyOf(gathered.tries);
@@ -35,6 +40,7 @@ public final class Hop {
         tls = gathered.tls;
         status = gathered.status;
         headers = List.copyOf(gathered.headers);
+        challenge = gathered.challenge;
         bodyBytes = gathered.body.length;
         document = gathered.document;
         times = gathered.clock.times();
@@ -49,6 +55,16 @@ public final class Hop {
     /** {@return the URL as it may be shown to anyone: the query, where the user's address stands, is left out} */
     public String shownUrl() {
         return Urls.masked(url);
+    }
+
+    /** {@return {@code GET}, or {@code POST} where a ticket was asked for} */
+    public String method() {
+        return method;
+    }
+
+    /** {@return whether the request carried a ticket, which this hop does not keep} */
+    public boolean isTicketSent() {
+        return ticketSent;
     }
 
     /** {@return whether the host is neither of the SIP domain nor trusted by the redirect policy nor named by the caller} */
@@ -115,6 +131,11 @@ public final class Hop {
                 .filter(header -> header.name().equalsIgnoreCase(name))
                 .map(Header::value)
                 .findFirst();
+    }
+
+    /** {@return which tickets a status 401 asked for; empty for other statuses, and when a ticket was sent} */
+    public Optional<AuthenticationChallenge> challenge() {
+        return Optional.ofNullable(challenge);
     }
 
     /** {@return how many bytes of the body were read} */

@@ -26,13 +26,15 @@ final class HopRecord {
     @Nullable
     InetSocketAddress proxy;
 
-    /** Whether the status is all that is wanted. */
-    boolean statusOnly;
-
     boolean connected;
+
     boolean reused;
     int status;
     List<Header> headers = List.of();
+
+    @Nullable
+    AuthenticationChallenge challenge;
+
     byte[] body = {};
 
     @Nullable
@@ -70,6 +72,10 @@ final class HopRecord {
     }
 
     Hop toHop(@Nullable Failure failure) {
-        return new Hop(this, failure);
+        return new Hop(this, failure == null ? null : withoutSecrets(failure));
+    }
+
+    private Failure withoutSecrets(Failure failure) {
+        return new Failure(failure.kind(), failure.phase(), errand.request().withoutSecrets(failure.detail()));
     }
 }

@@ -21,18 +21,11 @@ final class HopRunner implements AutoCloseable {
         return run(record(errand));
     }
 
-    /** Makes a request that any status is an answer to; its body is not read. */
-    Hop reach(Errand errand) {
-        HopRecord hop = record(errand);
-        hop.statusOnly = true;
-        return run(hop);
-    }
-
-    private HopRecord record(Errand errand) {
+    HopRecord record(Errand errand) {
         return new HopRecord(errand, attempt, phase -> events.phaseStarted(errand.url(), phase));
     }
 
-    private Hop run(HopRecord record) {
+    Hop run(HopRecord record) {
         events.hopStarted(record.url);
         Hop hop = gather(record);
         events.hopEnded(hop);
@@ -43,7 +36,7 @@ final class HopRunner implements AutoCloseable {
         @Nullable Failure failure = null;
         try {
             exchange(hop);
-            if (!hop.statusOnly) {
+            if (hop.errand.request().purpose() != HopRequest.Purpose.STATUS) {
                 hop.clock.enter(Phase.DOCUMENT);
                 understand(hop);
             }
@@ -69,14 +62,12 @@ final class HopRunner implements AutoCloseable {
     }
 
     private void understand(HopRecord hop) throws IOException {
-        if (Redirects.isRedirect(hop.status)) {
-            return;
-        }
         if (hop.isForwarded() && hop.status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
             throw new HopFailedException(FailureKind.PROXY_REFUSED, Phase.DOCUMENT, "status " + hop.status);
         }
-        if (hop.status != HttpStatus.SC_OK) {
-            throw new HopFailedException(FailureKind.HTTP_STATUS, Phase.DOCUMENT, "status " + hop.status);
+        if (hop.status != HttpStatus.SC_OK || hop.errand.request().purpose() == HopRequest.Purpose.TICKET) {
+            StatusFailures.check(hop);
+            return;
         }
         AutodiscoverReader reader = attempt.settings().reader();
         try {

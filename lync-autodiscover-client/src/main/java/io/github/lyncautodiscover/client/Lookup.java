@@ -21,7 +21,7 @@ final class Lookup {
     Lookup(SipAddress user, Settings settings, Watchdog watchdog, Scope scope, Executor threads) {
         this.user = user;
         this.candidates = settings.plan().candidates(user);
-        this.settings = settings;
+        this.settings = settings.forOneLookup();
         this.watchdog = watchdog;
         this.scope = scope;
         this.threads = threads;
@@ -43,7 +43,8 @@ final class Lookup {
         // Where a proxy resolves names, none is asked for before a direct connection needs it.
         List<Candidate> ahead = settings.proxies().isNone() ? candidates : List.of();
         try (AskedAhead names = new AskedAhead(settings.names(), ahead, nanoTime)) {
-            AttemptStarter starter = new AttemptStarter(user, settings.with(names), watchdog, scope, whole, nanoTime);
+            AttemptStarter starter =
+                    new AttemptStarter(user, settings.with(names), watchdog, scope, whole, nanoTime, threads);
             return settings.strategy() instanceof Strategy.Staggered staggered
                     ? new SideBySide(candidates, starter, staggered, threads).run()
                     : OneByOne.run(candidates, starter);

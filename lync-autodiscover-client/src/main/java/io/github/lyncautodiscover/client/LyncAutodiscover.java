@@ -57,6 +57,7 @@ public final class LyncAutodiscover {
         private @Nullable TlsPolicy tls;
         private Timeouts timeouts = Timeouts.standard();
         private int maxBodyBytes = DEFAULT_MAX_BODY;
+        private UserAccess userAccess = new UserAccess.Skipped();
         private Proxies proxies = Proxies.NONE;
         private @Nullable DiscoveryCache cache;
         private AttemptListener listener = new AttemptListener() {};
@@ -200,6 +201,21 @@ public final class LyncAutodiscover {
         }
 
         /**
+         * Goes on from the Root to the User resource and opens it with tickets: the answer is the User document. Default:
+         * without tickets, and the answer is the Domain document.
+         *
+         * <p>Tickets, and what they are bought with, go only over verified https to hosts of the SIP domain, of Microsoft, or
+         * trusted by {@link RedirectPolicy#trusting}, whoever named them.
+         *
+         * @param value where tickets come from
+         * @return this builder
+         */
+        public Builder tickets(TicketSource value) {
+            userAccess = new UserAccess.Opened(Objects.requireNonNull(value, "tickets"));
+            return this;
+        }
+
+        /**
          * Who watches the attempts as they happen; default nobody.
          *
          * @param value called on the threads of the client
@@ -207,6 +223,18 @@ public final class LyncAutodiscover {
          */
         public Builder listener(AttemptListener value) {
             listener = Objects.requireNonNull(value, "listener");
+            return this;
+        }
+
+        /**
+         * Asks the User resource once without a ticket, after the answer is known, to see which tickets it takes: the last
+         * hop has the {@link Hop#challenge() challenge}. Whatever it answers, the answer of the discovery stays. Costs one
+         * more request; default off. Takes the place of {@link #tickets}, and the other way round.
+         *
+         * @return this builder
+         */
+        public Builder challenge() {
+            userAccess = new UserAccess.Asked();
             return this;
         }
 
@@ -230,7 +258,8 @@ public final class LyncAutodiscover {
                     timeouts,
                     maxBodyBytes,
                     AutodiscoverReader.builder().maxBytes(maxBodyBytes).build(),
-                    listener);
+                    listener,
+                    userAccess);
             return new AutodiscoverClient(settings, cache, dns == null ? view::close : () -> {});
         }
     }

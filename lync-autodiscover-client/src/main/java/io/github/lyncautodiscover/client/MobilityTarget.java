@@ -36,7 +36,7 @@ record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Ho
         boolean foreign = !policy.trusts(Urls.host(url), from.user().domain());
         AttemptEvents nobody = new AttemptEvents(new AttemptListener() {}, from.user(), new Candidate(url));
         try (HopRunner runner = new HopRunner(context, nobody)) {
-            return new MobilityCheck(service, runner.reach(Errand.after(last, url, foreign, policy)));
+            return new MobilityCheck(service, runner.run(Errand.after(last, HopRequest.status(url), foreign, policy)));
         }
     }
 }

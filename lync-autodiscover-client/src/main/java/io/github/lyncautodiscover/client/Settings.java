@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param maxBodyBytes the largest body that is read
  * @param reader reads the documents
  * @param listener watches the attempts
+ * @param userAccess what is done about the User resource
  */
 record Settings(
         LookupPlan plan,
@@ -32,9 +33,19 @@ record Settings(
         Timeouts timeouts,
         int maxBodyBytes,
         AutodiscoverReader reader,
-        AttemptListener listener) {
+        AttemptListener listener,
+        UserAccess userAccess) {
+
+    /** With the memory that one lookup needs. */
+    Settings forOneLookup() {
+        return with(names, userAccess.forOneLookup());
+    }
 
     Settings with(NameResolver others) {
+        return with(others, userAccess);
+    }
+
+    private Settings with(NameResolver others, UserAccess access) {
         return new Settings(
                 plan,
                 strategy,
@@ -47,6 +58,7 @@ record Settings(
                 timeouts,
                 maxBodyBytes,
                 reader,
-                listener);
+                listener,
+                access);
     }
 }

@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import java.net.URI;
+import java.util.List;
 
 /** What comes after a hop: another one, or the end of the attempt. */
 sealed interface Step {
@@ -28,6 +29,21 @@ sealed interface Step {
             return new ToDomain(complete);
         }
     }
+
+    /** Goes on from the Root to its User resource. */
+    record ToUser(URI target) implements GoOn {
+        @Override
+        public GoOn to(URI complete) {
+            return new ToUser(complete);
+        }
+    }
+
+    /**
+     * Goes on from the Root to one of its User resources, each of which wants another kind of ticket.
+     *
+     * @param targets where they are, the preferred one first; at least one
+     */
+    record ToUsers(List<URI> targets) implements Step {}
 
     /** Ends the attempt. */
     record End(Attempt.Result result) implements Step {}

@@ -61,7 +61,7 @@ final class TextReport {
     }
 
     private void hop(String number, Hop hop) {
-        line(3, number + " GET " + hop.shownUrl());
+        line(3, number + " " + hop.method() + " " + hop.shownUrl() + (hop.isTicketSent() ? " with a ticket" : ""));
         if (hop.isReused()) {
             line(7, "on the connection to " + hop.address().map(Addresses::text).orElse("") + " from before");
         } else {
@@ -93,6 +93,7 @@ final class TextReport {
                 + hop.document()
                         .map(document -> " " + resource(document.response()))
                         .orElse("")
+                + hop.challenge().map(challenge -> " " + challenge).orElse("")
                 + hop.header("Location")
                         .flatMap(location -> Urls.resolve(hop.url(), location))
                         .map(target -> " to " + Urls.masked(target))

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,15 @@ final class Urls {
         try {
             return Optional.of(page.resolve(reference.strip())).filter(Urls::isWeb);
         } catch (IllegalArgumentException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    /** An absolute http or https URL; empty when it is none. */
+    static Optional<URI> parse(String text) {
+        try {
+            return Optional.of(new URI(text.strip())).filter(Urls::isWeb);
+        } catch (URISyntaxException unusable) {
             return Optional.empty();
         }
     }

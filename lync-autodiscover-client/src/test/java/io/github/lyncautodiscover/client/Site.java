@@ -36,7 +36,7 @@ final class Site implements AutoCloseable {
         client = client(TIMEOUTS);
     }
 
-    LyncAutodiscover.Builder builder() {
+    final LyncAutodiscover.Builder builder() {
         return LyncAutodiscover.builder()
                 .dns(dns)
                 .route(deployment.route())
@@ -44,7 +44,7 @@ final class Site implements AutoCloseable {
                 .timeouts(TIMEOUTS);
     }
 
-    AutodiscoverClient client(Timeouts timeouts) {
+    final AutodiscoverClient client(Timeouts timeouts) {
         return builder().timeouts(timeouts).build();
     }
 
