@@ -39,8 +39,17 @@ final class AskedAhead implements NameResolver, AutoCloseable {
     }
 
     private Question ask(String host) {
-        CompletableFuture<HostAnswer> answer = names.resolve(host);
+        CompletableFuture<HostAnswer> answer = tryToResolve(host);
         return new Question(answer, answer.thenApply(any -> nanoTime.getAsLong()));
+    }
+
+    /** A name that cannot be asked for fails the attempts that need it, and no others. */
+    private CompletableFuture<HostAnswer> tryToResolve(String host) {
+        try {
+            return names.resolve(host);
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     private record Question(CompletableFuture<HostAnswer> answer, CompletableFuture<Long> arrived) {

@@ -46,6 +46,18 @@ record AttemptStarter(
         }
     }
 
+    /** The same, with anything that should never be thrown as an attempt too: somebody waits for the result. */
+    Attempt runSafely(Candidate candidate, Scope own, Duration reserve) {
+        try {
+            return run(candidate, own, reserve);
+        } catch (RuntimeException | Error defect) {
+            LOG.debug("{} ended by a defect", candidate, defect);
+            Failure failure = new Failure(
+                    FailureKind.UNEXPECTED, Phase.DOCUMENT, defect.getClass().getSimpleName());
+            return new Attempt(candidate, List.of(), new Attempt.Failed(failure));
+        }
+    }
+
     static Attempt notTried(Candidate candidate) {
         return new Attempt(candidate, List.of(), new Attempt.NotTried());
     }

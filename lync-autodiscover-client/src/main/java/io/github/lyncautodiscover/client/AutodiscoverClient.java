@@ -132,6 +132,9 @@ public final class AutodiscoverClient implements AutoCloseable {
 
     private Pending<Discovery> start(SipAddress user) {
         checkOpen();
+        // Refuses a SIP domain that leaves no room for the names of a plan, before any packet and on the caller's
+        // thread.
+        settings.plan().candidates(user);
         return shared == null ? launch(user) : shared.discover(user);
     }
 

@@ -9,11 +9,13 @@ import java.util.Objects;
  * @param url the Root to ask, an absolute http or https URI
  */
 public record Candidate(URI url) {
-    /** Refuses anything but an absolute http or https URI with a host. */
+    /** Refuses credentials, and anything but an absolute http or https URI with a host. */
     public Candidate {
         Objects.requireNonNull(url, "url");
-        if (!Urls.isWeb(url)) {
-            throw new IllegalArgumentException("a candidate is an absolute http or https URL with a host: " + url);
+        if (!Urls.isWeb(url) || url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "a candidate is an absolute http or https URL with a host and without credentials: "
+                            + Urls.masked(url));
         }
     }
 
@@ -24,6 +26,6 @@ public record Candidate(URI url) {
 
     @Override
     public String toString() {
-        return url.toString();
+        return Urls.masked(url);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -80,8 +81,14 @@ final class Engine implements AutoCloseable {
     void exchange(HopRecord hop) throws IOException {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(HopConnectionOperator.HOP, hop);
-        try (ClassicHttpResponse response = client.executeOpen(null, message(hop.errand.request()), context)) {
-            receive(hop, response);
+        CloseableHttpResponse response =
+                CloseableHttpResponse.adapt(client.executeOpen(null, message(hop.errand.request()), context));
+        boolean toItsEnd = false;
+        try {
+            toItsEnd = receive(hop, response);
+        } finally {
+            // A polite close would read what is left of the body, however long it is.
+            response.close(toItsEnd ? CloseMode.GRACEFUL : CloseMode.IMMEDIATE);
         }
     }
 
@@ -102,16 +109,37 @@ final class Engine implements AutoCloseable {
     }
 
     /** A body that is not wanted stays unread, which costs the connection and nothing else. */
-    private static void receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
+    private static boolean receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
         hop.status = response.getCode();
         hop.headers = kept(response, hop.errand.request());
         if (hop.status == HttpStatus.SC_UNAUTHORIZED && hop.errand.request().ticket() == null) {
             hop.challenge = AuthenticationChallenge.of(values(response, "WWW-Authenticate"), webTicketUrl(response));
         }
         HttpEntity entity = response.getEntity();
-        if (entity != null && isWanted(hop)) {
-            hop.clock.enter(Phase.BODY);
-            hop.body = BoundedBody.read(entity, hop.attempt.settings().maxBodyBytes());
+        if (entity == null) {
+            return true;
+        }
+        if (!isWanted(hop)) {
+            return false;
+        }
+        hop.clock.enter(Phase.BODY);
+        return Redirects.isRedirect(hop.status) ? skip(hop, entity) : read(hop, entity);
+    }
+
+    private static boolean read(HopRecord hop, HttpEntity entity) throws IOException {
+        hop.body = BoundedBody.read(entity, hop.attempt.settings().maxBodyBytes());
+        return true;
+    }
+
+    /** The body of a redirect matters only for the connection: a broken one costs that, and not the redirect. */
+    private static boolean skip(HopRecord hop, HttpEntity entity) throws IOException {
+        try {
+            return read(hop, entity);
+        } catch (IOException broken) {
+            if (hop.attempt.scope().ending().isPresent()) {
+                throw broken;
+            }
+            return false;
         }
     }
 
@@ -140,7 +168,7 @@ final class Engine implements AutoCloseable {
         return Arrays.stream(response.getHeaders())
                 .filter(header -> Header.isKept(header.getName()))
                 .map(header ->
-                        Header.received(header.getName(), Texts.oneLine(request.withoutSecrets(header.getValue()))))
+                        Header.received(header.getName(), Texts.printable(request.withoutSecrets(header.getValue()))))
                 .toList();
     }
 

@@ -58,7 +58,13 @@ final class Lookup {
                         attempt, new Endpoints(attempt.response().get()));
             }
         }
-        Optional<Failure> ended = scope.ending().map(kind -> new Failure(kind, Phase.DOCUMENT, ""));
+        Optional<Failure> late = attempts.stream()
+                .flatMap(attempt -> attempt.failure().stream())
+                .filter(failure -> failure.kind() == FailureKind.DEADLINE)
+                .findFirst();
+        Optional<Failure> ended = scope.ending()
+                .map(kind -> new Failure(kind, Phase.DOCUMENT, ""))
+                .or(() -> late);
         Optional<Failure> best =
                 attempts.stream().flatMap(attempt -> attempt.failure().stream()).findFirst();
         return new Outcome.NotFound(

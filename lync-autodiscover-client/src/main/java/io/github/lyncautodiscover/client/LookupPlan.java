@@ -125,6 +125,8 @@ public record LookupPlan(String name, List<String> urls, List<SipFallback> sipFa
     /** {@return the name, and what is asked in which order} */
     @Override
     public String toString() {
-        return name + urls + (sipFallbacks.isEmpty() ? "" : sipFallbacks);
+        List<String> shown =
+                urls.stream().map(url -> url.replaceFirst("\\?.*", "?…")).toList();
+        return name + shown + (sipFallbacks.isEmpty() ? "" : sipFallbacks);
     }
 }

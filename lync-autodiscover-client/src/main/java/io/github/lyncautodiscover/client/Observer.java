@@ -47,6 +47,7 @@ interface Observer {
         }
 
         private List<X509Certificate> seen(SSLSocket socket) {
+            chains.expect(socket);
             try {
                 socket.startHandshake();
             } catch (IOException refused) {

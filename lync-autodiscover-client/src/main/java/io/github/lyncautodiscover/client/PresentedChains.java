@@ -10,8 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PresentedChains {
     private final Map<Socket, List<X509Certificate>> bySocket = new ConcurrentHashMap<>();
 
+    /** Begins to listen for the chain of a socket; what comes over others, or after {@link #take}, is not kept. */
+    void expect(Socket socket) {
+        bySocket.put(socket, List.of());
+    }
+
     void record(Socket socket, X509Certificate[] chain) {
-        bySocket.put(socket, List.of(chain));
+        bySocket.computeIfPresent(socket, (any, before) -> List.of(chain));
     }
 
     /** The chain that came over this socket, which is forgotten with this call; empty when none came. */

@@ -45,7 +45,8 @@ final class SideBySide {
                 racing = false;
             }
         }
-        scopes.forEach(scope -> scope.end(FailureKind.CANCELLED));
+        FailureKind why = starter.whole().isSpent() ? FailureKind.DEADLINE : FailureKind.CANCELLED;
+        scopes.forEach(scope -> scope.end(why));
         while (running > 0) {
             take(Duration.ofDays(1).toNanos());
         }
@@ -58,7 +59,7 @@ final class SideBySide {
         running++;
         Candidate candidate = candidates.get(number);
         try {
-            threads.execute(() -> results.add(new Result(number, starter.run(candidate, own, Duration.ZERO))));
+            threads.execute(() -> results.add(new Result(number, starter.runSafely(candidate, own, Duration.ZERO))));
         } catch (RejectedExecutionException closed) {
             running--;
             starter.scope().end(FailureKind.CANCELLED);
@@ -74,9 +75,8 @@ final class SideBySide {
                 report(result);
             }
         } catch (InterruptedException interrupted) {
-            // Nobody interrupts these threads but the client at its end, which has ended the scope as well.
-            Thread.currentThread().interrupt();
-            starter.scope().end(FailureKind.INTERRUPTED);
+            // Nobody interrupts these threads but the client at its end; the results come all the same, and soon.
+            starter.scope().end(FailureKind.CANCELLED);
         }
     }
 

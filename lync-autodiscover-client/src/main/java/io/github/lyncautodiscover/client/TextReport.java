@@ -14,6 +14,8 @@ final class TextReport {
     /** So many tokens are named one by one. */
     private static final int FEW = 4;
 
+    private static final int FEW_NAMES = 10;
+
     private final StringBuilder out = new StringBuilder();
 
     private TextReport() {}
@@ -77,7 +79,9 @@ final class TextReport {
 
     private static String tls(TlsFacts tls) {
         String certificate = tls.certificate()
-                .map(leaf -> leaf.subject() + " for " + String.join(", ", leaf.names()) + ", valid until "
+                .map(leaf -> leaf.subject() + " for "
+                        + String.join(
+                                ", ", leaf.names().stream().limit(FEW_NAMES).toList()) + ", valid until "
                         + leaf.notAfter() + ", issued by " + leaf.issuer())
                 .orElse("no certificate seen");
         String session = tls.protocol().isEmpty() ? "" : tls.protocol() + (tls.resumed() ? " resumed" : "") + ", ";
@@ -129,9 +133,13 @@ final class TextReport {
                 .max()
                 .orElse(0);
         for (Link link : response.resource().links()) {
-            line(3, String.format("%-" + Math.max(1, width) + "s  %s", link.token(), link.href()));
+            line(3, String.format("%-" + Math.max(1, width) + "s  %s", link.token(), href(link)));
         }
         endpoints.sipAccess().ifPresent(sip -> line(3, "SIP  " + sip.fqdn() + ":" + sip.port()));
+    }
+
+    private static String href(Link link) {
+        return link.uri().map(Urls::masked).orElse("(unusable href)");
     }
 
     private static String times(PhaseTimes times) {
@@ -148,6 +156,6 @@ final class TextReport {
     }
 
     private void line(int indent, String text) {
-        out.append(" ".repeat(indent)).append(text).append('\n');
+        out.append(" ".repeat(indent)).append(Texts.printable(text)).append('\n');
     }
 }

@@ -8,12 +8,17 @@ final class Texts {
 
     private Texts() {}
 
+    /** The whole text, without control characters, which could deceive a terminal. */
+    static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
     /** One line of at most 200 characters without control characters; nothing for null. */
     static String oneLine(@Nullable String text) {
         if (text == null) {
             return "";
         }
         String shortened = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return shortened.replaceAll("\\p{Cntrl}+", " ").strip();
+        return printable(shortened);
     }
 }

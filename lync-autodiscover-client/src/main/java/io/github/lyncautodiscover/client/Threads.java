@@ -43,12 +43,18 @@ final class Threads {
 
     /** Waits until all tasks have ended, which they do as soon as their scopes have; keeps an interruption. */
     static void awaitEnd(ExecutorService threads) {
-        try {
-            if (!threads.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
-                threads.shutdownNow();
+        boolean interrupted = false;
+        long end = System.nanoTime() + LONGEST_END.toNanos();
+        while (!threads.isTerminated() && end - System.nanoTime() > 0) {
+            try {
+                if (!threads.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    threads.shutdownNow();
+                }
+            } catch (InterruptedException interruption) {
+                interrupted = true;
             }
-        } catch (InterruptedException interrupted) {
-            threads.shutdownNow();
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

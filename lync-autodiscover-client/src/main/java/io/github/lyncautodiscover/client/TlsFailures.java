@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Says why a TLS handshake failed, from the exception and the chain that was presented. */
 final class TlsFailures {
     private static final int DEEPEST = 20;
+    private static final int MOST_NAMES = 10;
+    private static final String NO_TLS = "Unsupported or unrecognized SSL message";
 
     private TlsFailures() {}
 
@@ -41,8 +43,10 @@ final class TlsFailures {
         if (causedBy(failed, EOFException.class) || causedBy(failed, SocketException.class)) {
             return FailureKind.TLS_CLOSED;
         }
-        // The runtime has a type of its own for every failure inside the protocol, and this one for bytes outside it.
-        return failed.getClass() == SSLException.class ? FailureKind.TLS_NOT_SPOKEN : FailureKind.TLS_HANDSHAKE;
+        // The runtime has no type of its own for bytes that are no TLS; it has this sentence, in every language.
+        boolean noTls = failed instanceof SSLException
+                && Texts.oneLine(failed.getMessage()).startsWith(NO_TLS);
+        return noTls ? FailureKind.TLS_NOT_SPOKEN : FailureKind.TLS_HANDSHAKE;
     }
 
     private static String detail(FailureKind kind, IOException failed, List<X509Certificate> chain) {
@@ -66,7 +70,14 @@ final class TlsFailures {
 
     /** The names that a certificate is for. */
     static String names(List<X509Certificate> chain) {
-        return chain.isEmpty() ? "" : "it names " + String.join(", ", SubjectNames.of(chain.get(0)));
+        return chain.isEmpty()
+                ? ""
+                : Texts.oneLine("it names "
+                        + String.join(
+                                ", ",
+                                SubjectNames.of(chain.get(0)).stream()
+                                        .limit(MOST_NAMES)
+                                        .toList()));
     }
 
     private static boolean causedBy(Throwable failed, Class<? extends Throwable> type) {

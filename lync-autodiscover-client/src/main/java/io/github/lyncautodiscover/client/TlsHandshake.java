@@ -29,6 +29,7 @@ final class TlsHandshake {
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
         long start = System.currentTimeMillis();
+        setup.chains().expect(socket);
         try {
             socket.startHandshake();
         } catch (IOException failed) {

@@ -13,7 +13,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Whom to trust. Chain, name and dates are always checked; a policy says only which roots the chain may end in.
+ * Whom to trust. The name of the host is always checked; chain and dates are checked by the Java runtime against the
+ * roots of the policy, unless the caller brings a trust manager or a context that decides about them.
  * Immutable.
  */
 public final class TlsPolicy {
@@ -76,8 +77,8 @@ public final class TlsPolicy {
     }
 
     /**
-     * Uses a finished TLS context. Gives less evidence: the chain of a handshake that failed stays unknown. The name of
-     * the host is checked all the same.
+     * Uses a finished TLS context, and checks the name of the host in addition. When its handshake fails, the chain is
+     * looked at over a connection of its own, which ends with the chain and over which nothing is sent.
      *
      * @param context ready for use
      * @return the policy

@@ -19,6 +19,7 @@ final class Trail {
     private final RedirectPolicy policy;
     private final Map<String, URI> visited = new LinkedHashMap<>();
     private int redirects;
+    private int domains;
 
     Trail(SipAddress user, URI start, RedirectPolicy policy) {
         this.user = user;
@@ -55,6 +56,9 @@ final class Trail {
         }
         if (step instanceof Step.Redirect && ++redirects > MAX_REDIRECTS) {
             return failTo(FailureKind.REDIRECT_LIMIT, target);
+        }
+        if (step instanceof Step.ToDomain && ++domains > redirects + 1) {
+            return fail(FailureKind.REDIRECT_LIMIT, "a Root answers where its Domain was expected");
         }
         // A foreign host learns the user's address only when the one that sent us there has put it into the link.
         URI complete = step instanceof Step.Redirect && !foreign ? SipUriParameter.on(target, user) : target;

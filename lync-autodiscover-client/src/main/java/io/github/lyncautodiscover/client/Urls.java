@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the lookup asks about URLs. */
 final class Urls {
+    private static final int LARGEST_PORT = 65_535;
+
     private Urls() {}
 
     static boolean isWeb(URI url) {
-        return url.getHost() != null && (isHttps(url) || "http".equalsIgnoreCase(url.getScheme()));
+        boolean port = url.getPort() == -1 || (url.getPort() > 0 && url.getPort() <= LARGEST_PORT);
+        return port && url.getHost() != null && (isHttps(url) || "http".equalsIgnoreCase(url.getScheme()));
     }
 
     static boolean isHttps(URI url) {
@@ -39,11 +42,14 @@ final class Urls {
                 + suffix(url.getRawQuery());
     }
 
-    /** The URL as a report may show it: everything but the query. */
+    /** The URL as a report may show it: without credentials and query. */
     static String masked(URI url) {
-        String text =
-                url.getScheme() + "://" + url.getRawAuthority() + (url.getRawPath() == null ? "" : url.getRawPath());
-        return url.getRawQuery() == null ? text : text + "?…";
+        String port = url.getPort() == -1 ? "" : ":" + url.getPort();
+        String path = url.getRawPath() == null ? "" : url.getRawPath();
+        String query = url.getRawQuery() == null ? "" : "?…";
+        return url.getHost() == null
+                ? url.getScheme() + ":…"
+                : url.getScheme() + "://" + url.getHost() + port + path + query;
     }
 
     /** Where a reference leads from a page; empty when it is no http or https URL. */

@@ -64,7 +64,7 @@ class LookupPlanTest {
     @MethodSource("plans")
     void hasAPlanForEveryNeed(LookupPlan plan, String urls, List<String> fallbacks) {
         List<String> candidates =
-                plan.candidates(ALICE).stream().map(Candidate::toString).toList();
+                plan.candidates(ALICE).stream().map(candidate -> candidate.url().toString()).toList();
         List<String> names =
                 plan.sipFallbacks().stream().map(name -> name.name(ALICE)).toList();
 

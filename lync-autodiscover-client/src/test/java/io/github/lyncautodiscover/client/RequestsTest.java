@@ -89,15 +89,32 @@ class RequestsTest {
     }
 
     @Test
-    void asksForBothNamesBeforeTheFirstRequest() {
+    void asksForBothNamesAlthoughTheFirstOneAnswers() {
+        assertTrue(site.discover().attempts().get(0).response().isPresent());
+
+        Eventually.isTrue(() -> site.deployment.questions().stream()
+                .map(RecordedQuestion::name)
+                .collect(Collectors.toSet())
+                .containsAll(Set.of(Site.INTERNAL, Site.EXTERNAL)));
+    }
+
+    @Test
+    void repeatsTheUserAfterAnHttpRedirect() {
+        site.with(ResponseFault.redirect(302, "https://" + Site.EXTERNAL + "/root"), Target.https(Site.INTERNAL));
+
         site.discover();
 
-        int firstRequest = site.deployment.requests().get(0).sequence();
-        Set<String> before = site.deployment.questions().stream()
-                .filter(question -> question.sequence() < firstRequest)
-                .map(RecordedQuestion::name)
-                .collect(Collectors.toSet());
-        assertTrue(before.contains(Site.INTERNAL), before::toString);
+        assertEquals("https://lyncdiscover.contoso.test/root?sipuri=alice@contoso.test", urls().get(1));
+    }
+
+    @Test
+    void followsALongLocationToItsEnd() {
+        String location = "https://" + Site.EXTERNAL + "/?token=" + "x".repeat(3000);
+        site.with(ResponseFault.redirect(302, location), Target.https(Site.INTERNAL));
+
+        site.discover();
+
+        assertEquals(location + "&sipuri=alice@contoso.test", urls().get(1));
     }
 
     @ParameterizedTest

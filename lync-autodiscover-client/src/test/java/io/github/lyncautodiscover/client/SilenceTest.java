@@ -102,6 +102,7 @@ class SilenceTest {
             assertTrue(future.cancel(true));
 
             assertTrue(future.isCancelled());
+            client.close();
             assertEquals(1, site.deployment.requests().size(), "no other candidate is asked any more");
         }
     }

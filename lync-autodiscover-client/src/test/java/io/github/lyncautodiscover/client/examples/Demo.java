@@ -22,9 +22,12 @@ public final class Demo {
     /** Exits with 0 when the user was found, 1 when not, 2 when the properties make no sense. */
     public static void main(String[] args) {
         try {
-            String sip = System.getProperty("sip", "");
+            String sip = System.getProperty("sip");
+            if (sip == null && System.getProperty("dns") != null) {
+                throw new IllegalArgumentException("-Ddns goes with -Dsip=user@domain");
+            }
             Discovery discovery =
-                    sip.isEmpty() ? embedded("alice@contoso.test") : real(sip, System.getProperty("dns", ""));
+                    sip == null ? embedded("alice@contoso.test") : real(sip, System.getProperty("dns", ""));
             System.out.print(discovery.toText());
             System.out.flush();
             System.exit(discovery.isFound() ? 0 : 1);
