@@ -20,6 +20,9 @@ final class HopFailures {
             return new Failure(ending.get(), phase, "");
         }
         String detail = Texts.oneLine(failed.getMessage());
+        if (failed instanceof RuntimeException) {
+            return new Failure(FailureKind.UNEXPECTED, phase, failed.getClass().getSimpleName() + " " + detail);
+        }
         return switch (phase) {
             case DNS -> new Failure(FailureKind.DNS_FAILURE, phase, detail);
             case CONNECT -> new Failure(FailureKind.CONNECT_UNREACHABLE, phase, detail);

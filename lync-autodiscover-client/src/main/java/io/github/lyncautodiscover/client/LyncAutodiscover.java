@@ -47,7 +47,7 @@ public final class LyncAutodiscover {
 
     /** Gathers what a client needs. Not thread-safe; use from one thread. */
     public static final class Builder {
-        private static final int DEFAULT_MAX_BODY = 1024 * 1024;
+        private static final int DEFAULT_MAX_BODY = 256 * 1024;
 
         private LookupPlan plan = LookupPlan.mobile();
         private Strategy strategy = Strategy.SEQUENTIAL;
@@ -156,7 +156,7 @@ public final class LyncAutodiscover {
         }
 
         /**
-         * The largest body that is read, in bytes; default 1 MiB, at least 1 kB.
+         * The largest body that is read, in bytes; default 256 KiB, at least 1 kB.
          *
          * @param value bytes
          * @return this builder
@@ -229,7 +229,7 @@ public final class LyncAutodiscover {
                     trust.setup(),
                     timeouts,
                     maxBodyBytes,
-                    AutodiscoverReader.standard(),
+                    AutodiscoverReader.builder().maxBytes(maxBodyBytes).build(),
                     listener);
             return new AutodiscoverClient(settings, cache, dns == null ? view::close : () -> {});
         }

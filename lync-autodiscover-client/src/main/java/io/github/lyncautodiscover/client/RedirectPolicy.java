@@ -65,7 +65,7 @@ public final class RedirectPolicy {
     /**
      * Asks before a host that is not trusted is followed, as desktop clients ask their user.
      *
-     * @param question gets the target; called on the thread of the discovery, whose time goes on
+     * @param question gets the target, and refuses it by throwing as well; called on the thread of the discovery, whose time goes on
      * @return the new policy
      */
     public RedirectPolicy askingAboutForeignHosts(Predicate<URI> question) {
@@ -90,7 +90,11 @@ public final class RedirectPolicy {
     }
 
     boolean allowsForeign(URI target) {
-        return foreignAllowed.test(target);
+        try {
+            return foreignAllowed.test(target);
+        } catch (RuntimeException noAnswer) {
+            return false;
+        }
     }
 
     boolean statusMayLeave() {

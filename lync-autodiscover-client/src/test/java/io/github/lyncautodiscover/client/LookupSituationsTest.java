@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
@@ -9,9 +10,11 @@ import io.github.lyncautodiscover.testkit.Fault;
 import io.github.lyncautodiscover.testkit.Moment;
 import io.github.lyncautodiscover.testkit.ResponseFault;
 import io.github.lyncautodiscover.testkit.Target;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,6 +51,13 @@ class LookupSituationsTest {
                 firstFails("no address record", DnsFault.noData(), INTERNAL_NAME, FailureKind.DNS_NO_ADDRESS),
                 firstFails("the name server fails", DnsFault.servfail(), INTERNAL_NAME, FailureKind.DNS_FAILURE),
                 firstFails("aliases in a circle", DnsFault.cnameLoop(), INTERNAL_NAME, FailureKind.DNS_FAILURE),
+                firstFails("the name server refuses", DnsFault.refused(), INTERNAL_NAME, FailureKind.DNS_FAILURE),
+                firstFails(
+                        "an answer too large, no TCP",
+                        DnsFault.truncatedWithoutTcp(),
+                        INTERNAL_NAME,
+                        FailureKind.DNS_FAILURE),
+                firstAnswers("an answer too large for UDP", DnsFault.truncated(), INTERNAL_NAME),
                 firstFails(
                         "an alias to nowhere",
                         DnsFault.danglingCname(),
@@ -79,9 +89,14 @@ class LookupSituationsTest {
                 firstFails("an end in the body", ConnectionFault.close(Moment.BODY), FailureKind.BODY_TRUNCATED),
                 firstFails("a reset in the body", ConnectionFault.reset(Moment.BODY), FailureKind.BODY_TRUNCATED),
                 firstFails("no HTTP at all", ResponseFault.garbage(), FailureKind.HTTP_MALFORMED),
+                firstFails("a challenge instead of a Root", ResponseFault.status(401), FailureKind.HTTP_STATUS),
                 firstFails("status 403", ResponseFault.status(403), FailureKind.HTTP_STATUS),
                 firstFails("status 404", ResponseFault.status(404), FailureKind.HTTP_STATUS),
+                firstFails("status 502", ResponseFault.status(502), FailureKind.HTTP_STATUS),
                 firstFails("status 503", ResponseFault.status(503), FailureKind.HTTP_STATUS),
+                firstFails(
+                        "come again later", ResponseFault.status(503, Duration.ofMinutes(1)), FailureKind.HTTP_STATUS),
+                firstFails("a choice of several", ResponseFault.status(300), FailureKind.HTTP_STATUS),
                 firstFails("an endless body", ResponseFault.oversized(50_000_000), FailureKind.BODY_TOO_LARGE),
                 firstFails("a gzip bomb", ResponseFault.gzipBomb(50_000_000), FailureKind.BODY_ENCODED));
     }
@@ -91,7 +106,13 @@ class LookupSituationsTest {
                 firstFails("a login page", ResponseFault.htmlPortal(), FailureKind.DOCUMENT_HTML),
                 firstFails("an empty body", ResponseFault.empty(), FailureKind.DOCUMENT_MALFORMED),
                 firstFails("half a document", ResponseFault.truncated(), FailureKind.DOCUMENT_MALFORMED),
-                firstFails("a document type", ResponseFault.doctype(), FailureKind.DOCUMENT_MALFORMED));
+                firstFails("a document type", ResponseFault.doctype(), FailureKind.DOCUMENT_MALFORMED),
+                firstAnswers("a document in UTF-16", ResponseFault.utf16(), INTERNAL_HTTPS),
+                firstAnswers(
+                        "a document that claims to be a web page",
+                        ResponseFault.contentType("text/html"),
+                        INTERNAL_HTTPS),
+                firstAnswers("a document without a type", ResponseFault.contentType(""), INTERNAL_HTTPS));
     }
 
     static Stream<Situation> redirects() {
@@ -121,8 +142,18 @@ class LookupSituationsTest {
                         .gives("HTTP_STATUS", "HTTP_STATUS", "ANSWERED", "NOT_TRIED"));
     }
 
+    /** Outside, the same happens to the external name, two candidates later. */
+    static Stream<Situation> outside() {
+        return Stream.of(tls(), http(), documents()).flatMap(rows -> rows).map(Situation::outside);
+    }
+
+    static Stream<Situation> situations() {
+        return Stream.of(candidates(), dns(), tls(), http(), documents(), redirects(), outside())
+                .flatMap(rows -> rows);
+    }
+
     @ParameterizedTest
-    @MethodSource({"candidates", "dns", "tls", "http", "documents", "redirects"})
+    @MethodSource("situations")
     void endsEveryAttemptAsItsSituationDemands(Situation situation) {
         try (Site site = new Site()) {
             situation.breaks().forEach(broken -> site.with(broken.fault(), broken.target()));
@@ -133,7 +164,20 @@ class LookupSituationsTest {
                     discovery.attempts().stream().map(Situation::name).toList();
             assertEquals(situation.results(), results, discovery::toText);
             assertEquals(results.contains("ANSWERED"), discovery.isFound());
+            discovery.attempts().stream()
+                    .flatMap(attempt -> attempt.failure().stream())
+                    .forEach(failure -> assertEquals(FailureKinds.phase(failure.kind()), failure.phase()));
         }
+    }
+
+    @Test
+    void knowsManySituations() {
+        assertTrue(situations().count() >= 80, () -> "only " + situations().count());
+    }
+
+    /** The internal name answers on https all the same. */
+    private static Situation firstAnswers(String story, Fault fault, Target target) {
+        return situation(story).broken(fault, target).gives("ANSWERED", "NOT_TRIED", "NOT_TRIED", "NOT_TRIED");
     }
 
     /** The internal name fails on https and answers on http. */
@@ -169,6 +213,15 @@ class LookupSituationsTest {
 
         Situation gives(String... expected) {
             return new Situation(story, breaks, List.of(expected));
+        }
+
+        Situation outside() {
+            Situation moved = situation("outside: " + story).broken(DnsFault.nxdomain(), INTERNAL_NAME);
+            for (Break broken : breaks) {
+                moved = moved.broken(broken.fault(), EXTERNAL_HTTPS);
+            }
+            String missing = FailureKind.DNS_NAME_NOT_FOUND.name();
+            return moved.gives(missing, missing, results.get(0), results.get(1));
         }
 
         static String name(Attempt attempt) {

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** Reading and writing one Domain document of about 1.1 kB, and what it is compared with. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(3)
 @Warmup(iterations = 4, time = 1)

@@ -8,7 +8,8 @@ package io.github.lyncautodiscover.model;
 public final class AutodiscoverWriter {
     private static final AutodiscoverWriter STANDARD = new AutodiscoverWriter();
 
-    private final XmlWriter xml = new XmlWriter();
+    private final XmlWriter xml = new XmlWriter(DocumentFormat.AUTODISCOVER_XML);
+    private final XmlWriter ucwaXml = new XmlWriter(DocumentFormat.UCWA_XML);
     private final JsonWriter json = new JsonWriter();
 
     private AutodiscoverWriter() {}
@@ -34,9 +35,9 @@ public final class AutodiscoverWriter {
      */
     public byte[] write(AutodiscoverResponse response, DocumentFormat format) {
         return switch (format) {
-            case AUTODISCOVER_XML -> xml.write(response, format);
+            case AUTODISCOVER_XML -> xml.write(response);
             case AUTODISCOVER_JSON -> json.autodiscover(response);
-            case UCWA_XML -> xml.write(UcwaResource.of(response), format);
+            case UCWA_XML -> ucwaXml.write(UcwaResource.of(response));
             case UCWA_JSON -> json.ucwa(response);
         };
     }
