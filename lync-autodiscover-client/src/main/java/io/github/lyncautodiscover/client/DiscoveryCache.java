@@ -156,7 +156,7 @@ public final class DiscoveryCache {
 
     /** Forgets what a client has found that is closed now. */
     synchronized void leave(Object view) {
-        entries.keySet().removeIf(key -> key.view() == view);
+        entries.keySet().removeIf(key -> key.view().equals(view));
     }
 
     private Optional<Discovery> live(Key key) {

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.model.SipAddress;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What one caller waits for: an answer from the cache, or a lookup that others may wait for as well. Thread-safe. */
@@ -25,7 +26,7 @@ final class JoinedLookup extends Pending<Discovery> {
         if (leaving != null) {
             end(leaving);
         }
-        shared.settled.whenComplete(this::settled);
+        CompletableFuture<?> unused = shared.settled.whenComplete(this::settled);
     }
 
     /** Whoever was the last to wait gets the evidence up to here from the lookup, which ends at once. */

@@ -7,19 +7,19 @@ final class SharedLookup {
     final Object key;
     final long askedIn;
     final Running<Discovery> running;
-    /** Completes like the lookup, as soon as the cache has been told. */
-    final CompletableFuture<Discovery> settled = new CompletableFuture<>();
-
+    final CompletableFuture<Discovery> settled;
     int callers;
 
     /**
      * @param key what it is shared under
      * @param askedIn the generation of the cache when it began
      * @param running the lookup itself
+     * @param settled completes like the lookup, as soon as the cache has been told
      */
-    SharedLookup(Object key, long askedIn, Running<Discovery> running) {
+    SharedLookup(Object key, long askedIn, Running<Discovery> running, CompletableFuture<Discovery> settled) {
         this.key = key;
         this.askedIn = askedIn;
         this.running = running;
+        this.settled = settled;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -89,31 +90,28 @@ final class SharedLookups {
         long generation = cache.generation();
         SharedLookup shared = underWay.get(key);
         if (shared == null || shared.askedIn != generation) {
-            shared = begin(new SharedLookup(key, generation, start.apply(user)));
+            shared = begin(key, generation, start.apply(user));
         }
         shared.callers++;
         return shared;
     }
 
-    private SharedLookup begin(SharedLookup shared) {
-        underWay.put(shared.key, shared);
-        shared.running.whenComplete((discovery, defect) -> {
-            if (defect == null) {
-                settle(shared, discovery);
-                shared.settled.complete(discovery);
-            } else {
-                settle(shared, null);
-                shared.settled.completeExceptionally(defect);
-            }
-        });
+    private SharedLookup begin(Object key, long generation, Running<Discovery> running) {
+        CompletableFuture<Discovery> settled =
+                running.whenComplete((discovery, defect) -> settle(key, generation, running, discovery));
+        SharedLookup shared = new SharedLookup(key, generation, running, settled);
+        if (!settled.isDone()) {
+            underWay.put(key, shared);
+        }
         return shared;
     }
 
     /** An answer is in the cache before its lookup is no longer under way, so that nobody misses both. */
-    private synchronized void settle(SharedLookup shared, @Nullable Discovery discovery) {
+    private synchronized void settle(
+            Object key, long askedIn, Running<Discovery> running, @Nullable Discovery discovery) {
         if (discovery != null) {
-            cache.keep(view, discovery, shared.askedIn);
+            cache.keep(view, discovery, askedIn);
         }
-        underWay.remove(shared.key, shared);
+        underWay.computeIfPresent(key, (same, shared) -> shared.running.equals(running) ? null : shared);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.model.SipAddress;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,8 +18,11 @@ final class Sweep {
     private final Iterator<SipAddress> users;
     private final int parallelism;
     private final Function<SipAddress, CompletableFuture<Discovery>> start;
-    private final Set<CompletableFuture<Discovery>> underWay = new HashSet<>();
-    private final BlockingQueue<CompletableFuture<Discovery>> finished = new LinkedBlockingQueue<>();
+    private final Map<Long, CompletableFuture<Discovery>> underWay = new HashMap<>();
+    private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
+    private long started;
+
+    private record Finished(long number, CompletableFuture<Discovery> lookup) {}
 
     Sweep(Iterator<SipAddress> users, int parallelism, Function<SipAddress, CompletableFuture<Discovery>> start) {
         this.users = users;
@@ -33,15 +36,15 @@ final class Sweep {
         try {
             startMore();
             while (!underWay.isEmpty()) {
-                CompletableFuture<Discovery> next = finished.take();
-                underWay.remove(next);
-                taker.accept(Pending.result(next), ++done);
+                Finished next = finished.take();
+                underWay.remove(next.number());
+                taker.accept(Pending.result(next.lookup()), ++done);
                 startMore();
             }
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         } finally {
-            underWay.forEach(lookup -> lookup.cancel(true));
+            underWay.values().forEach(lookup -> lookup.cancel(true));
         }
         return done;
     }
@@ -49,8 +52,9 @@ final class Sweep {
     private void startMore() {
         while (underWay.size() < parallelism && users.hasNext()) {
             CompletableFuture<Discovery> lookup = start.apply(users.next());
-            underWay.add(lookup);
-            lookup.whenComplete((result, defect) -> finished.add(lookup));
+            Finished end = new Finished(started++, lookup);
+            underWay.put(end.number(), lookup);
+            CompletableFuture<?> unused = lookup.whenComplete((result, defect) -> finished.add(end));
         }
     }
 }

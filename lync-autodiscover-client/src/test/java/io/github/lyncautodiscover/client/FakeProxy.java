@@ -82,7 +82,7 @@ final class FakeProxy implements AutoCloseable {
                 client.getOutputStream().write(canned.getBytes(StandardCharsets.US_ASCII));
                 return;
             }
-            String[] words = requests.get(requests.size() - 1).split(" ");
+            String[] words = requests.get(requests.size() - 1).split(" ", -1);
             boolean tunnel = words[0].equals("CONNECT");
             URI target = URI.create(tunnel ? "https://" + words[1] : words[1]);
             try (Socket server = connect(target)) {

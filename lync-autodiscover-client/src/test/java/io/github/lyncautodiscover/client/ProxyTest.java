@@ -231,7 +231,6 @@ class ProxyTest {
                     throw new IllegalStateException("no PAC file");
                 }),
                 new Selector(url -> List.of()),
-                new Selector(url -> null),
                 new Selector(url ->
                         List.of(new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.test", 1080)))));
     }
@@ -269,7 +268,7 @@ class ProxyTest {
         return (InetSocketAddress) reserved.getLocalSocketAddress();
     }
 
-    private static final class Selector extends ProxySelector {
+    static final class Selector extends ProxySelector {
         private final Function<URI, List<Proxy>> choice;
         private final List<URI> asked = new ArrayList<>();
         private final List<SocketAddress> failed = new ArrayList<>();
