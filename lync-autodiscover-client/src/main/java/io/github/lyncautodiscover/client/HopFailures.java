@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.model.MalformedDocumentException;
 import java.util.Optional;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Says why a hop failed: first by what ended it, then by what it said itself, then by where it was. */
 final class HopFailures {
@@ -37,7 +38,9 @@ final class HopFailures {
 
     /** The engine reports what breaks the rules of HTTP as a protocol exception, and a broken connection as it came. */
     private static FailureKind response(Exception failed) {
-        boolean malformed = failed instanceof ClientProtocolException || failed.getCause() instanceof HttpException;
+        boolean malformed = failed instanceof ClientProtocolException
+                || failed instanceof MessageConstraintException
+                || failed.getCause() instanceof HttpException;
         return malformed ? FailureKind.HTTP_MALFORMED : FailureKind.HTTP_CLOSED;
     }
 

@@ -63,8 +63,9 @@ class LookupPlanTest {
     @ParameterizedTest
     @MethodSource("plans")
     void hasAPlanForEveryNeed(LookupPlan plan, String urls, List<String> fallbacks) {
-        List<String> candidates =
-                plan.candidates(ALICE).stream().map(candidate -> candidate.url().toString()).toList();
+        List<String> candidates = plan.candidates(ALICE).stream()
+                .map(candidate -> candidate.url().toString())
+                .toList();
         List<String> names =
                 plan.sipFallbacks().stream().map(name -> name.name(ALICE)).toList();
 
