@@ -94,16 +94,16 @@ class SilenceTest {
 
     @Test
     void endsAtOnceWhenItsFutureIsCancelled() {
-        try (Site site = new Site().with(ConnectionFault.stall(Moment.REQUEST), HTTPS);
-                AutodiscoverClient client = site.client(timeouts(LONG))) {
-            CompletableFuture<Discovery> future = client.discoverAsync(SipAddress.of(Site.USER));
-            Eventually.isTrue(() -> !site.deployment.requests().isEmpty());
+        try (Site site = new Site().with(ConnectionFault.stall(Moment.REQUEST), HTTPS)) {
+            try (AutodiscoverClient client = site.client(timeouts(LONG))) {
+                CompletableFuture<Discovery> future = client.discoverAsync(SipAddress.of(Site.USER));
+                Eventually.isTrue(() -> !site.deployment.requests().isEmpty());
 
-            assertTrue(future.cancel(true));
+                assertTrue(future.cancel(true));
 
-            assertTrue(future.isCancelled());
-            client.close();
-            assertEquals(1, site.deployment.requests().size(), "no other candidate is asked any more");
+                assertTrue(future.isCancelled());
+            }
+            assertEquals(1, site.deployment.requests().size(), "no other candidate was asked any more");
         }
     }
 
