@@ -53,9 +53,10 @@ class DiscoveryTest {
 
         DiscoveryException exception = assertThrows(DiscoveryException.class, failed::orElseThrow);
         assertSame(failed, exception.discovery());
-        assertTrue(exception.getMessage().contains("CONNECT_REFUSED"), exception.getMessage());
-        assertTrue(exception.getMessage().contains("DNS_FAILURE"), exception.getMessage());
-        assertFalse(exception.getMessage().contains("alice"), exception.getMessage());
+        String message = String.valueOf(exception.getMessage());
+        assertTrue(message.contains("CONNECT_REFUSED"), message);
+        assertTrue(message.contains("DNS_FAILURE"), message);
+        assertFalse(message.contains("alice"), message);
     }
 
     @Test

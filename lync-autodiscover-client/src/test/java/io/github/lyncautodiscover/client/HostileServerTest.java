@@ -14,7 +14,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -121,7 +120,7 @@ class HostileServerTest {
 
     /** Answers every request so, until the server is closed. */
     private static void serve(ServerSocket server, Answer answer) {
-        CompletableFuture.runAsync(() -> {
+        Thread serving = new Thread(() -> {
             while (!server.isClosed()) {
                 try (Socket peer = server.accept()) {
                     BufferedReader lines =
@@ -135,6 +134,8 @@ class HostileServerTest {
                 }
             }
         });
+        serving.setDaemon(true);
+        serving.start();
     }
 
     private static void document(OutputStream out, String body) throws IOException {

@@ -99,7 +99,7 @@ class RaceTest {
     @Test
     void waitsWithoutEndForTheLastOfAll() {
         for (int candidate = 0; candidate < 4; candidate++) {
-            race.next(candidate * 100);
+            race.next(candidate * 100L);
         }
 
         assertEquals(new Race.Wait(Race.FOR_EVER), race.next(400));

@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,7 +131,7 @@ class RequestsTest {
 
         IllegalStateException refusal =
                 assertThrows(IllegalStateException.class, () -> site.client.discover(Site.USER));
-        assertFalse(refusal.getMessage().isEmpty());
+        assertEquals("this client is closed: build another one", refusal.getMessage());
     }
 
     private List<String> urls() {

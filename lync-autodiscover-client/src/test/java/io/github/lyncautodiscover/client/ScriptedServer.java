@@ -26,6 +26,7 @@ import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A web server, plain or with TLS, that says what a test told it to, for what the testkit does not stage: every
@@ -102,7 +103,7 @@ final class ScriptedServer implements AutoCloseable {
         return context;
     }
 
-    private HttpServer server(SSLContext context) throws IOException {
+    private HttpServer server(@Nullable SSLContext context) throws IOException {
         String scheme = context == null ? "http" : "https";
         HttpServer server = ServerBootstrap.bootstrap()
                 .setLocalAddress(InetAddress.getLoopbackAddress())

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -247,12 +248,16 @@ class TicketSituationsTest {
         return "<AutodiscoverResponse AccessLocation=\"Internal\">" + resource + "</AutodiscoverResponse>";
     }
 
-    record Situation(String story, Consumer<ScriptedServer> script, FailureKind kind, String detail) {
+    record Situation(
+            String story,
+            Consumer<ScriptedServer> script,
+            FailureKind kind,
+            @Nullable String detail) {
         Situation says(Consumer<ScriptedServer> more) {
             return new Situation(story, script.andThen(more), kind, detail);
         }
 
-        Situation ends(FailureKind expected, String expectedDetail) {
+        Situation ends(FailureKind expected, @Nullable String expectedDetail) {
             return new Situation(story, script, expected, expectedDetail);
         }
 
