@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What somebody would write by hand over the same parser: the same limits, the same refusals, the same value. */
 final class HandWrittenReader {
     private static final ReaderLimits LIMITS = ReaderLimits.STANDARD;
-    private final XmlParsers parsers = new XmlParsers();
+    private XmlParsers parsers = new XmlParsers();
+    private int names;
 
     AutodiscoverResponse read(byte[] body) throws Exception {
         if (body.length > LIMITS.bytes() || Sniffer.sniff(body) != Sniffer.Kind.XML) {
@@ -51,6 +52,10 @@ final class HandWrittenReader {
                 throw new IllegalStateException("a document type or an entity");
             }
         }
+        if (names > XmlBinding.MAX_NAMES) {
+            parsers = new XmlParsers();
+            names = 0;
+        }
         if (resources != 1 || resource == null) {
             throw new IllegalStateException("not one resource");
         }
@@ -64,7 +69,8 @@ final class HandWrittenReader {
         return namespace == null ? "" : namespace;
     }
 
-    private static void check(XMLStreamReader reader, int depth) {
+    private void check(XMLStreamReader reader, int depth) {
+        names += 1 + reader.getAttributeCount() + reader.getNamespaceCount();
         if (depth > LIMITS.depth()) {
             throw new IllegalStateException("too deep");
         }

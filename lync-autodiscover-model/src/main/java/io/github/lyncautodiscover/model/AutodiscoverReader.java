@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The format is told from the body, never from the declared type. Neither document types nor entities are looked
  * into, and nothing outside is ever fetched. What is bent and what is refused is told in the package description; the
  * documents are those of [MS-OCDISCWS] 3.1.5 and UCWA's {@code root_ref}. Immutable. Thread-safe: share one.
+ *
+ * {@snippet file="io/github/lyncautodiscover/examples/ReadADocument.java" region="read"}
  */
 public final class AutodiscoverReader {
     private static final AutodiscoverReader STANDARD = new AutodiscoverReader(ReaderLimits.STANDARD);

@@ -6,7 +6,6 @@ import jakarta.xml.bind.ValidationEvent;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,7 +17,7 @@ final class XmlBinding {
      * Parsers remember every name they have met for those after them. Names come from strangers, so the memory is
      * thrown away after this many.
      */
-    private static final int MAX_NAMES = 20_000;
+    static final int MAX_NAMES = 20_000;
 
     private final ReaderLimits limits;
     private final LinkFactory links;
@@ -52,7 +51,7 @@ final class XmlBinding {
             AutodiscoverDocument document = read(guarded);
             forgetNames(guarded.names());
             return document;
-        } catch (XMLStreamException | JAXBException e) {
+        } catch (XMLStreamException | JAXBException | MalformedDocumentException e) {
             throw XmlErrors.refusal(e, refusal, parser == null ? null : parser.getLocation(), body.length);
         }
     }
@@ -71,17 +70,12 @@ final class XmlBinding {
         while (event != XMLStreamConstants.START_ELEMENT) {
             event = reader.next();
         }
-        Location start = reader.getLocation();
         DocumentFormat format = XmlRoots.format(reader);
         Object bound = unmarshallers.computeIfAbsent(format, this::unmarshaller).unmarshal(reader);
         while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
             reader.next();
         }
-        try {
-            return new AutodiscoverDocument(response(bound), format);
-        } catch (MalformedDocumentException e) {
-            throw e.at(start.getLineNumber(), start.getColumnNumber());
-        }
+        return new AutodiscoverDocument(response(bound), format);
     }
 
     private AutodiscoverResponse response(Object bound) throws MalformedDocumentException {
