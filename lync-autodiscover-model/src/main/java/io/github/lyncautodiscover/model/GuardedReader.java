@@ -33,7 +33,7 @@ final class GuardedReader extends StreamReaderDelegate {
 
     @Override
     public int next() throws XMLStreamException {
-        int event = super.next();
+        int event = nextOfParser();
         names++;
         switch (event) {
             case START_ELEMENT -> checkElement();
@@ -43,6 +43,15 @@ final class GuardedReader extends StreamReaderDelegate {
             default -> {}
         }
         return event;
+    }
+
+    /** For some names that XML reserves the parser has only an unchecked exception. */
+    private int nextOfParser() throws XMLStreamException {
+        try {
+            return super.next();
+        } catch (RuntimeException e) {
+            throw new XMLStreamException(e.getMessage(), getLocation(), e);
+        }
     }
 
     /** How many names the parser has met so far, at most. */

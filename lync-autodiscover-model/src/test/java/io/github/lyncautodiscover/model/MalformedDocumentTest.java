@@ -38,6 +38,8 @@ class MalformedDocumentTest {
                 "NOT_WELL_FORMED | <AutodiscoverResponse><Root/></AutodiscoverResponse><AutodiscoverResponse/>",
                 "NOT_WELL_FORMED | <AutodiscoverResponse><Root/></AutodiscoverResponse>more",
                 "NOT_WELL_FORMED | <AutodiscoverResponse><Root></AutodiscoverResponse>",
+                "NOT_WELL_FORMED | <xmlns:AutodiscoverResponse/>",
+                "NOT_WELL_FORMED | <AutodiscoverResponse><xmlns:Root/></AutodiscoverResponse>",
                 "ENTITY | <AutodiscoverResponse><Root>&xxe;</Root></AutodiscoverResponse>",
                 "ENTITY | <AutodiscoverResponse AccessLocation='&xxe;'><Root/></AutodiscoverResponse>",
                 "TRUNCATED | <AutodiscoverResponse><Root>",
