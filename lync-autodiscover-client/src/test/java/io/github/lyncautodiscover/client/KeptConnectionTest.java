@@ -27,13 +27,15 @@ class KeptConnectionTest {
     void sendsTheRequestAgainWhenTheServerHadClosedTheKeptConnection() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 AutodiscoverClient client = client(server)) {
-            CompletableFuture<Void> serving = CompletableFuture.runAsync(() -> {
-                serve(server, root("http://192.0.2.1/domain"));
-                serve(
-                        server,
-                        "<AutodiscoverResponse><Domain><Link token=\"Ucwa\" href=\"/ucwa\"/></Domain>"
-                                + "</AutodiscoverResponse>");
-            });
+            CompletableFuture<Void> serving = CompletableFuture.runAsync(
+                    () -> {
+                        serve(server, root("http://192.0.2.1/domain"));
+                        serve(
+                                server,
+                                "<AutodiscoverResponse><Domain><Link token=\"Ucwa\" href=\"/ucwa\"/></Domain>"
+                                        + "</AutodiscoverResponse>");
+                    },
+                    task -> new Thread(task).start());
 
             Discovery discovery = client.discover("alice@contoso.test");
 
