@@ -1,0 +1,64 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.model.SipAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the attempts of one discovery.
+ *
+ * @param user whom to look up
+ * @param settings the settings of the client
+ * @param watchdog ends phases in time
+ * @param scope the scope of the discovery
+ * @param whole what the discovery may spend
+ * @param nanoTime the clock
+ * @param threads runs what may block without an end of its own
+ */
+record AttemptStarter(
+        SipAddress user,
+        Settings settings,
+        Watchdog watchdog,
+        Scope scope,
+        Budget whole,
+        LongSupplier nanoTime,
+        Executor threads) {
+    private static final Logger LOG = LoggerFactory.getLogger(LyncAutodiscover.class);
+
+    /** Whether nothing should be started any more. */
+    boolean isOver() {
+        return whole.isSpent() || scope.ending().isPresent();
+    }
+
+    /** Runs one attempt to its end, within its own scope, with a part of the time kept for others. */
+    Attempt run(Candidate candidate, Scope own, Duration reserve) {
+        try (own) {
+            Budget share = whole.keeping(reserve).atMost(settings.timeouts().attempt());
+            AttemptContext context = new AttemptContext(settings, own, watchdog, share, whole, nanoTime, threads);
+            Attempt attempt = new CandidateWalk(user, candidate, context).walk();
+            LOG.debug(
+                    "{} {}", candidate, attempt.failure().map(Failure::toString).orElse("answered"));
+            return attempt;
+        }
+    }
+
+    /** The same, with anything that should never be thrown as an attempt too: somebody waits for the result. */
+    Attempt runSafely(Candidate candidate, Scope own, Duration reserve) {
+        try {
+            return run(candidate, own, reserve);
+        } catch (RuntimeException | Error defect) {
+            LOG.debug("{} ended by a defect", candidate, defect);
+            Failure failure = new Failure(
+                    FailureKind.UNEXPECTED, Phase.DOCUMENT, defect.getClass().getSimpleName());
+            return new Attempt(candidate, List.of(), new Attempt.Failed(failure));
+        }
+    }
+
+    static Attempt notTried(Candidate candidate) {
+        return new Attempt(candidate, List.of(), new Attempt.NotTried());
+    }
+}

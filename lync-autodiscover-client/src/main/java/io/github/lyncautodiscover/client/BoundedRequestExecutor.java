@@ -1,0 +1,53 @@
+package io.github.lyncautodiscover.client;
+
+import java.io.IOException;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpContext;
+
+/**
+ * Sends requests. Takes a few interim (1xx) responses; a server that never stops sending them would otherwise be read
+ * for ever.
+ */
+final class BoundedRequestExecutor extends HttpRequestExecutor {
+    private static final int MAX_INTERIM = 8;
+
+    private final HopConnectionOperator operator;
+
+    BoundedRequestExecutor(Http1Config limits, HopConnectionOperator operator) {
+        super(limits, DefaultConnectionReuseStrategy.INSTANCE, null);
+        this.operator = operator;
+    }
+
+    @Override
+    public ClassicHttpResponse execute(
+            ClassicHttpRequest request,
+            HttpClientConnection connection,
+            HttpResponseInformationCallback informed,
+            HttpContext context)
+            throws IOException, HttpException {
+        HopRecord hop = operator.sending(context);
+        if (hop.isForwarded() && request instanceof BasicHttpRequest forwarded) {
+            // RFC 9112 section 3.2.2: a proxy is told the whole URL.
+            forwarded.setAbsoluteRequestUri(true);
+        }
+        int[] seen = {0};
+        return super.execute(request, connection, (interim, conn, ctx) -> count(interim, ++seen[0]), context);
+    }
+
+    private static void count(HttpResponse interim, int seen) throws HttpException {
+        if (seen > MAX_INTERIM) {
+            throw new ProtocolException(
+                    "more than " + MAX_INTERIM + " interim responses, the last " + interim.getCode());
+        }
+    }
+}

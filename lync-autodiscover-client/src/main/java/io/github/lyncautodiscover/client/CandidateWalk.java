@@ -1,0 +1,56 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.model.SipAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One attempt: asks a candidate, follows where its answers lead, and ends in an answer or a failure. */
+final class CandidateWalk {
+    private final SipAddress user;
+    private final Candidate candidate;
+    private final AttemptContext context;
+    private final AttemptEvents events;
+    private final List<Hop> hops = new ArrayList<>();
+
+    CandidateWalk(SipAddress user, Candidate candidate, AttemptContext context) {
+        this.user = user;
+        this.candidate = candidate;
+        this.context = context;
+        this.events = new AttemptEvents(context.settings().listener(), user, candidate);
+    }
+
+    Attempt walk() {
+        events.started();
+        return events.ended(steps());
+    }
+
+    private Attempt steps() {
+        URI start = SipUriParameter.on(candidate.url(), user);
+        RedirectPolicy policy = context.settings().redirects();
+        Trail trail = new Trail(user, start, policy);
+        Errand errand = Errand.first(start);
+        UserAccess access = context.settings().userAccess();
+        try (HopRunner runner = new HopRunner(context, events)) {
+            UserVisit visit = new UserVisit(user, context, trail, runner, hops);
+            while (true) {
+                Hop hop = runner.run(errand);
+                hops.add(hop);
+                Step step = trail.allow(hop, Steps.after(hop, access));
+                if (step instanceof Step.ToUsers users && access instanceof UserAccess.Opened opened) {
+                    step = visit.open(users.targets(), opened.tickets());
+                    hop = hops.get(hops.size() - 1);
+                }
+                if (step instanceof Step.GoOn goOn) {
+                    errand = Errand.after(hop, HopRequest.document(goOn.target()), trail, policy);
+                } else {
+                    Attempt.Result result = ((Step.End) step).result();
+                    if (access instanceof UserAccess.Asked && result instanceof Attempt.Answered) {
+                        visit.ask();
+                    }
+                    return new Attempt(candidate, hops, result);
+                }
+            }
+        }
+    }
+}

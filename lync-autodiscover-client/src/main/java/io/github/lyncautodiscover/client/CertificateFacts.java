@@ -1,0 +1,73 @@
+package io.github.lyncautodiscover.client;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One certificate of a presented chain, reduced to what explains a failure. Immutable.
+ *
+ * @param subject the distinguished name of the holder
+ * @param issuer the distinguished name of the issuer
+ * @param serialNumber the serial number in lower-case hexadecimal
+ * @param names the DNS names of the subject alternative name extension (SAN), as they stand there
+ * @param notBefore the start of the validity
+ * @param notAfter the end of the validity
+ * @param key algorithm and, where known, size of the public key, such as {@code RSA 2048}
+ * @param signatureAlgorithm how the issuer signed, such as {@code SHA256withRSA}
+ */
+public record CertificateFacts(
+        String subject,
+        String issuer,
+        String serialNumber,
+        List<String> names,
+        Instant notBefore,
+        Instant notAfter,
+        String key,
+        String signatureAlgorithm) {
+
+    /** Refuses null and keeps a copy of the list. */
+    public CertificateFacts {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(serialNumber, "serialNumber");
+        names = List.copyOf(names);
+        Objects.requireNonNull(notBefore, "notBefore");
+        Objects.requireNonNull(notAfter, "notAfter");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(signatureAlgorithm, "signatureAlgorithm");
+    }
+
+    /**
+     * {@return the facts of one certificate}
+     *
+     * @param certificate the certificate
+     */
+    public static CertificateFacts of(X509Certificate certificate) {
+        return new CertificateFacts(
+                certificate.getSubjectX500Principal().getName(),
+                certificate.getIssuerX500Principal().getName(),
+                certificate.getSerialNumber().toString(16),
+                SubjectNames.of(certificate),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant(),
+                PublicKeys.describe(certificate.getPublicKey()),
+                certificate.getSigAlgName());
+    }
+
+    /** {@return whether holder and issuer are the same: a root, or a certificate that vouches for itself} */
+    public boolean isSelfIssued() {
+        return subject.equals(issuer);
+    }
+
+    /**
+     * {@return whether a name of this certificate covers a host, by the rules of a client: exactly, or by a wildcard that stands
+     * for the whole left-most label (RFC 9525 section 6.3)}
+     *
+     * @param host a DNS name
+     */
+    public boolean covers(String host) {
+        return names.stream().anyMatch(name -> SubjectNames.covers(name, host));
+    }
+}

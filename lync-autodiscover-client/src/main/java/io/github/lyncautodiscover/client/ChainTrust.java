@@ -1,0 +1,31 @@
+package io.github.lyncautodiscover.client;
+
+import java.util.List;
+
+/** What stands between a presented chain and the trusted roots. */
+public enum ChainTrust {
+    /** The chain leads to a trusted root. */
+    TRUSTED,
+    /** The only certificate vouches for itself. */
+    SELF_SIGNED,
+    /** The chain ends in a root, which is not trusted here: a private authority. */
+    PRIVATE_ROOT,
+    /**
+     * The last certificate names an issuer that was neither sent nor is trusted: an intermediate is missing, or a private
+     * authority keeps its root to itself.
+     */
+    UNKNOWN_ISSUER,
+    /** The handshake ended before that could be told. */
+    UNKNOWN;
+
+    /** Reads the shape of a chain that was refused. */
+    static ChainTrust ofRefused(List<CertificateFacts> chain) {
+        if (chain.isEmpty()) {
+            return UNKNOWN;
+        }
+        if (!chain.get(chain.size() - 1).isSelfIssued()) {
+            return UNKNOWN_ISSUER;
+        }
+        return chain.size() == 1 ? SELF_SIGNED : PRIVATE_ROOT;
+    }
+}

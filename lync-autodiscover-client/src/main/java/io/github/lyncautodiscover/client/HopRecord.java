@@ -1,0 +1,81 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.dns.HostAnswer;
+import io.github.lyncautodiscover.model.AutodiscoverDocument;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence of a hop while it is being gathered, by the one thread that runs it. */
+final class HopRecord {
+    final Errand errand;
+    final URI url;
+    final HopClock clock;
+    final AttemptContext attempt;
+    final List<AddressTry> tries = new ArrayList<>();
+
+    @Nullable
+    HostAnswer dns;
+
+    @Nullable
+    TlsFacts tls;
+
+    @Nullable
+    InetSocketAddress proxy;
+
+    boolean connected;
+
+    boolean reused;
+    int status;
+    List<Header> headers = List.of();
+
+    @Nullable
+    AuthenticationChallenge challenge;
+
+    byte[] body = {};
+
+    @Nullable
+    AutodiscoverDocument document;
+
+    HopRecord(Errand errand, AttemptContext attempt, Consumer<Phase> phases) {
+        this.errand = errand;
+        this.url = errand.url();
+        this.attempt = attempt;
+        this.clock = new HopClock(attempt, phases);
+    }
+
+    /** Repeats the facts of the connection that an earlier hop opened and this one uses again. */
+    void reuse(HopRecord opener) {
+        reused = true;
+        dns = opener.dns;
+        tls = opener.tls;
+        proxy = opener.proxy;
+        tries.clear();
+        tries.addAll(opener.tries);
+    }
+
+    /** Begins anew after a connection that was used again turned out to be closed. */
+    void forgetConnection() {
+        reused = false;
+        dns = null;
+        tls = null;
+        proxy = null;
+        tries.clear();
+    }
+
+    /** Whether a proxy reads the request and passes it on, rather than leading to the host through a tunnel. */
+    boolean isForwarded() {
+        return proxy != null && !Urls.isHttps(url);
+    }
+
+    Hop toHop(@Nullable Failure failure) {
+        return new Hop(this, failure == null ? null : withoutSecrets(failure));
+    }
+
+    private Failure withoutSecrets(Failure failure) {
+        return new Failure(failure.kind(), failure.phase(), errand.request().withoutSecrets(failure.detail()));
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.lyncautodiscover.client;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.net.WWWFormCodec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a hop asks for.
+ *
+ * @param url where
+ * @param purpose what for
+ * @param ticket what opens it, null without
+ * @param contentType the media type of the body, empty without one
+ * @param body what is posted, a secret; empty for a GET
+ */
+record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String contentType, String body) {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int SHORTEST_SECRET = 3;
+
+    /** What a hop is for. */
+    enum Purpose {
+        /** A Root or Domain document, which everybody may read. */
+        DOCUMENT,
+        /** A User document. */
+        USER,
+        /** A ticket. */
+        TICKET,
+        /** Any status at all: it is enough that somebody answers. */
+        STATUS
+    }
+
+    static HopRequest document(URI url) {
+        return new HopRequest(url, Purpose.DOCUMENT, null, "", "");
+    }
+
+    static HopRequest status(URI url) {
+        return new HopRequest(url, Purpose.STATUS, null, "", "");
+    }
+
+    static HopRequest user(URI url) {
+        return new HopRequest(url, Purpose.USER, null, "", "");
+    }
+
+    static HopRequest user(URI url, Ticket ticket) {
+        return new HopRequest(url, Purpose.USER, ticket, "", "");
+    }
+
+    static HopRequest post(URI url, String contentType, String body) {
+        return new HopRequest(url, Purpose.TICKET, null, contentType, body);
+    }
+
+    String method() {
+        return purpose == Purpose.TICKET ? "POST" : "GET";
+    }
+
+    /** The text without what this request sent as a secret: a peer may send it back, and that must not be seen. */
+    String withoutSecrets(@Nullable String text) {
+        String clean = text == null ? "" : text;
+        for (String secret : secrets()) {
+            clean = clean.replace(secret, "…");
+        }
+        return clean;
+    }
+
+    private List<String> secrets() {
+        if (ticket != null) {
+            return List.of(ticket.secret());
+        }
+        return contentType.toLowerCase(Locale.ROOT).startsWith(FORM)
+                ? WWWFormCodec.parse(body, StandardCharsets.UTF_8).stream()
+                        .filter(field -> !field.getName().equals("grant_type"))
+                        .map(NameValuePair::getValue)
+                        .filter(value -> value != null && value.length() >= SHORTEST_SECRET)
+                        .toList()
+                : List.of();
+    }
+
+    /** Shows neither ticket nor body. */
+    @Override
+    public String toString() {
+        return method() + " " + Urls.masked(url);
+    }
+}

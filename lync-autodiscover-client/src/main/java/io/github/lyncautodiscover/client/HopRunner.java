@@ -1,0 +1,85 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.model.AutodiscoverReader;
+import io.github.lyncautodiscover.model.MalformedDocumentException;
+import java.io.IOException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the hops of one attempt, one after the other. Whatever happens becomes a hop. */
+final class HopRunner implements AutoCloseable {
+    private final AttemptContext attempt;
+    private final AttemptEvents events;
+    private final Engine engine = new Engine();
+
+    HopRunner(AttemptContext attempt, AttemptEvents events) {
+        this.attempt = attempt;
+        this.events = events;
+    }
+
+    Hop run(Errand errand) {
+        return run(record(errand));
+    }
+
+    HopRecord record(Errand errand) {
+        return new HopRecord(errand, attempt, phase -> events.phaseStarted(errand.url(), phase));
+    }
+
+    Hop run(HopRecord record) {
+        events.hopStarted(record.url);
+        Hop hop = gather(record);
+        events.hopEnded(hop);
+        return hop;
+    }
+
+    private Hop gather(HopRecord hop) {
+        @Nullable Failure failure = null;
+        try {
+            exchange(hop);
+            if (hop.errand.request().purpose() != HopRequest.Purpose.STATUS) {
+                hop.clock.enter(Phase.DOCUMENT);
+                understand(hop);
+            }
+        } catch (IOException | RuntimeException failed) {
+            failure = HopFailures.explain(failed, hop);
+        } finally {
+            hop.clock.close();
+        }
+        return hop.toHop(failure);
+    }
+
+    /** A kept connection may have been closed by the server at any time: then the request is sent over a new one. */
+    private void exchange(HopRecord hop) throws IOException {
+        try {
+            engine.exchange(hop);
+        } catch (IOException failed) {
+            if (!hop.reused || hop.status != 0 || attempt.scope().ending().isPresent()) {
+                throw failed;
+            }
+            hop.forgetConnection();
+            engine.exchange(hop);
+        }
+    }
+
+    private void understand(HopRecord hop) throws IOException {
+        if (hop.isForwarded() && hop.status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+            throw new HopFailedException(FailureKind.PROXY_REFUSED, Phase.DOCUMENT, "status " + hop.status);
+        }
+        if (hop.status != HttpStatus.SC_OK || hop.errand.request().purpose() == HopRequest.Purpose.TICKET) {
+            StatusFailures.check(hop);
+            return;
+        }
+        AutodiscoverReader reader = attempt.settings().reader();
+        try {
+            hop.document = reader.read(hop.body, hop.url);
+        } catch (MalformedDocumentException malformed) {
+            throw new HopFailedException(
+                    HopFailures.kind(malformed), Phase.DOCUMENT, Texts.oneLine(malformed.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.model.SipAddress;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What one caller waits for: an answer from the cache, or a lookup that others may wait for as well. Thread-safe. */
+final class JoinedLookup extends Pending<Discovery> {
+    private final SipAddress user;
+    private final SharedLookups lookups;
+    private @Nullable SharedLookup current;
+    private @Nullable FailureKind givenUp;
+
+    JoinedLookup(SipAddress user, SharedLookups lookups) {
+        this.user = user;
+        this.lookups = lookups;
+    }
+
+    /** Completes with a lookup that has counted this caller already. */
+    void waitFor(SharedLookup shared) {
+        @Nullable FailureKind leaving;
+        synchronized (this) {
+            current = shared;
+            leaving = givenUp;
+        }
+        if (leaving != null) {
+            end(leaving);
+        }
+        CompletableFuture<?> unused = shared.settled.whenComplete(this::settled);
+    }
+
+    /** Whoever was the last to wait gets the evidence up to here from the lookup, which ends at once. */
+    @Override
+    void end(FailureKind reason) {
+        @Nullable SharedLookup leaving;
+        synchronized (this) {
+            givenUp = reason;
+            leaving = current;
+            current = null;
+        }
+        if (leaving != null && !lookups.leave(leaving, reason)) {
+            complete(lookups.givenUp(user, reason));
+        }
+    }
+
+    private void settled(@Nullable Discovery discovery, @Nullable Throwable defect) {
+        if (discovery == null) {
+            completeExceptionally(defect == null ? new IllegalStateException("no discovery") : defect);
+        } else if (discovery.user().equals(user) || !Lifetimes.isForItsUserAlone(discovery)) {
+            complete(discovery.of(user, false));
+        } else if (!isDone()) {
+            followAlone();
+        }
+    }
+
+    /** The answer was meant for another user alone, so this one needs a lookup of its own. */
+    private void followAlone() {
+        synchronized (this) {
+            current = null;
+        }
+        try {
+            lookups.follow(this, user, user);
+        } catch (IllegalStateException closed) {
+            complete(lookups.givenUp(user, FailureKind.CANCELLED));
+        }
+    }
+}

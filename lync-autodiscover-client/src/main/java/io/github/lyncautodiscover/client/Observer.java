@@ -1,0 +1,77 @@
+package io.github.lyncautodiscover.client;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.X509TrustManager;
+
+/** Looks at the chain of a server whose handshake has failed before the chain could be recorded. */
+interface Observer {
+    /** Looks at nothing: the chain was recorded, or never came. */
+    Observer NONE = hop -> List.of();
+
+    /** The chain that the server of this hop presents, empty when it cannot be had. */
+    List<X509Certificate> observe(HopRecord hop);
+
+    /**
+     * Opens a connection of its own to the same address, within the same limits, and refuses every certificate: the
+     * handshake ends when the chain was seen, so that nothing can ever be sent over it.
+     */
+    final class Refusing implements Observer {
+        private final PresentedChains chains = new PresentedChains();
+        private final SSLContext context = TlsSetup.context(new RefusesAll(), chains);
+
+        @Override
+        public List<X509Certificate> observe(HopRecord hop) {
+            if (hop.tries.isEmpty() || hop.proxy != null) {
+                return List.of();
+            }
+            Scope scope = hop.attempt.scope();
+            try (Socket plain = scope.open(new Socket())) {
+                InetSocketAddress target = hop.tries.get(hop.tries.size() - 1).address();
+                int limit = (int)
+                        Math.max(1, hop.attempt.limit(Phase.TLS).remaining().toMillis());
+                plain.connect(hop.attempt.settings().route().apply(target), limit);
+                String host = Urls.host(hop.url);
+                SSLSocket socket =
+                        (SSLSocket) context.getSocketFactory().createSocket(plain, host, target.getPort(), true);
+                return seen(socket);
+            } catch (IOException nothingSeen) {
+                return List.of();
+            }
+        }
+
+        private List<X509Certificate> seen(SSLSocket socket) {
+            chains.expect(socket);
+            try {
+                socket.startHandshake();
+            } catch (IOException refused) {
+                // As intended, once the chain was there.
+            }
+            return chains.take(socket);
+        }
+    }
+
+    /** Trusts nobody. */
+    final class RefusesAll implements X509TrustManager {
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+            throw new CertificateException("observed, and never trusted");
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+            throw new CertificateException("this is a client");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}

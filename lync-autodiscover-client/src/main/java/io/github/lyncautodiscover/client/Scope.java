@@ -1,0 +1,83 @@
+package io.github.lyncautodiscover.client;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that must be closed for work to stop at once: sockets, DNS questions, the scopes of sub-tasks. Once it has
+ * ended nothing can be opened in it any more. Thread-safe.
+ */
+final class Scope implements AutoCloseable {
+    private final Set<Closeable> open = new LinkedHashSet<>();
+    private Runnable leaveParent = () -> {};
+    private @Nullable FailureKind ending;
+    private boolean closed;
+
+    /** A scope that ends when this one does, for the same reason. */
+    Scope child() {
+        Scope child = new Scope();
+        Closeable link = () -> child.end(ending().orElse(FailureKind.CANCELLED));
+        child.leaveParent = () -> release(link);
+        if (!tryOpen(link)) {
+            child.end(ending().orElse(FailureKind.CANCELLED));
+        }
+        return child;
+    }
+
+    /** Takes a resource under the roof of this scope; when the scope has ended, closes it and refuses. */
+    <T extends Closeable> T open(T resource) throws IOException {
+        if (!tryOpen(resource)) {
+            resource.close();
+            throw new IOException("this discovery has ended");
+        }
+        return resource;
+    }
+
+    synchronized void release(Closeable resource) {
+        open.remove(resource);
+    }
+
+    /** Closes everything, for a reason; the first reason stays. */
+    void end(FailureKind reason) {
+        synchronized (this) {
+            if (ending != null || closed) {
+                return;
+            }
+            ending = reason;
+        }
+        close();
+    }
+
+    /** Why this scope was ended before its work was done. */
+    synchronized Optional<FailureKind> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    /** Closes everything because the work is done. */
+    @Override
+    public void close() {
+        leaveParent.run();
+        List<Closeable> closing;
+        synchronized (this) {
+            closed = true;
+            closing = List.copyOf(open);
+            open.clear();
+        }
+        for (Closeable resource : closing) {
+            try {
+                resource.close();
+            } catch (IOException ignored) {
+                // Nothing more can be done for a socket that fails to close.
+            }
+        }
+    }
+
+    private synchronized boolean tryOpen(Closeable resource) {
+        return !closed && open.add(resource);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.lyncautodiscover.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** {@link Strategy.Staggered}: does what a {@link Race} decides. Used by the one thread that runs the discovery. */
+final class SideBySide {
+    private final List<Candidate> candidates;
+    private final AttemptStarter starter;
+    private final Executor threads;
+    private final Race race;
+    private final long start;
+    private final BlockingQueue<Result> results = new LinkedBlockingQueue<>();
+    private final List<Scope> scopes = new ArrayList<>();
+    private final List<Attempt> attempts;
+    private int running;
+
+    private record Result(int candidate, Attempt attempt) {}
+
+    SideBySide(List<Candidate> candidates, AttemptStarter starter, Strategy.Staggered strategy, Executor threads) {
+        this.candidates = candidates;
+        this.starter = starter;
+        this.threads = threads;
+        this.race = new Race(candidates.size(), strategy);
+        this.start = starter.nanoTime().getAsLong();
+        this.attempts = new ArrayList<>(
+                candidates.stream().map(AttemptStarter::notTried).toList());
+    }
+
+    List<Attempt> run() {
+        boolean racing = true;
+        while (racing && !starter.isOver()) {
+            Race.Move move = race.next(now());
+            if (move instanceof Race.Start next) {
+                begin(next.candidate());
+            } else if (move instanceof Race.Wait wait) {
+                take(wait.until() == Race.FOR_EVER ? Duration.ofDays(1).toNanos() : wait.until() - now());
+            } else {
+                racing = false;
+            }
+        }
+        FailureKind why = starter.whole().isSpent() ? FailureKind.DEADLINE : FailureKind.CANCELLED;
+        scopes.forEach(scope -> scope.end(why));
+        while (running > 0) {
+            take(Duration.ofDays(1).toNanos());
+        }
+        return attempts;
+    }
+
+    private void begin(int number) {
+        Scope own = starter.scope().child();
+        scopes.add(own);
+        running++;
+        Candidate candidate = candidates.get(number);
+        try {
+            threads.execute(() -> results.add(new Result(number, starter.runSafely(candidate, own, Duration.ZERO))));
+        } catch (RejectedExecutionException closed) {
+            running--;
+            starter.scope().end(FailureKind.CANCELLED);
+        }
+    }
+
+    private void take(long nanos) {
+        try {
+            Result result = results.poll(nanos, TimeUnit.NANOSECONDS);
+            if (result != null) {
+                running--;
+                attempts.set(result.candidate(), result.attempt());
+                report(result);
+            }
+        } catch (InterruptedException interrupted) {
+            // Nobody interrupts these threads but the client at its end; the results come all the same, and soon.
+            starter.scope().end(FailureKind.CANCELLED);
+        }
+    }
+
+    private void report(Result result) {
+        if (result.attempt().response().isPresent()) {
+            race.answered(result.candidate(), now());
+        } else {
+            race.failed(result.candidate());
+        }
+    }
+
+    private long now() {
+        return starter.nanoTime().getAsLong() - start;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.lyncautodiscover.client;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * In what order in time the candidates of a plan are asked. The names of all of them are resolved at once in either case,
+ * and when every candidate answers promptly, both give the same answer.
+ */
+public sealed interface Strategy {
+    /** One after the other, exactly as mobile clients do; the default. */
+    Strategy SEQUENTIAL = new Sequential();
+
+    /** Side by side, with a stagger of 100 ms and a grace period of 300 ms. */
+    Strategy STAGGERED = new Staggered(Duration.ofMillis(100), Duration.ofMillis(300));
+
+    /** One after the other: the next candidate is asked when the one before has failed. */
+    record Sequential() implements Strategy {
+        @Override
+        public String toString() {
+            return "sequential";
+        }
+    }
+
+    /**
+     * Side by side: the next candidate is started after the stagger, or at once when the one before has failed. The
+     * answer is that of the best placed candidate that answers; when a worse placed one has answered first, the better
+     * ones still under way have the grace period left. The others are then cancelled.
+     *
+     * @param stagger the time between two starts, more than zero and at most a minute
+     * @param grace how long a better placed candidate is waited for, at least zero and at most a minute
+     */
+    record Staggered(Duration stagger, Duration grace) implements Strategy {
+        private static final Duration LONGEST = Duration.ofMinutes(1);
+
+        /** Refuses times outside their range. */
+        public Staggered {
+            Objects.requireNonNull(stagger, "stagger");
+            Objects.requireNonNull(grace, "grace");
+            if (stagger.isNegative() || stagger.isZero() || stagger.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("a stagger is more than zero and at most a minute, not " + stagger);
+            }
+            if (grace.isNegative() || grace.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("a grace period is at most a minute and not negative, not " + grace);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "staggered by " + stagger.toMillis() + " ms, grace " + grace.toMillis() + " ms";
+        }
+    }
+}

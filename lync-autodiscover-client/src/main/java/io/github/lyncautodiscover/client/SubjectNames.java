@@ -1,0 +1,36 @@
+package io.github.lyncautodiscover.client;
+
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** The DNS names of a certificate's subject alternative name extension, and what they cover. */
+final class SubjectNames {
+    private static final Integer DNS_NAME = 2;
+
+    private SubjectNames() {}
+
+    /** The names in their order; none when the extension is missing or cannot be read. */
+    static List<String> of(X509Certificate certificate) {
+        try {
+            Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+            return names == null
+                    ? List.of()
+                    : names.stream()
+                            .filter(name -> DNS_NAME.equals(name.get(0)))
+                            .map(name -> String.valueOf(name.get(1)))
+                            .toList();
+        } catch (CertificateParsingException unreadable) {
+            return List.of();
+        }
+    }
+
+    static boolean covers(String name, String host) {
+        String pattern = name.toLowerCase(Locale.ROOT);
+        String wanted = host.toLowerCase(Locale.ROOT);
+        int dot = wanted.indexOf('.');
+        return pattern.equals(wanted) || (dot > 0 && pattern.equals("*" + wanted.substring(dot)));
+    }
+}

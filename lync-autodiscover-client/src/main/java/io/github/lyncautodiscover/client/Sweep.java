@@ -1,0 +1,60 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.model.SipAddress;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * Many lookups, so many at a time. A lookup counts until its result has been handed over, which happens on the thread
+ * of the caller: so a slow taker holds up new lookups, and no more results exist than lookups may be under way.
+ */
+final class Sweep {
+    private final Iterator<SipAddress> users;
+    private final int parallelism;
+    private final Function<SipAddress, CompletableFuture<Discovery>> start;
+    private final Map<Long, CompletableFuture<Discovery>> underWay = new HashMap<>();
+    private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
+    private long started;
+
+    private record Finished(long number, CompletableFuture<Discovery> lookup) {}
+
+    Sweep(Iterator<SipAddress> users, int parallelism, Function<SipAddress, CompletableFuture<Discovery>> start) {
+        this.users = users;
+        this.parallelism = parallelism;
+        this.start = start;
+    }
+
+    /** Returns how many results were handed over: all of them, unless the thread was interrupted. */
+    long run(ObjLongConsumer<? super Discovery> taker) {
+        long done = 0;
+        try {
+            startMore();
+            while (!underWay.isEmpty()) {
+                Finished next = finished.take();
+                underWay.remove(next.number());
+                taker.accept(Pending.result(next.lookup()), ++done);
+                startMore();
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        } finally {
+            underWay.values().forEach(lookup -> lookup.cancel(true));
+        }
+        return done;
+    }
+
+    private void startMore() {
+        while (underWay.size() < parallelism && users.hasNext()) {
+            CompletableFuture<Discovery> lookup = start.apply(users.next());
+            Finished end = new Finished(started++, lookup);
+            underWay.put(end.number(), lookup);
+            CompletableFuture<?> unused = lookup.whenComplete((result, defect) -> finished.add(end));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.lyncautodiscover.client;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+
+/** The TLS handshake of a hop. It ends in a socket whose peer is verified, or in the failure that says why not. */
+final class TlsHandshake {
+    private static final HostnameVerifier NAMES = new DefaultHostnameVerifier();
+
+    private TlsHandshake() {}
+
+    static SSLSocket over(Socket plain, HopRecord hop) throws IOException {
+        hop.clock.enter(Phase.TLS);
+        String host = Urls.host(hop.url);
+        TlsSetup setup = hop.attempt.settings().tls();
+        SSLSocket socket =
+                (SSLSocket) setup.context().getSocketFactory().createSocket(plain, host, Urls.port(hop.url), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        long start = System.currentTimeMillis();
+        setup.chains().expect(socket);
+        try {
+            socket.startHandshake();
+        } catch (IOException failed) {
+            List<X509Certificate> recorded = setup.chains().take(socket);
+            List<X509Certificate> chain = recorded.isEmpty() ? setup.observer().observe(hop) : recorded;
+            HopFailedException explained = TlsFailures.explain(failed, chain, host);
+            hop.tls =
+                    new TlsFacts("", "", facts(chain), trust(explained.failure().kind(), facts(chain)), false);
+            throw explained;
+        }
+        List<X509Certificate> presented = setup.chains().take(socket);
+        hop.tls = facts(
+                socket.getSession(), presented.isEmpty() && socket.getSession().getCreationTime() < start);
+        // The runtime has checked the name already, unless the trust manager of the caller kept it from doing so.
+        if (!NAMES.verify(host, socket.getSession())) {
+            throw new HopFailedException(
+                    FailureKind.TLS_NAME_MISMATCH, Phase.TLS, TlsFailures.names(chain(socket.getSession())));
+        }
+        return socket;
+    }
+
+    private static TlsFacts facts(SSLSession session, boolean resumed) {
+        return new TlsFacts(
+                session.getProtocol(), session.getCipherSuite(), facts(chain(session)), ChainTrust.TRUSTED, resumed);
+    }
+
+    /** The runtime looks at the name only after the chain has passed. */
+    private static ChainTrust trust(FailureKind kind, List<CertificateFacts> chain) {
+        return switch (kind) {
+            case TLS_UNTRUSTED_ISSUER -> ChainTrust.ofRefused(chain);
+            case TLS_NAME_MISMATCH -> ChainTrust.TRUSTED;
+            default -> ChainTrust.UNKNOWN;
+        };
+    }
+
+    private static List<CertificateFacts> facts(List<X509Certificate> chain) {
+        return chain.stream().map(CertificateFacts::of).toList();
+    }
+
+    private static List<X509Certificate> chain(SSLSession session) {
+        try {
+            Certificate[] chain = session.getPeerCertificates();
+            return Arrays.stream(chain)
+                    .filter(X509Certificate.class::isInstance)
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (SSLPeerUnverifiedException anonymous) {
+            return List.of();
+        }
+    }
+}

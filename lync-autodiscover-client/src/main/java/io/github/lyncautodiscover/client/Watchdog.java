@@ -1,0 +1,29 @@
+package io.github.lyncautodiscover.client;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends scopes when their time is up. Socket time-outs alone cannot do that: a peer that sends one byte a second never
+ * lets one expire. Thread-safe; one thread for a whole client.
+ */
+final class Watchdog implements AutoCloseable {
+    private final ScheduledThreadPoolExecutor timer;
+
+    Watchdog() {
+        timer = new ScheduledThreadPoolExecutor(1, Threads.daemon("lync-autodiscover-watchdog"));
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Ends the scope after the limit, unless the returned future is cancelled before. */
+    Future<?> arm(Scope scope, Duration limit, FailureKind reason) {
+        return timer.schedule(() -> scope.end(reason), limit.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.lyncautodiscover.client;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.BooleanSupplier;
+
+/** Waits for what another thread is about to do. */
+final class Eventually {
+    private static final long LONGEST = 60_000_000_000L;
+
+    private Eventually() {}
+
+    static void isTrue(BooleanSupplier condition) {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean() && System.nanoTime() - start < LONGEST) {
+            Thread.onSpinWait();
+        }
+        assertTrue(condition.getAsBoolean(), "it did not happen within a minute");
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.lyncautodiscover.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Servers that would keep a client busy for ever, beyond what the testkit stages. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class HostileServerTest {
+    private static final byte[] MORE = "x".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+
+    /** Writes a response to one request. */
+    @FunctionalInterface
+    private interface Answer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    @Test
+    void endsAChainOfDomainLinksThatLeadToMoreRoots() throws IOException {
+        AtomicInteger number = new AtomicInteger();
+        Attempt attempt = ask(out -> document(
+                out,
+                "<AutodiscoverResponse><Root><Link token=\"Domain\" href=\"/d" + number.incrementAndGet()
+                        + "\"/></Root></AutodiscoverResponse>"));
+
+        assertEquals(FailureKind.REDIRECT_LIMIT, attempt.failure().orElseThrow().kind());
+        assertEquals(2, attempt.hops().size());
+    }
+
+    @Test
+    void leavesTheBodyOfARefusalUnread() throws IOException {
+        Attempt attempt = ask(out -> {
+            head(out, "404 Not Found\r\nTransfer-Encoding: chunked");
+            while (true) {
+                out.write("3e8\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.write(MORE);
+                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+        });
+
+        assertEquals(FailureKind.HTTP_STATUS, attempt.failure().orElseThrow().kind());
+        assertEquals(0, attempt.hops().get(0).bodyBytes());
+    }
+
+    @Test
+    void endsAnEndlessRowOfInterimResponses() throws IOException {
+        Attempt attempt = ask(out -> {
+            while (true) {
+                head(out, "103 Early Hints");
+            }
+        });
+
+        assertEquals(FailureKind.HTTP_MALFORMED, attempt.failure().orElseThrow().kind());
+    }
+
+    @Test
+    void endsAnEndlessRowOfHeaders() throws IOException {
+        Attempt attempt = ask(out -> {
+            out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                out.write("X-More: more\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+        });
+
+        assertEquals(FailureKind.HTTP_MALFORMED, attempt.failure().orElseThrow().kind());
+    }
+
+    @Test
+    void showsNothingThatAServerHidesInALinkOrToken() throws IOException {
+        try (ServerSocket server = server();
+                AutodiscoverClient client = client(server)) {
+            serve(
+                    server,
+                    out -> document(
+                            out,
+                            "<AutodiscoverResponse><Domain><Link token=\"Ucwa&#10;forged\" href=\"https://a.test/?user=alice\"/>"
+                                    + "</Domain></AutodiscoverResponse>"));
+
+            String report = client.discover(Site.USER).toText();
+
+            assertTrue(report.contains("https://a.test/?…"), report);
+            assertFalse(report.contains("alice"), report);
+            assertFalse(report.contains("\nforged"), report);
+        }
+    }
+
+    private static Attempt ask(Answer answer) throws IOException {
+        try (ServerSocket server = server();
+                AutodiscoverClient client = client(server)) {
+            serve(server, answer);
+            return client.discover(Site.USER).attempts().get(0);
+        }
+    }
+
+    private static ServerSocket server() throws IOException {
+        return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    private static AutodiscoverClient client(ServerSocket server) {
+        return LyncAutodiscover.builder()
+                .plan(LookupPlan.startAt(URI.create("http://192.0.2.1/")))
+                .route(any -> (InetSocketAddress) server.getLocalSocketAddress())
+                .timeouts(Site.TIMEOUTS)
+                .build();
+    }
+
+    /** Answers every request so, until the server is closed. */
+    private static void serve(ServerSocket server, Answer answer) {
+        Thread serving = new Thread(() -> {
+            while (!server.isClosed()) {
+                try (Socket peer = server.accept()) {
+                    BufferedReader lines =
+                            new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.US_ASCII));
+                    while (!lines.readLine().isEmpty()) {
+                        // The head is all there is to a GET.
+                    }
+                    answer.write(peer.getOutputStream());
+                } catch (IOException | NullPointerException closed) {
+                    // The client has had enough of this connection, or the test of this server.
+                }
+            }
+        });
+        serving.setDaemon(true);
+        serving.start();
+    }
+
+    private static void document(OutputStream out, String body) throws IOException {
+        head(out, "200 OK\r\nConnection: close\r\nContent-Length: " + body.length());
+        out.write(body.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void head(OutputStream out, String statusAndHeaders) throws IOException {
+        out.write(("HTTP/1.1 " + statusAndHeaders + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,291 @@
+package io.github.lyncautodiscover.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncautodiscover.dns.DnsView;
+import io.github.lyncautodiscover.testkit.CertificateFault;
+import io.github.lyncautodiscover.testkit.ConnectionFault;
+import io.github.lyncautodiscover.testkit.Moment;
+import io.github.lyncautodiscover.testkit.Target;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Lookups through the proxy that a selector chooses. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ProxyTest {
+    private final Site site = new Site();
+    private final Socket reserved = new Socket();
+
+    @BeforeEach
+    void reserve() throws IOException {
+        reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        reserved.close();
+        site.close();
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                Arguments.of("HTTP/1.1 407 Who are you?\r\n\r\n", FailureKind.PROXY_REFUSED, "status 407"),
+                Arguments.of("HTTP/1.0 403 Forbidden\r\nA: b\r\n\r\n", FailureKind.PROXY_REFUSED, "status 403"),
+                Arguments.of("HTTP/1.1 100 Continue\r\n\r\n", FailureKind.PROXY_REFUSED, "status 100"),
+                Arguments.of("HTTP/1.1 200 O", FailureKind.PROXY_CLOSED, ""),
+                Arguments.of("SSH-2.0-OpenSSH\r\n\r\n", FailureKind.PROXY_MALFORMED, "SSH"),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nA: " + "x".repeat(9000) + "\r\n\r\n", FailureKind.PROXY_MALFORMED, "8192"));
+    }
+
+    @Test
+    void opensATunnelForHttpsInWhichTheCertificateIsChecked() {
+        try (FakeProxy proxy = FakeProxy.into(site)) {
+            Discovery discovery = discover(proxy.selector());
+
+            assertTrue(discovery.isFound(), discovery::toText);
+            assertEquals(
+                    List.of(
+                            "CONNECT lyncdiscoverinternal.contoso.test:443 HTTP/1.1",
+                            "CONNECT webint.contoso.test:443 HTTP/1.1"),
+                    proxy.requests());
+            assertEquals(Assurance.AUTHENTICATED, discovery.assurance().orElseThrow());
+            assertEquals(Site.INTERNAL, site.deployment.requests().get(0).serverName(), "the name is that of the host");
+        }
+    }
+
+    @Test
+    void asksAProxyForTheWholeUrlOfPlainHttp() {
+        site.with(ConnectionFault.reset(Moment.TLS), Target.https(Site.INTERNAL));
+        try (FakeProxy proxy = FakeProxy.into(site)) {
+            Discovery discovery = discover(proxy.selector());
+
+            assertEquals(
+                    FailureKind.TLS_CLOSED,
+                    discovery.attempts().get(0).failure().orElseThrow().kind());
+            assertEquals(
+                    "GET http://lyncdiscoverinternal.contoso.test/?sipuri=alice@contoso.test HTTP/1.1",
+                    proxy.requests().get(1));
+            assertTrue(discovery.attempts().get(1).response().isPresent(), discovery::toText);
+        }
+    }
+
+    @Test
+    void recordsTheProxyOnTheHopAndNeedsNoNameServerItself() {
+        try (FakeProxy proxy = FakeProxy.into(site);
+                DnsView nobodyToAsk = DnsView.of(nobody());
+                AutodiscoverClient client = site.builder()
+                        .dns(nobodyToAsk)
+                        .route(UnaryOperator.identity())
+                        .proxy(proxy.selector())
+                        .build()) {
+            Discovery discovery = client.discover(Site.USER);
+
+            assertTrue(discovery.isFound(), discovery::toText);
+
+            Hop hop = discovery.attempts().get(0).hops().get(0);
+            assertEquals(proxy.address().getPort(), hop.proxy().orElseThrow().getPort());
+            assertEquals(proxy.address().getPort(), hop.address().orElseThrow().getPort());
+            assertTrue(hop.dns().isEmpty());
+            assertTrue(hop.times().byPhase().containsKey(Phase.PROXY));
+            assertFalse(hop.times().byPhase().containsKey(Phase.CONNECT));
+            assertTrue(discovery.toText().contains("through the proxy"), discovery::toText);
+        }
+    }
+
+    @Test
+    void doesNotTrustAProxyMoreThanAnybodyElse() {
+        site.with(CertificateFault.UNTRUSTED, Target.https(Site.INTERNAL));
+        try (FakeProxy proxy = FakeProxy.into(site)) {
+            Attempt first = discover(proxy.selector()).attempts().get(0);
+
+            assertEquals(
+                    FailureKind.TLS_UNTRUSTED_ISSUER,
+                    first.failure().orElseThrow().kind());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void saysWhyTheProxyOpensNoTunnel(String answer, FailureKind kind, String detail) {
+        try (FakeProxy proxy = FakeProxy.saying(site, answer)) {
+            Failure failure = firstFailure(discover(proxy.selector()));
+
+            assertEquals(kind, failure.kind());
+            assertEquals(Phase.PROXY, failure.phase());
+            assertTrue(failure.detail().contains(detail), failure::toString);
+        }
+    }
+
+    @Test
+    void namesAProxyThatWantsToKnowWhoAsksForPlainHttp() {
+        try (FakeProxy proxy = FakeProxy.saying(site, "HTTP/1.1 407 Who are you?\r\nContent-Length: 0\r\n\r\n")) {
+            Failure failure =
+                    discover(proxy.selector()).attempts().get(1).failure().orElseThrow();
+
+            assertEquals(FailureKind.PROXY_REFUSED, failure.kind());
+            assertEquals(Phase.DOCUMENT, failure.phase());
+        }
+    }
+
+    @Test
+    void givesUpOnASilentProxyInTime() throws IOException {
+        Duration brief = Duration.ofMillis(300);
+        Timeouts timeouts =
+                Site.TIMEOUTS.with(Phase.DNS, brief).with(Phase.CONNECT, brief).with(Phase.RESPONSE, brief);
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                AutodiscoverClient client = site.builder()
+                        .route(UnaryOperator.identity())
+                        .proxy(ProxySelector.of((InetSocketAddress) silent.getLocalSocketAddress()))
+                        .timeouts(timeouts)
+                        .build()) {
+            Discovery discovery = client.discover(Site.USER);
+
+            assertEquals(FailureKind.PROXY_TIMEOUT, firstFailure(discovery).kind(), discovery::toText);
+            assertEquals(
+                    FailureKind.HTTP_TIMEOUT,
+                    discovery.attempts().get(1).failure().orElseThrow().kind());
+        }
+    }
+
+    @Test
+    void saysThatTheProxyIsMissing() {
+        Failure unknown = firstFailure(discover(ProxySelector.of(InetSocketAddress.createUnresolved("px.test", 8080))));
+        assertEquals(FailureKind.PROXY_UNREACHABLE, unknown.kind());
+        assertTrue(unknown.detail().startsWith("px.test:8080 DNS_"), unknown::toString);
+
+        Failure refused = firstFailure(discover(ProxySelector.of(nobody())));
+        assertEquals(FailureKind.PROXY_UNREACHABLE, refused.kind());
+        assertTrue(refused.detail().endsWith("CONNECT_REFUSED"), refused::toString);
+    }
+
+    @Test
+    void resolvesTheNameOfTheProxyInItsOwnView() {
+        try (FakeProxy proxy = FakeProxy.into(site)) {
+            // The view of the deployment knows this name; the route leads from its address to the proxy.
+            InetSocketAddress named = InetSocketAddress.createUnresolved("webext.contoso.test", 8080);
+            Discovery discovery = discover(ProxySelector.of(named), address -> proxy.address());
+
+            assertTrue(discovery.isFound(), discovery::toText);
+            assertEquals(
+                    named, discovery.attempts().get(0).hops().get(0).proxy().orElseThrow());
+        }
+    }
+
+    @Test
+    void takesTheNextWayWhenAProxyCannotBeReachedAndTellsTheSelector() {
+        try (FakeProxy proxy = FakeProxy.into(site)) {
+            Selector selector = new Selector(url -> List.of(http(nobody()), http(proxy.address())));
+
+            Discovery discovery = discover(selector);
+
+            assertTrue(discovery.isFound(), discovery::toText);
+            Hop hop = discovery.attempts().get(0).hops().get(0);
+            assertEquals(
+                    List.of(AddressTry.Result.REFUSED, AddressTry.Result.CONNECTED),
+                    hop.addressTries().stream().map(AddressTry::result).toList());
+            assertEquals(2, selector.failed.size(), "once a hop");
+        }
+    }
+
+    @Test
+    void tellsTheSelectorNeitherPathNorUser() {
+        Selector selector = new Selector(url -> List.of(Proxy.NO_PROXY));
+
+        Discovery discovery = discover(selector, site.deployment.route());
+
+        assertTrue(discovery.isFound(), discovery::toText);
+        assertEquals(
+                List.of(
+                        URI.create("https://lyncdiscoverinternal.contoso.test/"),
+                        URI.create("https://webint.contoso.test/")),
+                selector.asked);
+        assertTrue(discovery.attempts().get(0).hops().get(0).proxy().isEmpty());
+    }
+
+    static Stream<Selector> brokenSelectors() {
+        return Stream.of(
+                new Selector(url -> {
+                    throw new IllegalStateException("no PAC file");
+                }),
+                new Selector(url -> List.of()),
+                new Selector(url ->
+                        List.of(new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.test", 1080)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenSelectors")
+    void saysThatTheSelectorIsBroken(Selector selector) {
+        Failure failure = firstFailure(discover(selector));
+
+        assertEquals(FailureKind.PROXY_UNUSABLE, failure.kind());
+        assertFalse(failure.detail().isEmpty());
+    }
+
+    private Discovery discover(ProxySelector selector) {
+        return discover(selector, UnaryOperator.identity());
+    }
+
+    private Discovery discover(ProxySelector selector, UnaryOperator<InetSocketAddress> route) {
+        try (AutodiscoverClient client =
+                site.builder().route(route).proxy(selector).build()) {
+            return client.discover(Site.USER);
+        }
+    }
+
+    private static Failure firstFailure(Discovery discovery) {
+        return discovery.attempts().get(0).failure().orElseThrow();
+    }
+
+    private static Proxy http(InetSocketAddress address) {
+        return new Proxy(Proxy.Type.HTTP, address);
+    }
+
+    /** An address where nothing listens, and nothing else can begin to. */
+    private InetSocketAddress nobody() {
+        return (InetSocketAddress) reserved.getLocalSocketAddress();
+    }
+
+    static final class Selector extends ProxySelector {
+        private final Function<URI, List<Proxy>> choice;
+        private final List<URI> asked = new ArrayList<>();
+        private final List<SocketAddress> failed = new ArrayList<>();
+
+        Selector(Function<URI, List<Proxy>> choice) {
+            this.choice = choice;
+        }
+
+        @Override
+        public synchronized List<Proxy> select(URI uri) {
+            asked.add(uri);
+            return choice.apply(uri);
+        }
+
+        @Override
+        public synchronized void connectFailed(URI uri, SocketAddress address, IOException why) {
+            failed.add(address);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.lyncautodiscover.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ScopeTest {
+    private final List<String> closed = new ArrayList<>();
+    private final Scope scope = new Scope();
+
+    @Test
+    void closesWhatIsOpenInItAndInItsChildrenWhenItEnds() throws IOException {
+        scope.open(resource("own"));
+        Scope child = scope.child();
+        child.open(resource("of the child"));
+
+        scope.end(FailureKind.DEADLINE);
+
+        assertEquals(List.of("own", "of the child"), closed);
+        assertEquals(Optional.of(FailureKind.DEADLINE), child.ending());
+    }
+
+    @Test
+    void opensNothingAfterItsEnd() {
+        scope.end(FailureKind.CANCELLED);
+
+        assertThrows(IOException.class, () -> scope.open(resource("late")));
+        assertEquals(List.of("late"), closed);
+        assertEquals(Optional.of(FailureKind.CANCELLED), scope.child().ending());
+    }
+
+    @Test
+    void leavesWhatWasReleasedAlone() throws IOException {
+        Closeable released = scope.open(resource("released"));
+        scope.release(released);
+
+        scope.close();
+
+        assertEquals(List.of(), closed);
+    }
+
+    @Test
+    void remembersNothingOfAChildThatIsDone() {
+        Scope child = scope.child();
+        WeakReference<Scope> trace = new WeakReference<>(child);
+        child.close();
+        child = new Scope();
+
+        Eventually.isTrue(() -> {
+            System.gc();
+            return trace.get() == null;
+        });
+        assertTrue(scope.ending().isEmpty());
+        assertTrue(child.ending().isEmpty());
+    }
+
+    private Closeable resource(String name) {
+        return () -> closed.add(name);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.lyncautodiscover.client;
+
+/** Everything that a discovery shows of itself, but the URLs and the user, which callers ask for by name. */
+final class Shown {
+    private Shown() {}
+
+    static String of(Discovery discovery) {
+        StringBuilder shown = new StringBuilder(discovery.toText()).append(discovery);
+        for (Attempt attempt : discovery.attempts()) {
+            shown.append(attempt);
+            attempt.hops().forEach(hop -> shown.append(hop.headers()).append(hop.challenge()));
+        }
+        try {
+            discovery.orElseThrow();
+        } catch (DiscoveryException failed) {
+            shown.append(failed).append(failed.getCause());
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.lyncautodiscover.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncautodiscover.testkit.CertificateFault;
+import io.github.lyncautodiscover.testkit.ConnectionFault;
+import io.github.lyncautodiscover.testkit.DnsFault;
+import io.github.lyncautodiscover.testkit.Moment;
+import io.github.lyncautodiscover.testkit.Target;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The candidates side by side, against real sockets; the order of decisions in time is in {@link RaceTest}. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class StaggeredTest {
+    /** Far longer than a healthy candidate takes on a busy machine. */
+    private static final Duration PATIENT = Duration.ofSeconds(50);
+
+    private static final Strategy IMPATIENT = new Strategy.Staggered(Duration.ofMillis(1), Duration.ZERO);
+
+    @Test
+    void givesTheSequentialAnswerWhenTheBestPlacedCandidateAnswersWithinTheGrace() {
+        try (Site site = new Site()) {
+            Discovery discovery = discover(site, new Strategy.Staggered(Duration.ofMillis(1), PATIENT));
+
+            assertEquals("ANSWERED", results(discovery).get(0), discovery::toText);
+        }
+    }
+
+    @Test
+    void passesABlackHoleAndReportsItAsCancelled() {
+        try (Site site = new Site().with(ConnectionFault.blackHole(), Target.host(Site.INTERNAL))) {
+            Discovery discovery = discover(site, IMPATIENT);
+
+            List<String> results = results(discovery);
+            assertEquals(List.of("CANCELLED", "CANCELLED"), results.subList(0, 2), discovery::toText);
+            assertTrue(discovery.isFound());
+        }
+    }
+
+    @Test
+    void cancelsALoserInTheMiddleOfAResponse() {
+        try (Site site = new Site().with(ConnectionFault.stall(Moment.BODY), Target.https(Site.INTERNAL))) {
+            Discovery discovery = discover(site, IMPATIENT);
+
+            assertEquals("CANCELLED", results(discovery).get(0), discovery::toText);
+            assertTrue(discovery.isFound());
+        }
+    }
+
+    @Test
+    void asksTheNextCandidateAtOnceWhenOneFails() {
+        try (Site site = new Site()
+                .with(DnsFault.nxdomain(), Target.dns(Site.INTERNAL))
+                .with(CertificateFault.UNTRUSTED, Target.https(Site.EXTERNAL))) {
+            Discovery discovery = discover(site, new Strategy.Staggered(PATIENT, PATIENT));
+
+            assertEquals(
+                    List.of("DNS_NAME_NOT_FOUND", "DNS_NAME_NOT_FOUND", "TLS_UNTRUSTED_ISSUER", "ANSWERED"),
+                    results(discovery));
+            assertTrue(discovery.duration().compareTo(PATIENT) < 0);
+        }
+    }
+
+    @Test
+    void holdsTheDeadlineWhenEveryoneIsSilent() {
+        try (Site site = new Site()
+                        .with(ConnectionFault.blackHole(), Target.host(Site.INTERNAL))
+                        .with(ConnectionFault.blackHole(), Target.host(Site.EXTERNAL));
+                AutodiscoverClient client = site.builder()
+                        .strategy(Strategy.STAGGERED)
+                        .timeouts(Site.TIMEOUTS.with(Phase.CONNECT, PATIENT).withDeadline(Duration.ofSeconds(2)))
+                        .build()) {
+            Discovery discovery = client.discover(Site.USER);
+
+            assertEquals(List.of("DEADLINE", "DEADLINE", "DEADLINE", "DEADLINE"), results(discovery));
+            assertTrue(discovery.duration().compareTo(PATIENT) < 0);
+        }
+    }
+
+    private static Discovery discover(Site site, Strategy strategy) {
+        try (AutodiscoverClient client = site.builder()
+                .strategy(strategy)
+                .timeouts(Site.TIMEOUTS.with(Phase.CONNECT, PATIENT))
+                .build()) {
+            return client.discover(Site.USER);
+        }
+    }
+
+    private static List<String> results(Discovery discovery) {
+        return discovery.attempts().stream()
+                .map(LookupSituationsTest.Situation::name)
+                .toList();
+    }
+}

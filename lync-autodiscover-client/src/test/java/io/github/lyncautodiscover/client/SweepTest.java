@@ -1,0 +1,160 @@
+package io.github.lyncautodiscover.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncautodiscover.model.SipAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The order of work of many lookups, against lookups that end when the test says so. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SweepTest {
+    private final List<FakeLookup> started = new ArrayList<>();
+    private final List<Discovery> taken = new ArrayList<>();
+
+    @Test
+    void handsEveryResultOverAndCountsThem() {
+        List<Long> counts = new ArrayList<>();
+
+        long done = sweep(users(25), 4, this::startAndEnd).run((discovery, soFar) -> {
+            taken.add(discovery);
+            counts.add(soFar);
+        });
+
+        assertEquals(25, done);
+        assertEquals(users(25).toList(), taken.stream().map(Discovery::user).toList());
+        assertEquals(IntStream.rangeClosed(1, 25).mapToObj(Long::valueOf).toList(), counts);
+    }
+
+    @Test
+    void handsOverInTheOrderInWhichTheLookupsEnd() {
+        sweep(users(3), 3, this::startAndEndTheFirst).run((discovery, done) -> {
+            taken.add(discovery);
+            if (done == 1) {
+                started.get(2).end();
+                started.get(1).end();
+            }
+        });
+
+        assertEquals(
+                List.of("u0", "u2", "u1"),
+                taken.stream().map(discovery -> discovery.user().user()).toList());
+    }
+
+    @Test
+    void startsNoMoreThanMayBeUnderWayUntilAResultHasBeenTaken() {
+        sweep(users(40), 5, this::startAndEnd).run((discovery, done) -> {
+            assertEquals(Math.min(40, done - 1 + 5), started.size(), "started when result " + done + " is taken");
+        });
+    }
+
+    @Test
+    void readsAnEndlessStreamOnlyAsFarAsItWorks() {
+        IllegalArgumentException enough = new IllegalArgumentException("enough");
+        Stream<SipAddress> endless = IntStream.iterate(0, i -> i + 1).mapToObj(SweepTest::user);
+
+        IllegalArgumentException thrown = assertThrows(
+                IllegalArgumentException.class,
+                () -> sweep(endless, 3, this::startAndEnd).run((discovery, done) -> {
+                    if (done == 100) {
+                        throw enough;
+                    }
+                }));
+
+        assertSame(enough, thrown);
+        assertEquals(102, started.size());
+    }
+
+    @Test
+    void cancelsWhatIsUnderWayWhenTheTakerThrows() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> sweep(users(3), 3, this::startAndEndTheFirst).run((discovery, done) -> {
+                    throw new IllegalStateException("no more room");
+                }));
+
+        assertEquals(List.of(false, true, true), cancelled());
+    }
+
+    @Test
+    void cancelsWhatIsUnderWayWhenInterruptedAndStaysInterrupted() {
+        long done = sweep(users(10), 3, this::startAndEndTheFirst)
+                .run((discovery, soFar) -> Thread.currentThread().interrupt());
+
+        assertTrue(Thread.interrupted(), "the interruption is kept for the caller");
+        assertEquals(1, done);
+        assertEquals(List.of(false, true, true, true), cancelled());
+    }
+
+    @Test
+    void hasNothingToDoWithoutUsers() {
+        assertEquals(0, sweep(Stream.of(), 3, this::start).run((discovery, done) -> taken.add(discovery)));
+        assertTrue(taken.isEmpty());
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    private List<Boolean> cancelled() {
+        return started.stream().map(CompletableFuture::isCancelled).toList();
+    }
+
+    private static Sweep sweep(
+            Stream<SipAddress> users, int parallelism, Function<SipAddress, CompletableFuture<Discovery>> start) {
+        return new Sweep(users.iterator(), parallelism, start);
+    }
+
+    private static Stream<SipAddress> users(int count) {
+        return IntStream.range(0, count).mapToObj(SweepTest::user);
+    }
+
+    private static SipAddress user(int number) {
+        return SipAddress.of("u" + number + "@contoso.test");
+    }
+
+    private FakeLookup start(SipAddress user) {
+        FakeLookup lookup = new FakeLookup(user);
+        started.add(lookup);
+        return lookup;
+    }
+
+    private FakeLookup startAndEnd(SipAddress user) {
+        FakeLookup lookup = start(user);
+        lookup.end();
+        return lookup;
+    }
+
+    private FakeLookup startAndEndTheFirst(SipAddress user) {
+        return started.isEmpty() ? startAndEnd(user) : start(user);
+    }
+
+    private static final class FakeLookup extends CompletableFuture<Discovery> {
+        private final SipAddress user;
+
+        FakeLookup(SipAddress user) {
+            this.user = user;
+        }
+
+        void end() {
+            complete(new Discovery(
+                    user,
+                    LookupPlan.mobile(),
+                    List.of(),
+                    List.of(),
+                    new Outcome.NotFound(new Failure(FailureKind.DEADLINE, Phase.DNS, "")),
+                    Instant.EPOCH,
+                    Duration.ZERO,
+                    false));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.lyncautodiscover.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncautodiscover.testkit.CertificateFault;
+import io.github.lyncautodiscover.testkit.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TlsPolicyTest {
+    private final Site site = new Site();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void trustsTheRootsOfAPemFile(@TempDir Path folder) throws IOException {
+        Path pem = Files.writeString(folder.resolve("ca.pem"), site.deployment.caPem());
+
+        assertEquals("ANSWERED", firstResult(TlsPolicy.trusting(pem)));
+    }
+
+    @Test
+    void trustsNobodyItWasNotToldAbout() {
+        assertEquals("TLS_UNTRUSTED_ISSUER", firstResult(TlsPolicy.system()));
+    }
+
+    @Test
+    void usesAFinishedContext() {
+        assertEquals("ANSWERED", firstResult(TlsPolicy.context(site.deployment.tls())));
+    }
+
+    @Test
+    void checksTheNameEvenWhenTheTrustManagerDoesNot() throws GeneralSecurityException {
+        site.with(CertificateFault.WRONG_NAME, Target.https(Site.INTERNAL));
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Credulous()}, null);
+
+        assertEquals("TLS_NAME_MISMATCH", firstResult(TlsPolicy.trusting(new Credulous())));
+        assertEquals("TLS_NAME_MISMATCH", firstResult(TlsPolicy.context(context)));
+        assertTrue(site.deployment.requests().stream()
+                .noneMatch(request -> request.host().equals(Site.INTERNAL)
+                        && request.scheme().equals("https")
+                        && request.problem().isEmpty()));
+    }
+
+    @Test
+    void refusesAnEmptyStoreAndAFileWithoutCertificates(@TempDir Path folder)
+            throws IOException, GeneralSecurityException {
+        KeyStore empty = KeyStore.getInstance(KeyStore.getDefaultType());
+        assertThrows(IllegalArgumentException.class, () -> TlsPolicy.trusting(empty));
+        empty.load(null, null);
+        assertThrows(IllegalArgumentException.class, () -> TlsPolicy.trusting(empty));
+
+        Path text = Files.writeString(folder.resolve("text.pem"), "no certificate\n");
+        assertThrows(IllegalArgumentException.class, () -> TlsPolicy.trusting(text));
+        assertThrows(IOException.class, () -> TlsPolicy.trusting(folder.resolve("missing.pem")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SELF_SIGNED,          TLS_UNTRUSTED_ISSUER, SELF_SIGNED",
+        "UNTRUSTED,            TLS_UNTRUSTED_ISSUER, UNKNOWN_ISSUER",
+        "MISSING_INTERMEDIATE, TLS_UNTRUSTED_ISSUER, UNKNOWN_ISSUER",
+        "WRONG_NAME,           TLS_NAME_MISMATCH,    TRUSTED",
+        "EXPIRED,              TLS_EXPIRED,          UNKNOWN",
+    })
+    void seesTheChainOfAFailureAlsoThroughAFinishedContext(CertificateFault fault, FailureKind kind, ChainTrust trust) {
+        site.with(fault, Target.https(Site.INTERNAL));
+
+        for (TlsPolicy policy :
+                List.of(TlsPolicy.trusting(site.deployment.trust()), TlsPolicy.context(site.deployment.tls()))) {
+            Attempt attempt = first(policy);
+            TlsFacts facts = attempt.hops().get(0).tls().orElseThrow();
+
+            assertEquals(kind, attempt.failure().orElseThrow().kind());
+            assertEquals(trust, facts.trust());
+            assertFalse(facts.chain().isEmpty());
+        }
+    }
+
+    @Test
+    void saysWhichNamesOfWhichSipDomainACertificateCovers() {
+        TlsFacts facts = first(TlsPolicy.trusting(site.deployment.trust()))
+                .hops()
+                .get(0)
+                .tls()
+                .orElseThrow();
+
+        assertTrue(facts.coveredNames("contoso.test").contains(Site.INTERNAL));
+        assertEquals(List.of(), facts.coveredNames("fabrikam.test"));
+        assertEquals(ChainTrust.TRUSTED, facts.trust());
+    }
+
+    @Test
+    void predictsWhatTheDevicesOf2012WouldDo() {
+        site.with(CertificateFault.UNTRUSTED, Target.https(Site.INTERNAL));
+        Attempt attempt = first(TlsPolicy.trusting(site.deployment.trust()));
+        Hop hop = attempt.hops().get(0);
+
+        List<DeviceProfile.Reaction> reactions = Arrays.stream(DeviceProfile.values())
+                .map(device -> device.predict(hop).reaction())
+                .toList();
+
+        assertEquals(
+                List.of(
+                        DeviceProfile.Reaction.FALLS_BACK_SILENTLY,
+                        DeviceProfile.Reaction.FAILS,
+                        DeviceProfile.Reaction.ASKS_THE_USER),
+                reactions);
+        assertEquals("field report, 2012", DeviceProfile.IOS_5.predict(hop).source());
+    }
+
+    private String firstResult(TlsPolicy policy) {
+        return LookupSituationsTest.Situation.name(first(policy));
+    }
+
+    private Attempt first(TlsPolicy policy) {
+        try (AutodiscoverClient client = site.builder().tls(policy).build()) {
+            return client.discover(Site.USER).attempts().get(0);
+        }
+    }
+
+    /** Trusts every chain and knows nothing of names, as careless programs do. */
+    private static final class Credulous implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.lyncautodiscover.dns;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What DNS says about one name, with the evidence. Immutable.
+ *
+ * <p>An answer that says no is a value like any other: look at {@link #status()} first.
+ */
+public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
+    private final String name;
+    private final Evidence evidence;
+
+    DnsAnswer(String name, Evidence evidence) {
+        this.name = name;
+        this.evidence = evidence;
+    }
+
+    /** {@return the name asked for, in A-labels and small letters, without the final dot} */
+    public final String name() {
+        return name;
+    }
+
+    /** {@return what became of the question} */
+    public final DnsStatus status() {
+        return evidence.status();
+    }
+
+    /** {@return whether the status is {@link DnsStatus#FOUND}} */
+    public final boolean found() {
+        return status() == DnsStatus.FOUND;
+    }
+
+    /** {@return whether the name is known not to exist, or to have nothing of the kind asked for} */
+    public final boolean missing() {
+        return status() == DnsStatus.NXDOMAIN || status() == DnsStatus.NODATA;
+    }
+
+    /** {@return whether a server, the cache or this computer itself gave the answer} */
+    public final AnswerSource source() {
+        return evidence.source();
+    }
+
+    /** {@return the CNAME chain from the name asked for to the last one, in order; also when it leads nowhere} */
+    public final List<Alias> aliases() {
+        return evidence.aliases();
+    }
+
+    /** {@return the last name of the chain: the one that has, or lacks, the records} */
+    public final String canonicalName() {
+        List<Alias> aliases = aliases();
+        return aliases.isEmpty() ? name : aliases.get(aliases.size() - 1).target();
+    }
+
+    /** {@return whether the name is an alias of a name that does not exist or has nothing of the kind asked for} */
+    public final boolean dangling() {
+        return !aliases().isEmpty() && missing();
+    }
+
+    /**
+     * How much longer the answer may be used: the minimum over the chain and the records; for a no, what the SOA
+     * record grants (RFC 2308, 5).
+     *
+     * @return zero when the answer must not be kept, and when it came from no server
+     */
+    public final Duration ttl() {
+        return evidence.ttl();
+    }
+
+    /** {@return the server that gave the answer; empty when none did} */
+    public final Optional<InetSocketAddress> server() {
+        return Optional.ofNullable(evidence.server());
+    }
+
+    /** {@return the time from the first question to the answer, retries included; zero when nobody was asked} */
+    public final Duration duration() {
+        return evidence.duration();
+    }
+
+    /** {@return every question sent for this answer, to whatever server; empty when nobody was asked} */
+    public final List<ServerTry> tries() {
+        return evidence.tries();
+    }
+
+    /** {@return the records in words, or nothing} */
+    abstract String records();
+
+    /** {@return one line: name, status, aliases, records, TTL, server and time} */
+    @Override
+    public final String toString() {
+        StringBuilder text = new StringBuilder(name).append(": ").append(status());
+        for (Alias alias : aliases()) {
+            text.append(" -> ")
+                    .append(alias.target())
+                    .append(" (TTL ")
+                    .append(alias.ttl().toSeconds())
+                    .append(" s)");
+        }
+        text.append(dangling() ? " (dangling)" : "");
+        if (!records().isEmpty()) {
+            text.append(' ').append(records());
+        }
+        return switch (source()) {
+            case LITERAL -> text.toString();
+            case HOSTS_FILE -> text.append(", from the hosts file").toString();
+            case CACHE -> text.append(origin()).append(", cached").toString();
+            case SERVER ->
+                text.append(origin())
+                        .append(" in ")
+                        .append(duration().toMillis())
+                        .append(" ms")
+                        .toString();
+        };
+    }
+
+    private String origin() {
+        String lifetime = status().conclusive() ? ", TTL " + ttl().toSeconds() + " s" : "";
+        return lifetime
+                + server().map(server -> ", from " + ServerAddress.text(server)).orElse("");
+    }
+}

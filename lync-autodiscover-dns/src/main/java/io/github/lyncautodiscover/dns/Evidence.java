@@ -1,0 +1,75 @@
+package io.github.lyncautodiscover.dns;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What every answer has, whatever was asked for. */
+record Evidence(
+        DnsStatus status,
+        AnswerSource source,
+        List<Alias> aliases,
+        Duration ttl,
+        @Nullable InetSocketAddress server,
+        Duration duration,
+        List<ServerTry> tries) {
+
+    /** An answer that needs no server. */
+    static Evidence local(AnswerSource source) {
+        return new Evidence(DnsStatus.FOUND, source, List.of(), Duration.ZERO, null, Duration.ZERO, List.of());
+    }
+
+    static Evidence interrupted(Duration duration) {
+        return new Evidence(
+                DnsStatus.INTERRUPTED, AnswerSource.SERVER, List.of(), Duration.ZERO, null, duration, List.of());
+    }
+
+    static Evidence of(TypeAnswer answer) {
+        return new Evidence(
+                answer.status(),
+                answer.cached() ? AnswerSource.CACHE : AnswerSource.SERVER,
+                answer.aliases(),
+                answer.ttl(),
+                answer.server(),
+                answer.duration(),
+                answer.tries());
+    }
+
+    static Evidence of(TypeAnswer ipv4, TypeAnswer ipv6) {
+        TypeAnswer main = decisive(ipv4, ipv6);
+        List<ServerTry> tries = new ArrayList<>(ipv4.tries());
+        tries.addAll(ipv6.tries());
+        return new Evidence(
+                main.status(),
+                ipv4.cached() && ipv6.cached() ? AnswerSource.CACHE : AnswerSource.SERVER,
+                main.aliases(),
+                ipv4.status() == ipv6.status() ? shorter(ipv4.ttl(), ipv6.ttl()) : main.ttl(),
+                main.server(),
+                longer(ipv4.duration(), ipv6.duration()),
+                List.copyOf(tries));
+    }
+
+    /**
+     * Addresses of one family suffice. A no holds only when both families say so; and where one says that the name
+     * exists, it exists (RFC 4074, 4.2 knows servers that deny the other one).
+     */
+    private static TypeAnswer decisive(TypeAnswer ipv4, TypeAnswer ipv6) {
+        if (ipv4.found() || ipv6.found()) {
+            return ipv4.found() ? ipv4 : ipv6;
+        }
+        if (ipv4.status().conclusive() != ipv6.status().conclusive()) {
+            return ipv4.status().conclusive() ? ipv6 : ipv4;
+        }
+        return ipv4.status().compareTo(ipv6.status()) <= 0 ? ipv4 : ipv6;
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}

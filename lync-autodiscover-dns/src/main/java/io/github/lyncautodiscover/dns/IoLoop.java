@@ -1,0 +1,198 @@
+package io.github.lyncautodiscover.dns;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.List;
+import java.util.Queue;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sockets of one view, all served by one daemon thread that starts with the first question and ends with
+ * {@link #close()}. dnsjava's own client keeps a thread for the whole JVM that nobody can end, and the interface to
+ * replace it is not exported from its module: hence this one. Thread-safe.
+ */
+final class IoLoop implements AutoCloseable {
+    private static final int LARGEST_DATAGRAM = 65_535;
+
+    private final Queue<Exchange> starting = new ConcurrentLinkedQueue<>();
+    private final Queue<Exchange> finished = new ConcurrentLinkedQueue<>();
+    private final TreeSet<Exchange> open = new TreeSet<>(Exchange.BY_DEADLINE);
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
+    private final Object lock = new Object();
+    private volatile @Nullable Selector selector;
+    private volatile @Nullable Thread thread;
+    private boolean closed;
+    private long begun;
+
+    /** Sends the question as soon as the loop comes to it; the outcome shows in the exchange's future. */
+    void start(Exchange exchange) {
+        Futures.atEnd(exchange.reply(), (reply, failure) -> finish(exchange));
+        try {
+            enqueue(exchange);
+        } catch (IOException e) {
+            exchange.fail(e);
+        }
+    }
+
+    private void enqueue(Exchange exchange) throws IOException {
+        synchronized (lock) {
+            if (closed) {
+                throw new IOException("The view is closed");
+            }
+            Selector running = running();
+            starting.add(exchange);
+            running.wakeup();
+        }
+    }
+
+    private Selector running() throws IOException {
+        Selector running = selector;
+        if (running == null) {
+            Selector opened = Selector.open();
+            Thread started = new Thread(() -> run(opened), "lync-autodiscover-dns");
+            started.setDaemon(true);
+            selector = opened;
+            thread = started;
+            started.start();
+            running = opened;
+        }
+        return running;
+    }
+
+    /** Whoever ends an exchange, by reply, failure or cancellation: its socket goes. */
+    private void finish(Exchange exchange) {
+        if (Thread.currentThread().equals(thread)) {
+            open.remove(exchange);
+            exchange.closeSocket();
+            return;
+        }
+        finished.add(exchange);
+        Selector running = selector;
+        if (running != null) {
+            running.wakeup();
+        }
+    }
+
+    private void run(Selector running) {
+        IOException end = new IOException("The thread of the view has ended");
+        try (running) {
+            Consumer<SelectionKey> serve = key -> serve((Exchange) key.attachment());
+            while (!isClosed()) {
+                running.select(serve, untilNextDeadline());
+                drain(starting, exchange -> begin(exchange, running));
+                drain(finished, this::finish);
+                expire();
+            }
+        } catch (IOException e) {
+            end = e;
+        } finally {
+            abandonAll(end);
+        }
+    }
+
+    private boolean isClosed() {
+        synchronized (lock) {
+            return closed;
+        }
+    }
+
+    private static void drain(Queue<Exchange> queue, Consumer<Exchange> task) {
+        for (Exchange next = queue.poll(); next != null; next = queue.poll()) {
+            task.accept(next);
+        }
+    }
+
+    private void begin(Exchange exchange, Selector running) {
+        if (exchange.reply().isDone()) {
+            return;
+        }
+        try {
+            exchange.begin(running, System.nanoTime(), begun++);
+            open.add(exchange);
+        } catch (IOException | RuntimeException e) {
+            exchange.fail(asIoException(e));
+        }
+    }
+
+    private void serve(Exchange exchange) {
+        try {
+            exchange.ready(buffer);
+        } catch (IOException | RuntimeException e) {
+            exchange.fail(asIoException(e));
+        }
+    }
+
+    private long untilNextDeadline() {
+        return open.isEmpty()
+                ? 0
+                : Math.max(1, 1 + TimeUnit.NANOSECONDS.toMillis(open.first().deadline() - System.nanoTime()));
+    }
+
+    private void expire() {
+        long now = System.nanoTime();
+        while (!open.isEmpty() && open.first().deadline() - now <= 0) {
+            open.first().expire();
+        }
+    }
+
+    /** A failure may lead to the next question, which fails as well until there are no more tries left. */
+    private void abandonAll(IOException end) {
+        List.copyOf(open).forEach(exchange -> exchange.fail(end));
+        do {
+            drain(starting, exchange -> exchange.fail(end));
+            drain(finished, this::finish);
+        } while (!ended());
+    }
+
+    /** Only from here on may another thread be started. */
+    private boolean ended() {
+        synchronized (lock) {
+            if (starting.isEmpty()) {
+                selector = null;
+            }
+            return selector == null;
+        }
+    }
+
+    /** Ends the thread and waits for its end; every socket is closed when this returns. */
+    @Override
+    public void close() {
+        Thread ending;
+        synchronized (lock) {
+            closed = true;
+            ending = thread;
+            Selector running = selector;
+            if (running != null) {
+                running.wakeup();
+            }
+        }
+        if (ending != null) {
+            joinUninterruptibly(ending);
+        }
+    }
+
+    /** The thread never waits for anything but the selector, so this is short. */
+    private static void joinUninterruptibly(Thread ending) {
+        boolean interrupted = false;
+        while (ending.isAlive()) {
+            try {
+                ending.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static IOException asIoException(Exception e) {
+        return e instanceof IOException io ? io : new IOException(e);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.lyncautodiscover.dns;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Name;
+
+/** One name and type from the first question to the end of its aliases, whatever number of questions that takes. */
+final class Lookup {
+    private final Network network;
+    private final List<InetSocketAddress> servers;
+    private final int type;
+    private final Consumer<TypeAnswer> keep;
+    private final AliasChain chain;
+    private final List<ServerTry> tries = new ArrayList<>();
+    private final CompletableFuture<TypeAnswer> answer = new CompletableFuture<>();
+    private volatile @Nullable CompletableFuture<Reply> round;
+    private volatile long start;
+    private volatile boolean hurried;
+
+    /** {@code keep} sees the answer before anybody who waits for it. */
+    Lookup(Network network, List<InetSocketAddress> servers, Name name, int type, Consumer<TypeAnswer> keep) {
+        this.keep = keep;
+        this.network = network;
+        this.servers = servers;
+        this.type = type;
+        this.chain = new AliasChain(name, type);
+    }
+
+    /** Completes with an answer whatever the network does; cancelling it closes the socket in use. */
+    CompletableFuture<TypeAnswer> answer() {
+        return answer;
+    }
+
+    void start() {
+        start = System.nanoTime();
+        Futures.atEnd(answer, (done, failure) -> cancelRound());
+        askForEndOfChain();
+    }
+
+    /** Lets the question that is on its way be the last one: its answer would be nice to have and no more. */
+    void hurry() {
+        hurried = true;
+    }
+
+    private void cancelRound() {
+        CompletableFuture<Reply> running = round;
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+
+    private void askForEndOfChain() {
+        ServerRound next = new ServerRound(network, servers, chain.end(), type, () -> hurried);
+        CompletableFuture<Reply> started = next.start();
+        round = started;
+        Futures.atEnd(started, (reply, failure) -> {
+            try {
+                if (failure == null) {
+                    tries.addAll(next.tries());
+                    goOn(reply);
+                } else {
+                    answer.completeExceptionally(failure);
+                }
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        if (answer.isDone()) {
+            cancelRound();
+        }
+    }
+
+    private void goOn(Reply reply) {
+        Optional<DnsStatus> end = reply.status().conclusive()
+                ? chain.follow(Objects.requireNonNull(reply.message()), reply.status())
+                : Optional.of(reply.status());
+        if (end.isEmpty()) {
+            askForEndOfChain();
+            return;
+        }
+        DnsStatus status = end.get();
+        TypeAnswer found = new TypeAnswer(
+                status,
+                List.copyOf(chain.aliases()),
+                List.copyOf(chain.records()),
+                status.conclusive() ? chain.ttl() : Duration.ZERO,
+                reply.server(),
+                Duration.ofNanos(System.nanoTime() - start),
+                List.copyOf(tries),
+                false);
+        keep.accept(found);
+        answer.complete(found);
+    }
+}

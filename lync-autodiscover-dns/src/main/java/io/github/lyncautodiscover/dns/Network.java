@@ -1,0 +1,62 @@
+package io.github.lyncautodiscover.dns;
+
+import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+
+/** How the questions of one view get to a server and what was learnt about the servers. Thread-safe. */
+final class Network implements AutoCloseable {
+    private final Settings settings;
+    private final IoLoop loop = new IoLoop();
+    private final Set<InetSocketAddress> withoutEdns = ConcurrentHashMap.newKeySet();
+
+    Network(Settings settings) {
+        this.settings = settings;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    boolean speaksEdns(InetSocketAddress server) {
+        return !withoutEdns.contains(server);
+    }
+
+    void rememberWithoutEdns(InetSocketAddress server) {
+        withoutEdns.add(server);
+    }
+
+    void forget() {
+        withoutEdns.clear();
+    }
+
+    byte[] query(Name name, int type, boolean edns) {
+        Message query = Message.newQuery(Record.newRecord(name, type, DClass.IN));
+        if (edns) {
+            query.addRecord(new OPTRecord(settings.udpSize(), 0, 0, 0), Section.ADDITIONAL);
+        }
+        return query.toWire();
+    }
+
+    Exchange exchange(InetSocketAddress server, Transport transport, byte[] query) {
+        long timeout = settings.timeout().toNanos();
+        return transport == Transport.UDP
+                ? new UdpExchange(server, query, timeout)
+                : new TcpExchange(server, query, timeout);
+    }
+
+    void send(Exchange exchange) {
+        loop.start(exchange);
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+}

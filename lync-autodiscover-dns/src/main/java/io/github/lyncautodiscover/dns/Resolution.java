@@ -1,0 +1,118 @@
+package io.github.lyncautodiscover.dns;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+
+/** The way of a question: hosts file, cache, servers. Its futures complete on the loop's thread. */
+final class Resolution implements AutoCloseable {
+    private final Supplier<List<InetSocketAddress>> servers;
+    private final @Nullable HostsFile hosts;
+    private final AnswerCache cache;
+    private final Network network;
+    private final Gate gate;
+
+    Resolution(
+            Settings settings,
+            Supplier<List<InetSocketAddress>> servers,
+            @Nullable HostsFile hosts,
+            AnswerCache cache) {
+        this.servers = servers;
+        this.hosts = hosts;
+        this.cache = cache;
+        this.network = new Network(settings);
+        this.gate = new Gate(settings.inFlight());
+    }
+
+    /** Cancelling the future closes the sockets of this question. */
+    CompletableFuture<HostAnswer> host(String name) {
+        gate.checkOpen();
+        Name dnsName = dnsName(name);
+        List<InetAddress> local = hosts == null ? List.of() : hosts.addresses(name, dnsName);
+        if (!local.isEmpty()) {
+            return CompletableFuture.completedFuture(HostAnswer.local(name, AnswerSource.HOSTS_FILE, local));
+        }
+        Asked ipv4 = ask(dnsName, Type.A);
+        Asked ipv6 = ask(dnsName, Type.AAAA);
+        ipv4.onceFound(ipv6::hurry);
+        ipv6.onceFound(ipv4::hurry);
+        CompletableFuture<HostAnswer> both =
+                ipv4.answer().thenCombine(ipv6.answer(), (a, aaaa) -> HostAnswer.of(name, a, aaaa));
+        Futures.atEnd(both, (answer, failure) -> {
+            ipv4.answer().cancel(false);
+            ipv6.answer().cancel(false);
+        });
+        return both;
+    }
+
+    /** Cancelling the future closes the socket of this question. */
+    CompletableFuture<ServiceAnswer> service(String name) {
+        gate.checkOpen();
+        CompletableFuture<TypeAnswer> records = ask(dnsName(name), Type.SRV).answer();
+        CompletableFuture<ServiceAnswer> service = records.thenApply(answer -> ServiceAnswer.of(name, answer));
+        Futures.atEnd(service, (answer, failure) -> records.cancel(false));
+        return service;
+    }
+
+    private Asked ask(Name name, int type) {
+        return cache.get(name, type)
+                .map(kept -> new Asked(CompletableFuture.completedFuture(kept), () -> {}))
+                .orElseGet(() -> askServers(name, type));
+    }
+
+    private Asked askServers(Name name, int type) {
+        long generation = cache.generation();
+        Lookup lookup =
+                new Lookup(network, servers.get(), name, type, answer -> cache.put(name, type, answer, generation));
+        gate.enter(lookup);
+        return new Asked(lookup.answer(), lookup::hurry);
+    }
+
+    /** One question, to a server or to the cache. */
+    private record Asked(CompletableFuture<TypeAnswer> answer, Runnable hurrying) {
+        void hurry() {
+            hurrying.run();
+        }
+
+        void onceFound(Runnable task) {
+            Futures.atEnd(answer, (found, failure) -> {
+                if (found != null && found.found()) {
+                    task.run();
+                }
+            });
+        }
+    }
+
+    private static Name dnsName(String name) {
+        try {
+            return Name.fromString(name + ".");
+        } catch (TextParseException e) {
+            throw new IllegalArgumentException("The domain name is not one that DNS can ask for: " + name, e);
+        }
+    }
+
+    void checkOpen() {
+        gate.checkOpen();
+    }
+
+    void flush() {
+        cache.clear();
+        network.forget();
+        if (hosts != null) {
+            hosts.refresh();
+        }
+    }
+
+    @Override
+    public void close() {
+        gate.close();
+        network.close();
+        cache.clear();
+    }
+}

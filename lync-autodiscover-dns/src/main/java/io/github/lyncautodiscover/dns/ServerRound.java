@@ -1,0 +1,121 @@
+package io.github.lyncautodiscover.dns;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
+
+/**
+ * One name and type, asked of the servers in their order until one answers for good, and then all over again of those
+ * that have not spoken yet. Runs on the loop's thread once it has started, one step after the other.
+ */
+final class ServerRound {
+    private final Network network;
+    private final List<InetSocketAddress> servers;
+    private final Name name;
+    private final int type;
+    private final BooleanSupplier lastTry;
+    private final Set<InetSocketAddress> spoken = new HashSet<>();
+    private final List<ServerTry> tries = new ArrayList<>();
+    private final CompletableFuture<Reply> result = new CompletableFuture<>();
+    private int asked;
+    private @Nullable Reply best;
+    private volatile @Nullable Exchange exchange;
+
+    /** {@code lastTry} tells, after each silence or failure, whether it was the last one to be waited for. */
+    ServerRound(Network network, List<InetSocketAddress> servers, Name name, int type, BooleanSupplier lastTry) {
+        this.lastTry = lastTry;
+        this.network = network;
+        this.servers = servers;
+        this.name = name;
+        this.type = type;
+    }
+
+    /** The first conclusive reply, or the failure that says most; cancelling it closes the socket. */
+    CompletableFuture<Reply> start() {
+        Futures.atEnd(result, (reply, failure) -> {
+            Exchange running = exchange;
+            if (running != null) {
+                running.reply().cancel(false);
+            }
+        });
+        askNextServer();
+        return result;
+    }
+
+    /** What was sent; to be read when the result is there. */
+    List<ServerTry> tries() {
+        return tries;
+    }
+
+    private void askNextServer() {
+        while (asked < servers.size() * network.settings().tries() && !(asked > 0 && lastTry.getAsBoolean())) {
+            InetSocketAddress server = servers.get(asked % servers.size());
+            boolean firstRound = asked++ < servers.size();
+            if (!spoken.contains(server)) {
+                // Some firewalls drop what they do not know: after silence, the question goes out in its oldest form.
+                ask(server, Transport.UDP, firstRound && network.speaksEdns(server));
+                return;
+            }
+        }
+        result.complete(best == null ? Reply.noServer() : best);
+    }
+
+    private void ask(InetSocketAddress server, Transport transport, boolean edns) {
+        long start = System.nanoTime();
+        Exchange sent = network.exchange(server, transport, network.query(name, type, edns));
+        exchange = sent;
+        Futures.atEnd(sent.reply(), (packet, failure) -> {
+            try {
+                Reply reply = failure == null ? Reply.read(server, packet) : Reply.failed(failure);
+                tries.add(new ServerTry(
+                        name.toString(true),
+                        Type.string(type),
+                        server,
+                        transport,
+                        reply.status(),
+                        Duration.ofNanos(System.nanoTime() - start)));
+                answered(server, transport, edns, reply);
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        network.send(sent);
+        if (result.isDone()) {
+            sent.reply().cancel(false);
+        }
+    }
+
+    private void answered(InetSocketAddress server, Transport transport, boolean edns, Reply reply) {
+        if (result.isDone()) {
+            return;
+        }
+        if (reply.status().conclusive()) {
+            result.complete(reply);
+        } else if (reply.status() == DnsStatus.TRUNCATED && transport == Transport.UDP) {
+            ask(server, Transport.TCP, edns);
+        } else if (edns && reply.refusesEdns()) {
+            network.rememberWithoutEdns(server);
+            ask(server, transport, false);
+        } else {
+            failed(server, transport == Transport.TCP ? reply.withStatus(DnsStatus.TRUNCATED) : reply);
+            askNextServer();
+        }
+    }
+
+    private void failed(InetSocketAddress server, Reply reply) {
+        if (reply.status().compareTo(DnsStatus.MALFORMED) < 0) {
+            spoken.add(server);
+        }
+        if (best == null || reply.status().compareTo(best.status()) < 0) {
+            best = reply;
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.lyncautodiscover.dns;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+@Timeout(60)
+class ServerChoiceTest {
+    private static final FakeZone ZONE = FakeZone.of("a.example. 300 IN A 192.0.2.1");
+
+    private static FakeDnsServer.Script saying(int rcode) {
+        return (query, transport, client) ->
+                client.accept(FakeZone.reply(query, rcode).toWire());
+    }
+
+    /** What an authoritative server says that was never told about the zone. */
+    private static FakeDnsServer.Script referral() {
+        return (query, transport, client) -> {
+            Message reply = FakeZone.reply(query, Rcode.NOERROR);
+            reply.getHeader().unsetFlag(Flags.RA);
+            FakeZone.records(". 3600 IN NS ns.example.").forEach(record -> reply.addRecord(record, Section.AUTHORITY));
+            client.accept(reply.toWire());
+        };
+    }
+
+    static Stream<Arguments> uselessServers() {
+        return Stream.of(
+                Arguments.of(saying(Rcode.SERVFAIL), DnsStatus.SERVFAIL),
+                Arguments.of(saying(Rcode.REFUSED), DnsStatus.REFUSED),
+                Arguments.of(saying(Rcode.NOTAUTH), DnsStatus.REFUSED),
+                Arguments.of(saying(Rcode.FORMERR), DnsStatus.SERVFAIL),
+                Arguments.of(referral(), DnsStatus.SERVFAIL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("uselessServers")
+    void goesOnToTheNextServer(FakeDnsServer.Script useless, DnsStatus status) {
+        try (FakeDnsServer first = FakeDnsServer.saying(useless);
+                FakeDnsServer second = FakeDnsServer.saying(ZONE);
+                DnsView view = Views.of(first.address(), second.address())) {
+            HostAnswer answer = view.host("a.example");
+            assertEquals(DnsStatus.FOUND, answer.status());
+            assertEquals(second.address(), answer.server().orElseThrow());
+            assertEquals(status, answer.tries().get(0).status());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uselessServers")
+    void saysWhyWhenThereIsNoOtherServer(FakeDnsServer.Script useless, DnsStatus status) {
+        try (FakeDnsServer server = FakeDnsServer.saying(useless);
+                DnsView view = Views.of(server)) {
+            HostAnswer answer = view.host("a.example");
+            assertEquals(status, answer.status());
+            assertEquals(Duration.ZERO, answer.ttl());
+        }
+    }
+
+    @Test
+    void believesTheFirstServerThatDeniesAName() {
+        try (FakeDnsServer first = FakeDnsServer.serving("b.example. 300 IN A 192.0.2.1");
+                FakeDnsServer second = FakeDnsServer.saying(ZONE);
+                DnsView view = Views.of(first.address(), second.address())) {
+            assertEquals(DnsStatus.NXDOMAIN, view.host("a.example").status());
+            assertEquals(List.of(), second.asked());
+        }
+    }
+
+    @Test
+    void reportsTheFailureThatSaysMost() {
+        try (FakeDnsServer silent = FakeDnsServer.silent();
+                FakeDnsServer refusing = FakeDnsServer.saying(saying(Rcode.REFUSED));
+                DnsView view = DnsView.builder()
+                        .servers(silent.address(), refusing.address())
+                        .timeout(Duration.ofSeconds(1))
+                        .build()) {
+            assertEquals(DnsStatus.REFUSED, view.host("a.example").status());
+            assertEquals(2, refusing.asked().size(), "who has spoken is not asked again");
+            assertEquals(4, silent.asked().size(), "who was silent is asked again");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Rcode.FORMERR, Rcode.NOTIMP, Rcode.BADVERS})
+    void asksWithoutEdnsAServerThatRefusesIt(int rcode) {
+        List<Boolean> edns = new CopyOnWriteArrayList<>();
+        FakeDnsServer.Script script = (query, transport, client) -> {
+            edns.add(query.getOPT() != null);
+            if (query.getOPT() == null) {
+                ZONE.answer(query, transport, client);
+            } else {
+                Message reply = FakeZone.reply(query, rcode & 0xf);
+                if (rcode > 0xf) {
+                    reply.addRecord(new org.xbill.DNS.OPTRecord(512, rcode >> 4, 0), Section.ADDITIONAL);
+                }
+                client.accept(reply.toWire());
+            }
+        };
+        try (FakeDnsServer server = FakeDnsServer.saying(script);
+                DnsView view = Views.of(server)) {
+            assertEquals(DnsStatus.FOUND, view.host("a.example").status());
+            edns.clear();
+            assertEquals(DnsStatus.NXDOMAIN, view.host("b.example").status());
+            assertEquals(List.of(false, false), edns, "the view remembers");
+        }
+    }
+
+    @Test
+    void understandsARefusalOfEdnsThatIsABareHeader() {
+        FakeDnsServer.Script script = (query, transport, client) -> {
+            if (query.getOPT() == null) {
+                ZONE.answer(query, transport, client);
+            } else {
+                Message reply = FakeZone.reply(query, Rcode.FORMERR);
+                reply.removeAllRecords(Section.QUESTION);
+                client.accept(reply.toWire());
+            }
+        };
+        try (FakeDnsServer server = FakeDnsServer.saying(script);
+                DnsView view = Views.of(server)) {
+            assertEquals(DnsStatus.FOUND, view.host("a.example").status());
+        }
+    }
+
+    @Test
+    void triesWithoutEdnsWhereItIsDropped() {
+        FakeDnsServer.Script script = (query, transport, client) -> {
+            if (query.getOPT() == null) {
+                ZONE.answer(query, transport, client);
+            }
+        };
+        try (FakeDnsServer server = FakeDnsServer.saying(script);
+                DnsView view = DnsView.builder()
+                        .servers(server.address())
+                        .timeout(Duration.ofSeconds(1))
+                        .build()) {
+            HostAnswer answer = view.host("a.example");
+            assertEquals(DnsStatus.FOUND, answer.status());
+            assertEquals(DnsStatus.TIMEOUT, answer.tries().get(0).status());
+        }
+    }
+
+    @Test
+    void announcesTheUdpSizeItWasGiven() {
+        List<Integer> sizes = new CopyOnWriteArrayList<>();
+        FakeDnsServer.Script script = (query, transport, client) -> {
+            sizes.add(query.getOPT().getPayloadSize());
+            ZONE.answer(query, transport, client);
+        };
+        try (FakeDnsServer server = FakeDnsServer.saying(script);
+                DnsView view = DnsView.builder()
+                        .servers(server.address())
+                        .udpSize(4096)
+                        .build()) {
+            view.host("a.example");
+            assertEquals(List.of(4096, 4096), sizes);
+        }
+    }
+
+    static Stream<Arguments> families() {
+        return Stream.of(
+                Arguments.of(DnsStatus.NODATA, DnsStatus.NXDOMAIN, DnsStatus.NODATA),
+                Arguments.of(DnsStatus.NXDOMAIN, DnsStatus.NODATA, DnsStatus.NODATA),
+                Arguments.of(DnsStatus.NXDOMAIN, DnsStatus.SERVFAIL, DnsStatus.SERVFAIL),
+                Arguments.of(DnsStatus.REFUSED, DnsStatus.NODATA, DnsStatus.REFUSED),
+                Arguments.of(DnsStatus.REFUSED, DnsStatus.SERVFAIL, DnsStatus.SERVFAIL),
+                Arguments.of(DnsStatus.FOUND, DnsStatus.SERVFAIL, DnsStatus.FOUND),
+                Arguments.of(DnsStatus.NXDOMAIN, DnsStatus.FOUND, DnsStatus.FOUND));
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void makesOneStatusOfTwoFamilies(DnsStatus ipv4, DnsStatus ipv6, DnsStatus together) {
+        FakeDnsServer.Script script = (query, transport, client) -> {
+            boolean four = query.getQuestion().getType() == Type.A;
+            client.accept(
+                    switch (four ? ipv4 : ipv6) {
+                        case FOUND ->
+                            FakeZone.reply(query, "a.example. 300 IN " + (four ? "A 192.0.2.1" : "AAAA 2001:db8::1"))
+                                    .toWire();
+                        case NODATA -> FakeZone.reply(query, Rcode.NOERROR).toWire();
+                        case NXDOMAIN -> FakeZone.reply(query, Rcode.NXDOMAIN).toWire();
+                        case REFUSED -> FakeZone.reply(query, Rcode.REFUSED).toWire();
+                        default -> FakeZone.reply(query, Rcode.SERVFAIL).toWire();
+                    });
+        };
+        try (FakeDnsServer server = FakeDnsServer.saying(script);
+                DnsView view = Views.of(server)) {
+            assertEquals(together, view.host("a.example").status());
+        }
+    }
+
+    @Test
+    void waitsForOneFamilyNoMoreThanOnceWhenTheOtherIsFound() {
+        FakeDnsServer.Script script = (query, transport, client) -> {
+            if (query.getQuestion().getType() == Type.A) {
+                ZONE.answer(query, transport, client);
+            }
+        };
+        try (FakeDnsServer server = FakeDnsServer.saying(script);
+                FakeDnsServer other = FakeDnsServer.saying(script);
+                DnsView view = DnsView.builder()
+                        .servers(server.address(), other.address())
+                        .timeout(Duration.ofSeconds(1))
+                        .tries(10)
+                        .build()) {
+            HostAnswer answer = view.host("a.example");
+            assertEquals(DnsStatus.FOUND, answer.status());
+            assertEquals(
+                    List.of(DnsStatus.FOUND, DnsStatus.TIMEOUT),
+                    answer.tries().stream().map(ServerTry::status).toList());
+        }
+    }
+
+    @Test
+    void neverAppliesASearchSuffix() {
+        try (FakeDnsServer server = FakeDnsServer.saying(ZONE);
+                DnsView view = Views.of(server)) {
+            assertEquals(DnsStatus.NXDOMAIN, view.host("lyncdiscover").status());
+            assertTrue(server.asked().containsAll(List.of("lyncdiscover A UDP", "lyncdiscover AAAA UDP")));
+            assertEquals(2, server.asked().size());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.lyncautodiscover.testkit;
+
+import java.time.Duration;
+
+/**
+ * Spoils the answers to DNS questions for one name, of every type and in every view.
+ *
+ * <p>Immutable.
+ */
+public final class DnsFault implements Fault {
+
+    enum Kind {
+        NXDOMAIN,
+        NODATA,
+        SERVFAIL,
+        REFUSED,
+        SILENCE,
+        CNAME_LOOP,
+        DANGLING_CNAME,
+        TRUNCATED,
+        TRUNCATED_WITHOUT_TCP,
+        WRONG_ID,
+        SLOW
+    }
+
+    private final Kind kind;
+    private final Duration delay;
+
+    private DnsFault(Kind kind) {
+        this(kind, Duration.ZERO);
+    }
+
+    private DnsFault(Kind kind, Duration delay) {
+        this.kind = kind;
+        this.delay = delay;
+    }
+
+    /**
+     * Says that the name does not exist.
+     *
+     * @return the fault
+     */
+    public static DnsFault nxdomain() {
+        return new DnsFault(Kind.NXDOMAIN);
+    }
+
+    /**
+     * Says that the name exists, without a record of the type asked for.
+     *
+     * @return the fault
+     */
+    public static DnsFault noData() {
+        return new DnsFault(Kind.NODATA);
+    }
+
+    /**
+     * Says that the server failed.
+     *
+     * @return the fault
+     */
+    public static DnsFault servfail() {
+        return new DnsFault(Kind.SERVFAIL);
+    }
+
+    /**
+     * Says that the server will not answer this client.
+     *
+     * @return the fault
+     */
+    public static DnsFault refused() {
+        return new DnsFault(Kind.REFUSED);
+    }
+
+    /**
+     * Answers nothing, neither over UDP nor over TCP.
+     *
+     * @return the fault
+     */
+    public static DnsFault silence() {
+        return new DnsFault(Kind.SILENCE);
+    }
+
+    /**
+     * Answers with two aliases that lead to each other.
+     *
+     * @return the fault
+     */
+    public static DnsFault cnameLoop() {
+        return new DnsFault(Kind.CNAME_LOOP);
+    }
+
+    /**
+     * Answers with an alias to a name that does not exist.
+     *
+     * @return the fault
+     */
+    public static DnsFault danglingCname() {
+        return new DnsFault(Kind.DANGLING_CNAME);
+    }
+
+    /**
+     * Marks every answer over UDP as truncated and leaves it empty; over TCP the whole answer is there.
+     *
+     * @return the fault
+     */
+    public static DnsFault truncated() {
+        return new DnsFault(Kind.TRUNCATED);
+    }
+
+    /**
+     * Marks every answer over UDP as truncated, and closes TCP connections that ask again.
+     *
+     * @return the fault
+     */
+    public static DnsFault truncatedWithoutTcp() {
+        return new DnsFault(Kind.TRUNCATED_WITHOUT_TCP);
+    }
+
+    /**
+     * Answers under another message id, as a forger does who has to guess it.
+     *
+     * @return the fault
+     */
+    public static DnsFault wrongId() {
+        return new DnsFault(Kind.WRONG_ID);
+    }
+
+    /**
+     * Answers correctly, late.
+     *
+     * @param delay how late
+     * @return the fault
+     */
+    public static DnsFault slow(Duration delay) {
+        return new DnsFault(Kind.SLOW, delay);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Duration delay() {
+        return delay;
+    }
+
+    @Override
+    public String toString() {
+        return "DNS_" + kind;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.lyncautodiscover.testkit;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/** Turns the bytes of a DNS query into those of its answer, faults included, and records the question. Thread-safe. */
+final class DnsResponder {
+
+    private static final int PLAIN_UDP_SIZE = 512;
+
+    private final DnsView view;
+    private final boolean inside;
+    private final Injections injections;
+    private final Recording recording;
+
+    DnsResponder(DnsView view, boolean inside, Injections injections, Recording recording) {
+        this.view = view;
+        this.inside = inside;
+        this.injections = injections;
+        this.recording = recording;
+    }
+
+    DnsReply respond(byte[] wire, boolean tcp) {
+        Message query;
+        try {
+            query = new Message(wire);
+        } catch (IOException | RuntimeException nonsense) {
+            // The codec is not made for hostile bytes, and a fake must survive whatever a client's tests send.
+            return new DnsReply(formatError(wire), Duration.ZERO, false);
+        }
+        Record question = query.getQuestion();
+        if (question == null) {
+            return new DnsReply(formatError(wire), Duration.ZERO, false);
+        }
+        String name = DomainNames.canonical(question.getName().toString());
+        recording.question(sequence ->
+                new RecordedQuestion(sequence, inside, tcp ? "tcp" : "udp", name, Type.string(question.getType())));
+        int limit = tcp ? Message.MAXLENGTH : udpLimit(query);
+        DnsFault fault = injections.resolving(name).orElse(null);
+        if (fault == null) {
+            return new DnsReply(view.answer(query, question).toWire(limit), Duration.ZERO, false);
+        }
+        return spoilt(fault, query, question, tcp, limit);
+    }
+
+    private DnsReply spoilt(DnsFault fault, Message query, Record question, boolean tcp, int limit) {
+        Message answer = view.answer(query, question);
+        Message bare = DnsView.reply(query);
+        Message negative = view.negative(query, question);
+        boolean hangsUp = false;
+        byte[] silence = new byte[0];
+        byte[] wire = switch (fault.kind()) {
+            case NXDOMAIN -> withCode(negative, Rcode.NXDOMAIN);
+            case NODATA -> withCode(negative, Rcode.NOERROR);
+            case SERVFAIL -> withCode(bare, Rcode.SERVFAIL);
+            case REFUSED -> withCode(bare, Rcode.REFUSED);
+            case SILENCE -> silence;
+            case CNAME_LOOP -> loop(bare, question.getName());
+            case DANGLING_CNAME -> dangling(negative, question.getName());
+            case TRUNCATED -> tcp ? answer.toWire(limit) : truncated(bare);
+            case TRUNCATED_WITHOUT_TCP -> {
+                hangsUp = tcp;
+                yield truncated(bare);
+            }
+            case WRONG_ID -> {
+                answer.getHeader().setID(query.getHeader().getID() ^ 0x5A5A);
+                yield answer.toWire(limit);
+            }
+            case SLOW -> answer.toWire(limit);
+        };
+        return new DnsReply(wire, fault.delay(), hangsUp);
+    }
+
+    private static byte[] withCode(Message bare, int code) {
+        bare.getHeader().setRcode(code);
+        return bare.toWire();
+    }
+
+    private static byte[] truncated(Message bare) {
+        bare.getHeader().setFlag(Flags.TC);
+        return bare.toWire();
+    }
+
+    private static byte[] loop(Message bare, Name name) {
+        Name other = DnsRecords.name("loop.testkit.test");
+        bare.addRecord(new CNAMERecord(name, DClass.IN, 60, other), Section.ANSWER);
+        bare.addRecord(new CNAMERecord(other, DClass.IN, 60, name), Section.ANSWER);
+        return bare.toWire();
+    }
+
+    private static byte[] dangling(Message negative, Name name) {
+        Name nowhere = DnsRecords.name("nowhere.testkit.test");
+        negative.addRecord(new CNAMERecord(name, DClass.IN, 60, nowhere), Section.ANSWER);
+        return withCode(negative, Rcode.NXDOMAIN);
+    }
+
+    private static int udpLimit(Message query) {
+        OPTRecord options = query.getOPT();
+        return options == null ? PLAIN_UDP_SIZE : Math.max(PLAIN_UDP_SIZE, options.getPayloadSize());
+    }
+
+    /** The first two bytes of whatever came are the id to answer to. */
+    private static byte[] formatError(byte[] wire) {
+        int id = wire.length < 2 ? 0 : Byte.toUnsignedInt(wire[0]) << 8 | Byte.toUnsignedInt(wire[1]);
+        Message answer = new Message(id);
+        answer.getHeader().setFlag(Flags.QR);
+        return withCode(answer, Rcode.FORMERR);
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.lyncautodiscover.testkit;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.xbill.DNS.AAAARecord;
+import org.xbill.DNS.ARecord;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Header;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.RRset;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.SetResponse;
+import org.xbill.DNS.Type;
+import org.xbill.DNS.Zone;
+
+/** What DNS says in one place, inside or outside. Thread-safe. */
+final class DnsView {
+
+    private static final int LONGEST_CHAIN = 16;
+    private static final int OUR_UDP_SIZE = 4096;
+
+    private final List<Zone> zones;
+
+    DnsView(DnsRecords records) {
+        this.zones = records.zones();
+    }
+
+    /** The healthy answer. */
+    Message answer(Message query, Record question) {
+        Message answer = reply(query);
+        Name name = question.getName();
+        for (int links = 0; links < LONGEST_CHAIN; links++) {
+            Zone zone = zoneOf(name);
+            SetResponse found = zone.findRecords(name, question.getType());
+            if (found.isSuccessful()) {
+                found.answers().forEach(set -> addAll(answer, set));
+                return answer;
+            }
+            if (!found.isCNAME()) {
+                if (found.isNXDOMAIN()) {
+                    answer.getHeader().setRcode(Rcode.NXDOMAIN);
+                }
+                answer.addRecord(zone.getSOA(), Section.AUTHORITY);
+                return answer;
+            }
+            answer.addRecord(found.getCNAME(), Section.ANSWER);
+            name = found.getCNAME().getTarget();
+        }
+        return answer;
+    }
+
+    /** An answer that there is nothing, with the SOA that says for how long. */
+    Message negative(Message query, Record question) {
+        Message answer = reply(query);
+        answer.addRecord(zoneOf(question.getName()).getSOA(), Section.AUTHORITY);
+        return answer;
+    }
+
+    /** An answer to the query that says nothing yet. */
+    static Message reply(Message query) {
+        Message reply = new Message(query.getHeader().getID());
+        Header header = reply.getHeader();
+        header.setFlag(Flags.QR);
+        header.setFlag(Flags.AA);
+        header.setFlag(Flags.RA);
+        if (query.getHeader().getFlag(Flags.RD)) {
+            header.setFlag(Flags.RD);
+        }
+        header.setOpcode(query.getHeader().getOpcode());
+        query.getSection(Section.QUESTION).forEach(question -> reply.addRecord(question, Section.QUESTION));
+        if (query.getOPT() != null) {
+            reply.addRecord(new OPTRecord(OUR_UDP_SIZE, 0, 0), Section.ADDITIONAL);
+        }
+        return reply;
+    }
+
+    /** The addresses that a name leads to, of both families. */
+    List<InetAddress> addresses(String host) {
+        List<InetAddress> addresses = new ArrayList<>();
+        for (int type : new int[] {Type.A, Type.AAAA}) {
+            Record question = Record.newRecord(DnsRecords.name(host), type, DClass.IN);
+            for (Record record : answer(Message.newQuery(question), question).getSection(Section.ANSWER)) {
+                if (record instanceof ARecord a) {
+                    addresses.add(a.getAddress());
+                } else if (record instanceof AAAARecord aaaa) {
+                    addresses.add(aaaa.getAddress());
+                }
+            }
+        }
+        return addresses;
+    }
+
+    private Zone zoneOf(Name name) {
+        return zones.stream()
+                .filter(zone -> name.subdomain(zone.getOrigin()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void addAll(Message answer, RRset set) {
+        set.rrs(false).forEach(record -> answer.addRecord(record, Section.ANSWER));
+    }
+}

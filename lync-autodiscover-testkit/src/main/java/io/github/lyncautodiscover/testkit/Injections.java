@@ -1,0 +1,104 @@
+package io.github.lyncautodiscover.testkit;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** The faults in force; of those that hit the same thing the one injected last wins. Thread-safe. */
+final class Injections {
+
+    private final CopyOnWriteArrayList<Entry> active = new CopyOnWriteArrayList<>();
+
+    /** Compared by identity, so that healing one of two equal faults leaves the other. */
+    private final class Entry implements Injection {
+        private final Fault fault;
+        private final Target target;
+        private final Set<InetSocketAddress> addresses;
+
+        Entry(Fault fault, Target target, Set<InetSocketAddress> addresses) {
+            this.fault = fault;
+            this.target = target;
+            this.addresses = addresses;
+        }
+
+        @Override
+        public void close() {
+            active.remove(this);
+        }
+
+        @Override
+        public String toString() {
+            return fault + " on " + target;
+        }
+    }
+
+    /** Puts a fault in force; the addresses are those that it takes down when it strikes before any name is known. */
+    Injection add(Fault fault, Target target, Set<InetSocketAddress> addresses) {
+        if (fault instanceof DnsFault != target.isDns()) {
+            throw new IllegalArgumentException(
+                    fault + " does not fit " + target + ": use Target.dns for DNS faults, and only for them.");
+        }
+        boolean knowsPath = fault instanceof ResponseFault
+                || (fault instanceof ConnectionFault broken && broken.moment().compareTo(Moment.TLS) > 0);
+        if (target.hasPath() && !knowsPath) {
+            throw new IllegalArgumentException(fault + " happens before a path is known; leave the path of " + target
+                    + " out, or choose a later moment.");
+        }
+        boolean needsTls = fault instanceof CertificateFault
+                || (fault instanceof ConnectionFault broken && broken.moment() == Moment.TLS);
+        if (needsTls && !target.speaksTls()) {
+            throw new IllegalArgumentException(fault + " never happens on " + target + ": there is no TLS.");
+        }
+        Entry entry = new Entry(fault, target, Set.copyOf(addresses));
+        active.add(entry);
+        return entry;
+    }
+
+    Optional<ConnectionFault> connecting(InetSocketAddress address) {
+        return last(ConnectionFault.class, entry -> entry.addresses.contains(address), Moment.CONNECT);
+    }
+
+    Optional<ConnectionFault> shakingHands(String serverName) {
+        return last(ConnectionFault.class, entry -> entry.target.matches("https", serverName), Moment.TLS);
+    }
+
+    Optional<ConnectionFault> exchanging(Moment moment, RecordedRequest request) {
+        return last(ConnectionFault.class, entry -> hits(entry, request), moment);
+    }
+
+    Optional<CertificateFault> certifying(String serverName) {
+        return last(CertificateFault.class, entry -> entry.target.matches("https", serverName));
+    }
+
+    Optional<ResponseFault> answering(RecordedRequest request) {
+        return last(ResponseFault.class, entry -> hits(entry, request));
+    }
+
+    Optional<DnsFault> resolving(String name) {
+        return last(DnsFault.class, entry -> entry.target.matches("dns", name));
+    }
+
+    private static boolean hits(Entry entry, RecordedRequest request) {
+        return entry.target.matches(request.scheme(), request.host()) && entry.target.matchesPath(request.path());
+    }
+
+    private Optional<ConnectionFault> last(Class<ConnectionFault> type, Predicate<Entry> condition, Moment moment) {
+        return last(type, entry -> ((ConnectionFault) entry.fault).moment() == moment && condition.test(entry));
+    }
+
+    private <F extends Fault> Optional<F> last(Class<F> type, Predicate<Entry> condition) {
+        List<Entry> snapshot = List.copyOf(active);
+        ListIterator<Entry> newestFirst = snapshot.listIterator(snapshot.size());
+        while (newestFirst.hasPrevious()) {
+            Entry entry = newestFirst.previous();
+            if (type.isInstance(entry.fault) && condition.test(entry)) {
+                return Optional.of(type.cast(entry.fault));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.lyncautodiscover.testkit;
+
+import io.github.lyncautodiscover.model.AccessLocation;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** Skype for Business Online: a directory that knows the region, a region that knows the pool, a pool that knows the user. */
+final class OnlineServers {
+
+    static final String DIRECTORY_ADDRESS = "198.51.100.10";
+    static final String REGION_ADDRESS = "198.51.100.11";
+    static final String POOL_ADDRESS = "198.51.100.20";
+    static final String EDGE_ADDRESS = "198.51.100.30";
+
+    private static final ServerCertificate DIRECTORY_CERTIFICATE =
+            ServerCertificate.fromPublicAuthority("*.online.lync.com");
+    private static final ServerCertificate POOL_CERTIFICATE = ServerCertificate.fromPublicAuthority("*.infra.lync.com");
+
+    private OnlineServers() {}
+
+    /** Where a hosting provider's AutodiscoverUrl leads. */
+    static String directory(String sipDomain) {
+        return root(Pool.ONLINE_DIRECTORY, sipDomain);
+    }
+
+    static List<WebServer> all(String sipDomain, Accounts accounts) {
+        Map<String, String> toRegion = Map.of(PoolPlan.EVERYBODY, root(Pool.ONLINE_REGION, sipDomain));
+        Map<String, String> toPool = Map.of(PoolPlan.EVERYBODY, root(Pool.ONLINE_POOL, sipDomain));
+        return List.of(
+                server(
+                        DIRECTORY_ADDRESS,
+                        DIRECTORY_CERTIFICATE,
+                        plan(Pool.ONLINE_DIRECTORY, sipDomain, toRegion, Map.of(), accounts)),
+                server(
+                        REGION_ADDRESS,
+                        DIRECTORY_CERTIFICATE,
+                        plan(Pool.ONLINE_REGION, sipDomain, Map.of(), toPool, accounts)),
+                server(
+                        POOL_ADDRESS,
+                        POOL_CERTIFICATE,
+                        plan(Pool.ONLINE_POOL, sipDomain, Map.of(), Map.of(), accounts)));
+    }
+
+    private static String root(String host, String sipDomain) {
+        return "https://" + host + Paths.ROOT + "?originalDomain=" + sipDomain;
+    }
+
+    private static WebServer server(String address, ServerCertificate certificate, PoolPlan plan) {
+        return new WebServer(
+                WebServer.Role.ONLINE,
+                DnsRecords.literal(address),
+                Map.of(80, AccessLocation.EXTERNAL, 443, AccessLocation.EXTERNAL),
+                certificate,
+                plan);
+    }
+
+    private static PoolPlan plan(
+            String host,
+            String sipDomain,
+            Map<String, String> rootReferrals,
+            Map<String, String> userReferrals,
+            Accounts accounts) {
+        return new PoolPlan(
+                Pool.online(host),
+                sipDomain,
+                EnumSet.allOf(UserAuthentication.class),
+                false,
+                rootReferrals,
+                userReferrals,
+                accounts);
+    }
+}

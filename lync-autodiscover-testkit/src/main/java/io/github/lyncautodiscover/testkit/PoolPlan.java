@@ -1,0 +1,48 @@
+package io.github.lyncautodiscover.testkit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a pool behaves. Immutable.
+ *
+ * @param pool its names
+ * @param sipDomain the SIP domain that its documents name when the request does not
+ * @param authentication what stands in front of the User resource
+ * @param affinityCookie whether responses set MS-WSMAN
+ * @param rootReferrals where Root sends users elsewhere, by SIP address or {@link #EVERYBODY}
+ * @param userReferrals where User sends them once they have a ticket
+ * @param accounts who gets a ticket
+ */
+record PoolPlan(
+        Pool pool,
+        String sipDomain,
+        Set<UserAuthentication> authentication,
+        boolean affinityCookie,
+        Map<String, String> rootReferrals,
+        Map<String, String> userReferrals,
+        Accounts accounts) {
+
+    static final String EVERYBODY = "*";
+
+    PoolPlan {
+        authentication = Set.copyOf(authentication);
+        rootReferrals = Map.copyOf(rootReferrals);
+        userReferrals = Map.copyOf(userReferrals);
+    }
+
+    Optional<String> rootReferral(String user) {
+        return referral(rootReferrals, user);
+    }
+
+    Optional<String> userReferral(String user) {
+        return referral(userReferrals, user);
+    }
+
+    private static Optional<String> referral(Map<String, String> referrals, String user) {
+        String everybody = referrals.get(EVERYBODY);
+        String own = referrals.get(Accounts.canonical(user));
+        return Optional.ofNullable(own == null ? everybody : own);
+    }
+}

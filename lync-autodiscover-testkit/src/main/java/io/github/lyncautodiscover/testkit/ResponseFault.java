@@ -1,0 +1,224 @@
+package io.github.lyncautodiscover.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * Spoils the response to a request: another status, a redirect, a body that is no document, or one that never ends.
+ *
+ * <p>Immutable.
+ */
+public final class ResponseFault implements Fault {
+
+    /** Makes the spoilt answer out of the exchange and its healthy answer. */
+    @FunctionalInterface
+    interface Spoiler {
+        Answer spoil(Exchange exchange, Answer healthy);
+    }
+
+    private final String label;
+    private final Spoiler spoiler;
+
+    private ResponseFault(String label, Spoiler spoiler) {
+        this.label = label;
+        this.spoiler = spoiler;
+    }
+
+    /**
+     * Answers with a status and a short HTML page, as IIS does.
+     *
+     * @param code the status code, 200 to 599
+     * @return the fault
+     */
+    public static ResponseFault status(int code) {
+        return new ResponseFault("STATUS_" + code, (exchange, healthy) -> Spoilt.page(code));
+    }
+
+    /**
+     * Answers with a status and says when to come again.
+     *
+     * @param code the status code, such as 503
+     * @param retryAfter the value of Retry-After, in whole seconds
+     * @return the fault
+     */
+    public static ResponseFault status(int code, Duration retryAfter) {
+        return new ResponseFault(
+                "STATUS_" + code + "_RETRY_AFTER_" + retryAfter.toSeconds(),
+                (exchange, healthy) -> Spoilt.page(code).with("Retry-After", Long.toString(retryAfter.toSeconds())));
+    }
+
+    /**
+     * Redirects with a 3xx status: to another host, down to http, or back to where the request came from.
+     *
+     * @param code 301, 302, 303, 307 or 308
+     * @param location the value of Location, sent as it is
+     * @return the fault
+     */
+    public static ResponseFault redirect(int code, String location) {
+        return new ResponseFault(
+                "REDIRECT_" + code + "_TO_" + location,
+                (exchange, healthy) -> Spoilt.page(code).with("Location", location));
+    }
+
+    /**
+     * Redirects with a Redirect link in a document, the way that the Root resource does.
+     *
+     * @param href the link, sent as it is
+     * @return the fault
+     */
+    public static ResponseFault redirectLink(String href) {
+        return new ResponseFault("REDIRECT_LINK_TO_" + href, (exchange, healthy) -> exchange.redirect(href));
+    }
+
+    /**
+     * Sends the client in a circle of two documents that redirect to each other.
+     *
+     * @return the fault
+     */
+    public static ResponseFault redirectLoop() {
+        return new ResponseFault(
+                "REDIRECT_LOOP",
+                (exchange, healthy) -> exchange.redirect(
+                        Spoilt.hop(exchange.request(), Spoilt.hopOf(exchange.request()) == 1 ? 2 : 1)));
+    }
+
+    /**
+     * Leads the client through a chain of documents, each redirecting to the next, before the healthy answer.
+     *
+     * @param hops how many redirects come before the healthy answer
+     * @return the fault
+     */
+    public static ResponseFault redirectChain(int hops) {
+        return new ResponseFault("REDIRECT_CHAIN_OF_" + hops, (exchange, healthy) -> {
+            int done = Spoilt.hopOf(exchange.request());
+            return done >= hops ? healthy : exchange.redirect(Spoilt.hop(exchange.request(), done + 1));
+        });
+    }
+
+    /**
+     * Answers 200 with the HTML page of a captive portal.
+     *
+     * @return the fault
+     */
+    public static ResponseFault htmlPortal() {
+        return new ResponseFault("HTML_PORTAL", (exchange, healthy) -> Spoilt.portal());
+    }
+
+    /**
+     * Answers with bytes that are no HTTP.
+     *
+     * @return the fault
+     */
+    public static ResponseFault garbage() {
+        return new ResponseFault(
+                "GARBAGE", (exchange, healthy) -> Answer.raw(Spoilt.GARBAGE.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /**
+     * Answers with an empty body.
+     *
+     * @return the fault
+     */
+    public static ResponseFault empty() {
+        return new ResponseFault("EMPTY", (exchange, healthy) -> healthy.withBody(new byte[0]));
+    }
+
+    /**
+     * Answers with the first half of the document, in sound HTTP. For a body that ends before its Content-Length see
+     * {@link ConnectionFault#close} at {@link Moment#BODY}.
+     *
+     * @return the fault
+     */
+    public static ResponseFault truncated() {
+        return new ResponseFault("TRUNCATED", (exchange, healthy) -> Spoilt.truncated(healthy));
+    }
+
+    /**
+     * Answers with the document and blanks behind it.
+     *
+     * @param bytes how many blanks are added
+     * @return the fault
+     */
+    public static ResponseFault oversized(long bytes) {
+        return new ResponseFault(
+                "OVERSIZED_BY_" + bytes,
+                (exchange, healthy) ->
+                        healthy.withManner(new Answer.Manner(Duration.ZERO, Duration.ZERO, bytes, true)));
+    }
+
+    /**
+     * Answers with a small gzip body that unpacks to a large one.
+     *
+     * @param bytes the size after unpacking
+     * @return the fault
+     */
+    public static ResponseFault gzipBomb(long bytes) {
+        byte[] bomb = Spoilt.gzipOfBlanks(bytes);
+        return new ResponseFault(
+                "GZIP_BOMB_OF_" + bytes,
+                (exchange, healthy) -> healthy.withBody(bomb).with("Content-Encoding", "gzip"));
+    }
+
+    /**
+     * Puts a DOCTYPE with entities in front of the document.
+     *
+     * @return the fault
+     */
+    public static ResponseFault doctype() {
+        return new ResponseFault("DOCTYPE", (exchange, healthy) -> Spoilt.doctype(healthy));
+    }
+
+    /**
+     * Sends the document in UTF-16 with a byte order mark.
+     *
+     * @return the fault
+     */
+    public static ResponseFault utf16() {
+        return new ResponseFault("UTF_16", (exchange, healthy) -> Spoilt.utf16(healthy));
+    }
+
+    /**
+     * Declares another media type than the document has.
+     *
+     * @param value the value of Content-Type; empty to leave the header out
+     * @return the fault
+     */
+    public static ResponseFault contentType(String value) {
+        return new ResponseFault(
+                "CONTENT_TYPE_" + (value.isEmpty() ? "MISSING" : value),
+                (exchange, healthy) -> healthy.with("Content-Type", value));
+    }
+
+    /**
+     * Sends the response in pieces of one byte.
+     *
+     * @param between the wait between any two bytes
+     * @return the fault
+     */
+    public static ResponseFault drip(Duration between) {
+        return new ResponseFault(
+                "DRIP_" + between,
+                (exchange, healthy) -> healthy.withManner(new Answer.Manner(Duration.ZERO, between, 0, true)));
+    }
+
+    /**
+     * Answers correctly, late.
+     *
+     * @param before the wait between the request and the response
+     * @return the fault
+     */
+    public static ResponseFault slow(Duration before) {
+        return new ResponseFault(
+                "SLOW_" + before,
+                (exchange, healthy) -> healthy.withManner(new Answer.Manner(before, Duration.ZERO, 0, true)));
+    }
+
+    Answer spoil(Exchange exchange, Answer healthy) {
+        return spoiler.spoil(exchange, healthy);
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

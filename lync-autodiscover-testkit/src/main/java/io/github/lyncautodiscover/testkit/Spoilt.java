@@ -1,0 +1,84 @@
+package io.github.lyncautodiscover.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
+
+/** The bodies of {@link ResponseFault}s. */
+final class Spoilt {
+
+    static final String GARBAGE = "\u0001\u0002\u0003 220 mail.contoso.test ESMTP ready\r\n\r\n";
+
+    private static final Pattern HOP = Pattern.compile("[?&]hop=(\\d+)");
+
+    private Spoilt() {}
+
+    static Answer page(int status) {
+        return Answer.of(status, "text/html", html(status));
+    }
+
+    static String html(int status) {
+        String reason = EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT);
+        String title = status + (reason == null ? "" : " - " + reason);
+        return "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><h2>" + title
+                + "</h2></body></html>";
+    }
+
+    static Answer portal() {
+        return Answer.of(
+                200,
+                "text/html; charset=utf-8",
+                "<!DOCTYPE html><html><head><title>Guest Wi-Fi</title></head><body><form method=\"post\" action=\"/login\">"
+                        + "<input name=\"room\"><button>Accept the terms</button></form></body></html>");
+    }
+
+    static int hopOf(RecordedRequest request) {
+        Matcher hop = HOP.matcher(request.target());
+        return hop.find() ? Integer.parseInt(hop.group(1)) : 0;
+    }
+
+    static String hop(RecordedRequest request, int number) {
+        return request.scheme() + "://" + request.host() + Paths.ROOT + "?hop=" + number;
+    }
+
+    static Answer truncated(Answer healthy) {
+        byte[] whole = healthy.body();
+        return healthy.withBody(Arrays.copyOf(whole, whole.length / 2));
+    }
+
+    static Answer doctype(Answer healthy) {
+        String text = new String(healthy.body(), UTF_8).replaceFirst("<\\?xml[^>]*>", "");
+        String hostile =
+                "<!DOCTYPE AutodiscoverResponse [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                        + "<!ENTITY file SYSTEM \"file:///etc/hostname\">]>";
+        return healthy.withBody((hostile + text).getBytes(UTF_8));
+    }
+
+    static Answer utf16(Answer healthy) {
+        String text = new String(healthy.body(), UTF_8).replace("encoding=\"utf-8\"", "encoding=\"utf-16\"");
+        return healthy.withBody(text.getBytes(StandardCharsets.UTF_16));
+    }
+
+    static byte[] gzipOfBlanks(long size) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        byte[] blanks = new byte[8192];
+        Arrays.fill(blanks, (byte) ' ');
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            for (long left = size; left > 0; left -= blanks.length) {
+                gzip.write(blanks, 0, (int) Math.min(left, blanks.length));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.lyncautodiscover.testkit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the contradictions in a plan, and says each in a sentence that tells what to change. */
+final class TopologyChecks {
+
+    private TopologyChecks() {}
+
+    static void check(TopologyBuilder told) {
+        require(!told.sipDomains.isEmpty(), "A deployment serves at least one SIP domain: call sipDomain.");
+        require(
+                told.repeatedDomains.isEmpty(),
+                "The SIP domain " + String.join(", ", told.repeatedDomains) + " is named twice; name it once.");
+        require(told.ttl >= 0, "A TTL is not negative: " + told.ttl + ".");
+        require(!told.roundTrip.isNegative(), "A round trip takes no negative time: " + told.roundTrip + ".");
+        checkAddresses(told);
+        checkNames(told);
+        for (String user : told.onlineUsers) {
+            require(
+                    told.sipDomains.contains(user.substring(user.lastIndexOf('@') + 1)),
+                    "The online user " + user + " is in none of the SIP domains " + told.sipDomains
+                            + "; add the domain or change the user.");
+        }
+    }
+
+    private static void checkAddresses(TopologyBuilder told) {
+        Map<String, Set<Integer>> known = new HashMap<>();
+        told.frontEnds.forEach((address, ports) -> {
+            requirePorts("Front End", address, ports, Set.of(80, 443, 8080, 4443));
+            known.put(DnsRecords.literal(address).getHostAddress(), ports);
+        });
+        told.reverseProxies.forEach((address, ports) -> {
+            requirePorts("reverse proxy", address, ports, Set.of(80, 443));
+            require(
+                    !known.containsKey(DnsRecords.literal(address).getHostAddress()),
+                    "The Front End and the reverse proxy are both at " + address
+                            + "; give one of them another address.");
+        });
+        boolean online = told.flavour == Flavour.ONLINE;
+        require(
+                !online || (told.frontEnds.isEmpty() && told.reverseProxies.isEmpty()),
+                "Flavour ONLINE has nothing on premises; leave out frontEnd and reverseProxy, or home users with onlineUser.");
+    }
+
+    private static void requirePorts(String role, String address, Set<Integer> ports, Set<Integer> possible) {
+        require(
+                !ports.isEmpty() && possible.containsAll(ports),
+                "The " + role + " at " + address + " listens on some of " + new TreeSet<>(possible) + ", not on "
+                        + ports + ".");
+    }
+
+    private static void checkNames(TopologyBuilder told) {
+        String internal = told.internalWebServices;
+        require(
+                internal == null || !internal.equals(told.externalWebServices),
+                "Internal and external web services are both named " + internal
+                        + "; the two web sites need names of their own.");
+    }
+
+    /** A certificate with names of its own has to be good for at least one name that leads to its server. */
+    static void checkCertificate(WebServer server, List<String> leading) {
+        ServerCertificate certificate = server.certificate();
+        boolean hasNames = !certificate.names().isEmpty();
+        require(
+                !hasNames
+                        || !server.speaksTls()
+                        || leading.isEmpty()
+                        || leading.stream().anyMatch(certificate::covers),
+                "The certificate of the " + server.role() + " at "
+                        + server.address().getHostAddress() + " is for " + certificate.names()
+                        + " and fits nothing: the names that lead there are " + leading
+                        + ". Add one of them, or inject CertificateFault.WRONG_NAME where a wrong name is wanted.");
+    }
+
+    private static void require(boolean condition, String sentence) {
+        if (!condition) {
+            throw new IllegalStateException(sentence);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.lyncautodiscover.testkit;
+
+import io.github.lyncautodiscover.model.AccessLocation;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Makes servers and DNS records out of what a builder was told. */
+final class TopologyLayout {
+
+    private static final Set<Integer> ALL_FRONT_END_PORTS = Set.of(80, 443, 8080, 4443);
+    private static final Set<Integer> ALL_PROXY_PORTS = Set.of(80, 443);
+
+    private final TopologyBuilder told;
+    private final List<String> sipDomains;
+    private final String first;
+    private final Pool pool;
+    private final Accounts accounts;
+    private final Map<String, Set<Integer>> frontEnds;
+    private final Map<String, Set<Integer>> reverseProxies;
+
+    TopologyLayout(TopologyBuilder told) {
+        this.told = told;
+        this.sipDomains = List.copyOf(told.sipDomains);
+        this.first = sipDomains.get(0);
+        Pool usual = Pool.of(told.flavour, first);
+        this.pool = new Pool(
+                told.flavour,
+                usual.fqdn(),
+                told.internalWebServices == null ? usual.internalWebServices() : told.internalWebServices,
+                told.externalWebServices == null ? usual.externalWebServices() : told.externalWebServices,
+                usual.accessEdge());
+        this.accounts = accounts();
+        boolean onPremises = told.flavour != Flavour.ONLINE;
+        this.frontEnds = onPremises && told.frontEnds.isEmpty()
+                ? usual(ALL_FRONT_END_PORTS, UsualDns.FRONT_END, UsualDns.WEB_SERVICES)
+                : told.frontEnds;
+        this.reverseProxies = onPremises && told.reverseProxies.isEmpty()
+                ? usual(ALL_PROXY_PORTS, UsualDns.REVERSE_PROXY)
+                : told.reverseProxies;
+    }
+
+    private static Map<String, Set<Integer>> usual(Set<Integer> ports, String... addresses) {
+        Map<String, Set<Integer>> usual = new LinkedHashMap<>();
+        for (String address : addresses) {
+            usual.put(address, ports);
+        }
+        return usual;
+    }
+
+    static Set<Integer> ports(int... ports) {
+        Set<Integer> set = new TreeSet<>();
+        for (int port : ports) {
+            set.add(port);
+        }
+        return set;
+    }
+
+    Topology layOut() {
+        DnsRecords inside = new DnsRecords(told.ttl);
+        DnsRecords outside = new DnsRecords(told.ttl);
+        UsualDns dns = new UsualDns(inside, outside, pool);
+        if (told.flavour == Flavour.ONLINE) {
+            sipDomains.forEach(dns::onlineDomain);
+        } else {
+            dns.onPremises(List.copyOf(frontEnds.keySet()), List.copyOf(reverseProxies.keySet()));
+            sipDomains.forEach(dns::sipDomain);
+        }
+        if (usesOnline()) {
+            dns.online();
+        }
+        told.insideChanges.accept(inside);
+        told.outsideChanges.accept(outside);
+        DnsView insideView = new DnsView(inside);
+        DnsView outsideView = new DnsView(outside);
+        Set<String> names = inside.hosts();
+        names.addAll(outside.hosts());
+        List<WebServer> planned = servers();
+        List<WebServer> servers = new ArrayList<>();
+        for (WebServer server : planned) {
+            Set<InetAddress> shared = sharing(server, planned);
+            List<String> leading = names.stream()
+                    .filter(name -> leads(name, insideView, shared) || leads(name, outsideView, shared))
+                    .toList();
+            servers.add(certified(server, leading));
+        }
+        return new Topology(pool, sipDomains, servers, names, insideView, outsideView, told.hairpin, told.roundTrip);
+    }
+
+    private boolean usesOnline() {
+        return told.flavour == Flavour.ONLINE || !told.onlineUsers.isEmpty();
+    }
+
+    private List<WebServer> servers() {
+        List<WebServer> servers = new ArrayList<>();
+        PoolPlan plan = onPremisesPlan();
+        frontEnds.forEach((address, ports) -> servers.add(new WebServer(
+                WebServer.Role.FRONT_END,
+                DnsRecords.literal(address),
+                sites(ports, AccessLocation.INTERNAL),
+                told.frontEndCertificate,
+                plan)));
+        AccessLocation bridged = told.bridgesToInternalSite ? AccessLocation.INTERNAL : AccessLocation.EXTERNAL;
+        reverseProxies.forEach((address, ports) -> servers.add(new WebServer(
+                WebServer.Role.REVERSE_PROXY,
+                DnsRecords.literal(address),
+                sites(ports, bridged),
+                told.reverseProxyCertificate,
+                plan)));
+        if (usesOnline()) {
+            servers.addAll(OnlineServers.all(first, accounts));
+        }
+        return servers;
+    }
+
+    private static Map<Integer, AccessLocation> sites(Set<Integer> ports, AccessLocation usual) {
+        Map<Integer, AccessLocation> sites = new HashMap<>();
+        for (int port : ports) {
+            sites.put(port, port == 8080 || port == 4443 ? AccessLocation.EXTERNAL : usual);
+        }
+        return sites;
+    }
+
+    private PoolPlan onPremisesPlan() {
+        Map<String, String> referrals = new HashMap<>();
+        told.onlineUsers.forEach(user -> referrals.put(user, OnlineServers.directory(first)));
+        return new PoolPlan(
+                pool,
+                first,
+                told.authentication.isEmpty() ? EnumSet.allOf(UserAuthentication.class) : told.authentication,
+                told.affinityCookie,
+                referrals,
+                referrals,
+                accounts);
+    }
+
+    private Accounts accounts() {
+        Map<String, String> users = new HashMap<>(told.users);
+        if (users.isEmpty()) {
+            users.put("alice@" + first, "Passw0rd");
+            told.onlineUsers.forEach(user -> users.put(user, "Passw0rd"));
+        }
+        return new Accounts(users, told.meetings);
+    }
+
+    /** The addresses where the same certificate is presented. */
+    private static Set<InetAddress> sharing(WebServer server, List<WebServer> all) {
+        return all.stream()
+                .filter(other -> other.role() == server.role() && other.speaksTls())
+                .filter(other -> other.certificate().equals(server.certificate()))
+                .map(WebServer::address)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean leads(String name, DnsView view, Set<InetAddress> addresses) {
+        return view.addresses(name).stream().anyMatch(addresses::contains);
+    }
+
+    /** A certificate that was given no names gets all that lead to it. */
+    private WebServer certified(WebServer server, List<String> leading) {
+        TopologyChecks.checkCertificate(server, leading);
+        String own =
+                server.role() == WebServer.Role.FRONT_END ? pool.internalWebServices() : pool.externalWebServices();
+        return new WebServer(
+                server.role(),
+                server.address(),
+                server.sites(),
+                server.certificate().orNames(leading.isEmpty() ? List.of(own) : leading),
+                server.plan());
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.lyncautodiscover.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LyncDeploymentTest {
+
+    private static final String INTERNAL = "lyncdiscoverinternal.contoso.test";
+
+    @Test
+    void theInternalNameLeadsToTheInternalSiteAndOnToTheDomain() throws IOException {
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi()) {
+            TestClient client = TestClient.inside(deployment);
+
+            assertEquals("10.10.30.50", client.resolve(INTERNAL).getHostAddress());
+            TestClient.Response root = client.get("https://" + INTERNAL + "/?sipuri=alice@contoso.test");
+            TestClient.Response domain =
+                    client.get("https://webint.contoso.test/Autodiscover/AutodiscoverService.svc/root/domain");
+
+            assertEquals(200, root.status());
+            assertTrue(root.body().contains("AccessLocation=\"Internal\""), root.body());
+            assertTrue(root.body().contains("https://webint.contoso.test"), root.body());
+            assertTrue(domain.body().contains("https://webext.contoso.test/Mcx/McxService.svc"), domain.body());
+            assertEquals(
+                    List.of(
+                            "GET https://lyncdiscoverinternal.contoso.test/?sipuri=alice@contoso.test",
+                            "GET https://webint.contoso.test/Autodiscover/AutodiscoverService.svc/root/domain"),
+                    deployment.requests().stream()
+                            .map(RecordedRequest::toString)
+                            .toList());
+            assertEquals(INTERNAL, deployment.requests().get(0).serverName());
+            assertEquals("inside A " + INTERNAL, deployment.questions().get(0).toString());
+        }
+    }
+
+    @Test
+    void theExternalNameLeadsThroughTheReverseProxyFromOutside() throws IOException {
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi()) {
+            TestClient client = TestClient.outside(deployment);
+
+            assertEquals(
+                    "203.0.113.50", client.resolve("lyncdiscover.contoso.test").getHostAddress());
+            assertTrue(client.get("https://lyncdiscover.contoso.test/").body().contains("AccessLocation=\"External\""));
+            assertThrows(IOException.class, () -> client.resolve(INTERNAL));
+        }
+    }
+
+    @Test
+    void plainHttpAnswersOneRedirectLinkToHttps() throws IOException {
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi()) {
+            String body = TestClient.inside(deployment)
+                    .get("http://" + INTERNAL + "/?sipuri=alice@contoso.test")
+                    .body();
+
+            assertTrue(body.contains("<Link token=\"Redirect\" href=\"https://webint.contoso.test/Autodiscover"), body);
+            assertEquals(1, body.split("<Link", -1).length - 1, body);
+        }
+    }
+
+    @Test
+    void theUserResourceAsksForATicket() throws IOException {
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi()) {
+            TestClient client = TestClient.outside(deployment);
+            String root = "https://webext.contoso.test/Autodiscover/AutodiscoverService.svc/root";
+
+            TestClient.Response user = client.get(root + "/user");
+            TestClient.Response oauth = client.get(root + "/oauth/user");
+
+            assertEquals(401, user.status());
+            assertTrue(
+                    user.hasHeader("X-MS-WebTicketURL: https://webext.contoso.test/WebTicket/WebTicketService.svc"),
+                    user.head());
+            assertEquals(401, oauth.status());
+            assertTrue(oauth.head().contains("WWW-Authenticate: MsRtcOAuth href="), oauth.head());
+        }
+    }
+
+    @Test
+    void anAddressItDoesNotKnowRefuses() {
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi()) {
+            InetSocketAddress routed = deployment.route().apply(new InetSocketAddress("192.0.2.1", 443));
+
+            assertTrue(routed.getAddress().isLoopbackAddress());
+            assertThrows(ConnectException.class, () -> new Socket(routed.getAddress(), routed.getPort()));
+        }
+    }
+
+    @Test
+    void privateAddressesSwallowConnectionsFromOutside() throws IOException {
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi();
+                Socket socket = new Socket()) {
+            InetSocketAddress routed = deployment.outside().route().apply(new InetSocketAddress("10.10.30.50", 443));
+
+            assertThrows(SocketTimeoutException.class, () -> socket.connect(routed, 300));
+        }
+    }
+
+    @Test
+    void nonsenseGetsA400AndIsRecorded() throws IOException {
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi();
+                Socket socket = new Socket()) {
+            socket.connect(deployment.route().apply(new InetSocketAddress("10.10.30.50", 80)));
+            socket.getOutputStream().write("\u0001\u0002 hello\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+            assertFalse(deployment.requests().get(0).problem().isEmpty());
+        }
+    }
+
+    @Test
+    void closeLeavesNoThreadAndNoSocket() throws IOException {
+        LyncDeployment deployment = LyncDeployment.contosoWifi();
+        InetSocketAddress web = deployment.route().apply(new InetSocketAddress("10.10.30.50", 443));
+        Socket idle = new Socket(web.getAddress(), web.getPort());
+
+        deployment.close();
+
+        assertEquals(
+                List.of(),
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().startsWith("lync-testkit"))
+                        .toList());
+        assertThrows(ConnectException.class, () -> new Socket(web.getAddress(), web.getPort()));
+        idle.close();
+    }
+
+    @Test
+    void aDeploymentWithoutASipDomainIsRefused() {
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class, () -> LyncDeployment.builder().start());
+
+        assertEquals("A deployment serves at least one SIP domain: call sipDomain.", refused.getMessage());
+    }
+}

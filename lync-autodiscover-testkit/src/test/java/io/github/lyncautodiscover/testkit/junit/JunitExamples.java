@@ -1,0 +1,157 @@
+package io.github.lyncautodiscover.testkit.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.github.lyncautodiscover.testkit.LyncDeployment;
+import io.github.lyncautodiscover.testkit.Preset;
+import io.github.lyncautodiscover.testkit.Recording;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Classes that {@link LyncDeploymentExtensionTest} runs; they are no tests of their own, hence the name. */
+final class JunitExamples {
+
+    /** The deployments that each class saw. */
+    private static final Map<Class<?>, Set<LyncDeployment>> SEEN = new ConcurrentHashMap<>();
+
+    private JunitExamples() {}
+
+    static Set<LyncDeployment> seenBy(Class<?> example) {
+        return SEEN.getOrDefault(example, Set.of());
+    }
+
+    static void saw(Object test, LyncDeployment deployment) {
+        SEEN.computeIfAbsent(test.getClass(), type -> ConcurrentHashMap.newKeySet())
+                .add(deployment);
+    }
+
+    @WithLyncDeployment
+    static class PerMethod {
+        private LyncDeployment prepared;
+
+        @BeforeEach
+        void prepare(LyncDeployment deployment) {
+            prepared = deployment;
+        }
+
+        @Test
+        void one(LyncDeployment deployment, Recording recording) {
+            assertSame(prepared, deployment);
+            assertSame(deployment.recording(), recording);
+            saw(this, deployment);
+        }
+
+        @Test
+        void two(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+    }
+
+    @WithLyncDeployment(value = Preset.ONLINE, lifecycle = TestInstance.Lifecycle.PER_CLASS)
+    static class PerClass {
+        @BeforeAll
+        static void prepare(LyncDeployment deployment) {
+            assertEquals("webpoolam41e01.infra.lync.com", deployment.topology().externalWebServices());
+        }
+
+        @Test
+        void one(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+
+        @Test
+        void two(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void sharesTheOneOfItsOuterClass(LyncDeployment deployment) {
+                assertEquals(seenBy(PerClass.class), Set.of(deployment));
+            }
+        }
+
+        @Nested
+        @WithLyncDeployment(Preset.HYBRID)
+        class Other {
+            @Test
+            void hasOneOfItsOwn(LyncDeployment deployment) {
+                assertEquals("webext.contoso.test", deployment.topology().externalWebServices());
+            }
+        }
+    }
+
+    static class InAField {
+        @RegisterExtension
+        static final LyncDeploymentExtension LYNC = LyncDeploymentExtension.perClass(
+                LyncDeployment.builder().sipDomain("fabrikam.test").build());
+
+        @Test
+        void one(LyncDeployment deployment) {
+            assertEquals("webext.fabrikam.test", deployment.topology().externalWebServices());
+            saw(this, deployment);
+        }
+
+        @Test
+        void two(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+    }
+
+    static class InAnInstanceField {
+        @RegisterExtension
+        final LyncDeploymentExtension lync = LyncDeploymentExtension.perMethod(
+                LyncDeployment.builder().sipDomain("fabrikam.test").build());
+
+        @Test
+        void one(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+
+        @Test
+        void two(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+    }
+
+    @WithLyncDeployment
+    @Execution(ExecutionMode.CONCURRENT)
+    static class Parallel {
+        @Test
+        void one(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+
+        @Test
+        void two(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+
+        @Test
+        void three(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+    }
+
+    @WithLyncDeployment
+    static class TooEarly {
+        @BeforeAll
+        static void prepare(LyncDeployment deployment) {
+            saw(new TooEarly(), deployment);
+        }
+
+        @Test
+        void neverComes() {}
+    }
+}
