@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,7 @@ class WireFormatTest {
     @MethodSource("files")
     void writesTheSameBytesForTheSameValue(String file, DocumentFormat format, AutodiscoverResponse value) {
         byte[] written = AutodiscoverWriter.standard().write(value, format);
-        assertEquals(Samples.text(file), new String(written, java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(Samples.text(file), new String(written, StandardCharsets.UTF_8));
         assertArrayEquals(written, AutodiscoverWriter.standard().write(value, format));
     }
 
@@ -59,5 +62,25 @@ class WireFormatTest {
                         .link(Tokens.XFRAME, "https://webext.contoso.com/")
                         .build()),
                 AutodiscoverReader.standard().read(written).response());
+    }
+
+    @Test
+    void servesManyThreadsAtOnce() {
+        List<Arguments> files = files().toList();
+        List<Boolean> same = IntStream.range(0, 2000)
+                .parallel()
+                .mapToObj(i -> files.get(i % files.size()).get())
+                .map(file -> roundTrip((DocumentFormat) file[1], (AutodiscoverResponse) file[2]))
+                .toList();
+        assertEquals(2000, same.stream().filter(equal -> equal).count());
+    }
+
+    private static boolean roundTrip(DocumentFormat format, AutodiscoverResponse value) {
+        try {
+            byte[] written = AutodiscoverWriter.standard().write(value, format);
+            return AutodiscoverReader.standard().read(written).response().equals(value);
+        } catch (MalformedDocumentException e) {
+            return false;
+        }
     }
 }
