@@ -12,4 +12,5 @@ module io.github.lyncautodiscover.client {
     requires static org.jspecify;
 
     exports io.github.lyncautodiscover.client;
+    exports io.github.lyncautodiscover.client.finding;
 }

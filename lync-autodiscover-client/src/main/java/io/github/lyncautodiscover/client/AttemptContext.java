@@ -24,6 +24,11 @@ record AttemptContext(
         LongSupplier nanoTime,
         Executor threads) {
 
+    /** The same for work that ends with a scope of its own. */
+    AttemptContext in(Scope own) {
+        return new AttemptContext(settings, own, watchdog, budget, deadline, nanoTime, threads);
+    }
+
     /** What a phase that starts now may spend. */
     Budget limit(Phase phase) {
         return budget.atMost(settings.timeouts().of(phase));

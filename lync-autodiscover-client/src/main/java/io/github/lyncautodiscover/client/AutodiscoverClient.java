@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class AutodiscoverClient implements AutoCloseable {
     private final Settings settings;
     private final @Nullable SharedLookups shared;
+    private final DnsView view;
     private final Runnable closeNames;
     private final Watchdog watchdog = new Watchdog();
     private final ExecutorService threads = Threads.forDiscoveries();
     private final Scope scope = new Scope();
 
-    AutodiscoverClient(Settings settings, @Nullable DiscoveryCache cache, Runnable closeNames) {
+    AutodiscoverClient(Settings settings, @Nullable DiscoveryCache cache, DnsView view, Runnable closeNames) {
         this.settings = settings;
         this.shared = cache == null ? null : new SharedLookups(cache, settings.plan(), this::launch);
+        this.view = view;
         this.closeNames = closeNames;
     }
 
@@ -117,6 +120,46 @@ public final class AutodiscoverClient implements AutoCloseable {
         return startCheck(Objects.requireNonNull(discovery, "discovery"));
     }
 
+    /**
+     * Looks a user up and gathers what explains the result: DNS, the way to the mobility service, and what else the examination
+     * asks for. Waits for it, at most for the deadline, which holds for all of it together: what is not there by then is missing
+     * from the diagnosis. It looks for itself and leaves the {@link DiscoveryCache} alone. An interruption ends it as it ends a
+     * discovery.
+     *
+     * @param user whom to look up
+     * @param examination what to look at
+     * @return all evidence, also when nobody answered
+     * @throws IllegalStateException when this client is closed, or a view that the examination names
+     */
+    public LyncDiagnosis diagnose(SipAddress user, Examination examination) {
+        return startDiagnosis(user, examination).await();
+    }
+
+    /**
+     * Does what {@link #diagnose(SipAddress, Examination)} does, with {@link Examination#standard()}.
+     *
+     * @param sipAddress the user, {@code alice@contoso.com} or {@code sip:alice@contoso.com}
+     * @return all evidence, also when nobody answered
+     * @throws IllegalArgumentException when that is no SIP address; nothing was sent
+     * @throws IllegalStateException when this client is closed
+     */
+    public LyncDiagnosis diagnose(String sipAddress) {
+        return diagnose(SipAddress.of(sipAddress), Examination.standard());
+    }
+
+    /**
+     * Does what {@link #diagnose(SipAddress, Examination)} does in the background. Cancelling the future closes all its sockets at
+     * once.
+     *
+     * @param user whom to look up
+     * @param examination what to look at
+     * @return completes with all evidence, also when nobody answered
+     * @throws IllegalStateException when this client is closed
+     */
+    public CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination) {
+        return startDiagnosis(user, examination);
+    }
+
     /** Ends what is under way, which then says {@link FailureKind#CANCELLED}. Later calls have no effect. */
     @Override
     public void close() {
@@ -140,6 +183,13 @@ public final class AutodiscoverClient implements AutoCloseable {
 
     private Running<Discovery> launch(SipAddress user) {
         return launch(own -> new Lookup(user, settings, watchdog, own, threads).run());
+    }
+
+    private Pending<LyncDiagnosis> startDiagnosis(SipAddress user, Examination examination) {
+        Objects.requireNonNull(examination, "examination");
+        checkOpen();
+        settings.plan().candidates(user);
+        return launch(own -> new Examiner(user, examination, view, settings, watchdog, own, threads).run());
     }
 
     private Pending<Optional<MobilityCheck>> startCheck(Discovery discovery) {

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipAddress;
@@ -87,6 +88,11 @@ public record Discovery(
     /** {@return a report to read: what was tried, what answered, and where the services are} Names no user. */
     public String toText() {
         return TextReport.of(this);
+    }
+
+    /** {@return what this means and what to do about it, the worst first} A {@link LyncDiagnosis} finds more. */
+    public List<Finding> findings() {
+        return LyncDiagnosis.of(this).findings();
     }
 
     /** One line; the report is {@link #toText()}. */

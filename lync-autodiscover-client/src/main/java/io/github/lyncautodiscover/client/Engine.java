@@ -146,7 +146,7 @@ final class Engine implements AutoCloseable {
     /** Around tickets every status has something to say, and a body that was read leaves the connection for the next hop. */
     private static boolean isWanted(HopRecord hop) {
         return switch (hop.errand.request().purpose()) {
-            case STATUS -> false;
+            case STATUS, HANDSHAKE -> false;
             case USER, TICKET -> true;
             case DOCUMENT -> hop.status == HttpStatus.SC_OK || Redirects.isRedirect(hop.status);
         };

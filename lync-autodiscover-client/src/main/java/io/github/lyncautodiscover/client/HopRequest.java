@@ -30,7 +30,9 @@ record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String cont
         /** A ticket. */
         TICKET,
         /** Any status at all: it is enough that somebody answers. */
-        STATUS
+        STATUS,
+        /** Nothing is asked: the connection and its TLS handshake are all there is. */
+        HANDSHAKE
     }
 
     static HopRequest document(URI url) {
@@ -39,6 +41,10 @@ record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String cont
 
     static HopRequest status(URI url) {
         return new HopRequest(url, Purpose.STATUS, null, "", "");
+    }
+
+    static HopRequest handshake(URI url) {
+        return new HopRequest(url, Purpose.HANDSHAKE, null, "", "");
     }
 
     static HopRequest user(URI url) {

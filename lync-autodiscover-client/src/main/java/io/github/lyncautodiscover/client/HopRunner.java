@@ -35,10 +35,14 @@ final class HopRunner implements AutoCloseable {
     private Hop gather(HopRecord hop) {
         @Nullable Failure failure = null;
         try {
-            exchange(hop);
-            if (hop.errand.request().purpose() != HopRequest.Purpose.STATUS) {
-                hop.clock.enter(Phase.DOCUMENT);
-                understand(hop);
+            switch (hop.errand.request().purpose()) {
+                case HANDSHAKE -> shakeHands(hop);
+                case STATUS -> exchange(hop);
+                case DOCUMENT, USER, TICKET -> {
+                    exchange(hop);
+                    hop.clock.enter(Phase.DOCUMENT);
+                    understand(hop);
+                }
             }
         } catch (IOException | RuntimeException failed) {
             failure = HopFailures.explain(failed, hop);
@@ -59,6 +63,12 @@ final class HopRunner implements AutoCloseable {
             hop.forgetConnection();
             engine.exchange(hop);
         }
+    }
+
+    private void shakeHands(HopRecord hop) throws IOException {
+        Connection opened = Connector.open(hop);
+        attempt.scope().release(opened.plain());
+        opened.plain().close();
     }
 
     private void understand(HopRecord hop) throws IOException {

@@ -28,9 +28,13 @@ final class Lookup {
     }
 
     Discovery run() {
+        return run(Budget.of(nanoTime, settings.timeouts().deadline()));
+    }
+
+    /** The same within a budget that others share. */
+    Discovery run(Budget whole) {
         Instant startedAt = Instant.now();
         long start = nanoTime.getAsLong();
-        Budget whole = Budget.of(nanoTime, settings.timeouts().deadline());
         List<Attempt> attempts = attempts(whole);
         Outcome outcome = outcome(attempts);
         List<SipFallbackAnswer> fallbacks =

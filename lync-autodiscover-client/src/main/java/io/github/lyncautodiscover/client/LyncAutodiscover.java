@@ -260,7 +260,7 @@ public final class LyncAutodiscover {
                     AutodiscoverReader.builder().maxBytes(maxBodyBytes).build(),
                     listener,
                     userAccess);
-            return new AutodiscoverClient(settings, cache, dns == null ? view::close : () -> {});
+            return new AutodiscoverClient(settings, cache, view, dns == null ? view::close : () -> {});
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.lyncautodiscover.dns;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -37,37 +36,24 @@ public record SplitDns(DiscoveryNames names, List<SplitRow> rows) {
      * @throws IllegalStateException when a view is closed
      */
     public static SplitDns compare(DnsView inside, DnsView outside, String sipDomain, String... webServicesNames) {
-        DiscoveryNames names = DiscoveryNames.of(sipDomain);
-        List<String> asked = new ArrayList<>(List.of(names.internal(), names.external()));
-        for (String name : webServicesNames) {
-            asked.add(DomainName.of(name));
-        }
-        List<CompletableFuture<HostAnswer>> insideAnswers =
-                asked.stream().map(inside::hostInside).toList();
-        List<CompletableFuture<HostAnswer>> outsideAnswers =
-                asked.stream().map(outside::hostInside).toList();
-        return new SplitDns(names, rows(await(asked, insideAnswers), await(asked, outsideAnswers)));
+        return new SplitSweep(inside, outside, DiscoveryNames.of(sipDomain), List.of(webServicesNames)).await();
     }
 
-    private static List<HostAnswer> await(List<String> names, List<CompletableFuture<HostAnswer>> answers) {
-        List<HostAnswer> there = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            there.add(Futures.await(answers.get(i), waited -> HostAnswer.interrupted(name, waited)));
-        }
-        return there;
-    }
-
-    private static List<SplitRow> rows(List<HostAnswer> inside, List<HostAnswer> outside) {
-        SplitRules rules = new SplitRules(inside.get(0), outside.get(0), inside.get(1), outside.get(1));
-        List<SplitRow> rows = new ArrayList<>();
-        rows.add(new SplitRow(NameRole.INTERNAL_DISCOVERY, inside.get(0), outside.get(0), rules.internal()));
-        rows.add(new SplitRow(NameRole.EXTERNAL_DISCOVERY, inside.get(1), outside.get(1), rules.external()));
-        for (int i = 2; i < inside.size(); i++) {
-            SplitReason reason = SplitRules.webServices(inside.get(i), outside.get(i));
-            rows.add(new SplitRow(NameRole.EXTERNAL_WEB_SERVICES, inside.get(i), outside.get(i), reason));
-        }
-        return rows;
+    /**
+     * Asks both sides for all names at the same time, without waiting.
+     *
+     * @param inside DNS as devices on the internal network use it; stays open
+     * @param outside DNS as devices on the internet use it; stays open
+     * @param sipDomain for example {@code contoso.com}
+     * @param webServicesNames the External Web Services FQDNs, such as the host of the {@code External/Mcx} link
+     * @return completes normally whatever the network does; cancelling it closes the sockets of this comparison
+     * @throws IllegalArgumentException when a text is no domain name
+     * @throws IllegalStateException when a view is closed
+     */
+    public static CompletableFuture<SplitDns> compareAsync(
+            DnsView inside, DnsView outside, String sipDomain, String... webServicesNames) {
+        return Futures.handedOut(
+                new SplitSweep(inside, outside, DiscoveryNames.of(sipDomain), List.of(webServicesNames)).future());
     }
 
     /** {@return the worst status of all rows; {@link SplitStatus#INTENDED} when there is none} */

@@ -1,0 +1,137 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.dns.DiscoveryNames;
+import io.github.lyncautodiscover.dns.DnsView;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a diagnosis looks at beside the discovery, and from where. Immutable.
+ *
+ * <p>{@link #standard()} surveys DNS and checks whether the mobility service can be reached, from a place that nobody has named.
+ */
+public final class Examination {
+    private static final Examination STANDARD = new Examination(Vantage.UNKNOWN, true, true, null, null, List.of());
+
+    private final Vantage vantage;
+    private final boolean survey;
+    private final boolean mobility;
+    private final @Nullable DnsView inside;
+    private final @Nullable DnsView outside;
+    private final List<String> domains;
+
+    private Examination(
+            Vantage vantage,
+            boolean survey,
+            boolean mobility,
+            @Nullable DnsView inside,
+            @Nullable DnsView outside,
+            List<String> domains) {
+        this.vantage = vantage;
+        this.survey = survey;
+        this.mobility = mobility;
+        this.inside = inside;
+        this.outside = outside;
+        this.domains = domains;
+    }
+
+    /** {@return survey and mobility check, from an unknown place} */
+    public static Examination standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Says where the client stands.
+     *
+     * @param value the place
+     * @return the new examination
+     */
+    public Examination from(Vantage value) {
+        return new Examination(Objects.requireNonNull(value, "vantage"), survey, mobility, inside, outside, domains);
+    }
+
+    /**
+     * Leaves the DNS survey out: seventeen questions less.
+     *
+     * @return the new examination
+     */
+    public Examination withoutSurvey() {
+        return new Examination(vantage, false, mobility, inside, outside, domains);
+    }
+
+    /**
+     * Leaves the mobility check out: one connection less.
+     *
+     * @return the new examination
+     */
+    public Examination withoutMobility() {
+        return new Examination(vantage, survey, false, inside, outside, domains);
+    }
+
+    /**
+     * Names DNS as devices inside use it, for the comparison of both sides. A client that stands {@link Vantage#INSIDE} uses its
+     * own view unless told otherwise.
+     *
+     * @param view stays open
+     * @return the new examination
+     */
+    public Examination dnsInside(DnsView view) {
+        return new Examination(vantage, survey, mobility, Objects.requireNonNull(view, "view"), outside, domains);
+    }
+
+    /**
+     * Names DNS as devices outside use it, for the comparison of both sides. A client that stands {@link Vantage#OUTSIDE} uses
+     * its own view unless told otherwise.
+     *
+     * @param view stays open
+     * @return the new examination
+     */
+    public Examination dnsOutside(DnsView view) {
+        return new Examination(vantage, survey, mobility, inside, Objects.requireNonNull(view, "view"), domains);
+    }
+
+    /**
+     * Asks for the certificate matrix: for both discovery names of the user's SIP domain and of these, which certificate is
+     * presented.
+     *
+     * @param sipDomains the other SIP domains of the deployment
+     * @return the new examination
+     * @throws IllegalArgumentException when no DNS name can be made of one
+     */
+    public Examination domains(String... sipDomains) {
+        LinkedHashSet<String> names = new LinkedHashSet<>();
+        for (String domain : sipDomains) {
+            names.add(DiscoveryNames.of(domain).sipDomain());
+        }
+        return new Examination(vantage, survey, mobility, inside, outside, List.copyOf(names));
+    }
+
+    /** {@return where the client stands} */
+    public Vantage vantage() {
+        return vantage;
+    }
+
+    /** {@return the other SIP domains of the matrix; empty when none is asked for} */
+    public List<String> domains() {
+        return domains;
+    }
+
+    boolean isSurvey() {
+        return survey;
+    }
+
+    boolean isMobility() {
+        return mobility;
+    }
+
+    Optional<DnsView> inside(DnsView own) {
+        return Optional.ofNullable(inside != null || vantage != Vantage.INSIDE ? inside : own);
+    }
+
+    Optional<DnsView> outside(DnsView own) {
+        return Optional.ofNullable(outside != null || vantage != Vantage.OUTSIDE ? outside : own);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.dns.DiscoveryNames;
+import io.github.lyncautodiscover.dns.DnsSurvey;
+import io.github.lyncautodiscover.dns.DnsView;
+import io.github.lyncautodiscover.dns.SplitDns;
+import io.github.lyncautodiscover.model.SipAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/**
+ * One diagnosis, within the deadline of one discovery: what is not there by then is missing from it. Each part has a scope of
+ * its own, so that one that is too late does not end the others.
+ */
+final class Examiner {
+    private final SipAddress user;
+    private final Examination examination;
+    private final DnsView view;
+    private final Settings settings;
+    private final Watchdog watchdog;
+    private final Scope scope;
+    private final Executor threads;
+
+    Examiner(
+            SipAddress user,
+            Examination examination,
+            DnsView view,
+            Settings settings,
+            Watchdog watchdog,
+            Scope scope,
+            Executor threads) {
+        this.user = user;
+        this.examination = examination;
+        this.view = view;
+        this.settings = settings;
+        this.watchdog = watchdog;
+        this.scope = scope;
+        this.threads = threads;
+    }
+
+    LyncDiagnosis run() {
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        Budget whole = Budget.of(System::nanoTime, settings.timeouts().deadline());
+        AttemptContext context = new AttemptContext(settings, scope, watchdog, whole, whole, System::nanoTime, threads);
+        LyncDiagnosis.Builder gathered = LyncDiagnosis.builder(startedAt).vantage(examination.vantage());
+
+        Optional<Answering<DnsSurvey>> survey = survey();
+        Discovery discovery = new Lookup(user, settings, watchdog, scope, threads).run(whole);
+        gathered.discovery(discovery);
+        Optional<Answering<SplitDns>> split = split(discovery);
+        List<CompletableFuture<CertificateProbe>> certificates = probes(context);
+        if (examination.isMobility()) {
+            MobilityTarget.of(discovery).map(target -> check(target, context)).ifPresent(gathered::mobility);
+        }
+        gathered.certificates(certificates.stream().map(Pending::result).toList());
+        survey.flatMap(question -> question.within(whole)).ifPresent(gathered::survey);
+        split.flatMap(question -> question.within(whole)).ifPresent(gathered::split);
+        return gathered.duration(Duration.ofNanos(System.nanoTime() - start)).build();
+    }
+
+    private Optional<Answering<DnsSurvey>> survey() {
+        return examination.isSurvey()
+                ? Optional.of(new Answering<>(scope, DnsSurvey.ofAsync(view, user.domain())))
+                : Optional.empty();
+    }
+
+    private MobilityCheck check(MobilityTarget target, AttemptContext context) {
+        try (Scope own = scope.child()) {
+            return target.check(context.in(own));
+        }
+    }
+
+    private Optional<Answering<SplitDns>> split(Discovery discovery) {
+        String[] webServices = discovery.endpoints().stream()
+                .flatMap(endpoints -> Stream.of(endpoints.mcx(), endpoints.ucwa()))
+                .flatMap(Optional::stream)
+                .filter(Urls::isWeb)
+                .map(Urls::host)
+                // An address has no answer to compare.
+                .filter(host -> !host.startsWith("[") && !host.matches("[0-9.]+"))
+                .distinct()
+                .toArray(String[]::new);
+        return examination
+                .inside(view)
+                .flatMap(inside -> examination
+                        .outside(view)
+                        .map(outside -> new Answering<>(
+                                scope, SplitDns.compareAsync(inside, outside, user.domain(), webServices))));
+    }
+
+    private List<CompletableFuture<CertificateProbe>> probes(AttemptContext context) {
+        if (examination.domains().isEmpty()) {
+            return List.of();
+        }
+        LinkedHashSet<String> domains = new LinkedHashSet<>(List.of(user.domain()));
+        domains.addAll(examination.domains());
+        return domains.stream()
+                .map(DiscoveryNames::of)
+                .flatMap(names -> Stream.of(names.internal(), names.external())
+                        .map(name ->
+                                CompletableFuture.supplyAsync(() -> probe(names.sipDomain(), name, context), threads)))
+                .toList();
+    }
+
+    private CertificateProbe probe(String sipDomain, String name, AttemptContext context) {
+        URI url = URI.create("https://" + name + "/");
+        AttemptEvents nobody = new AttemptEvents(new AttemptListener() {}, user, new Candidate(url));
+        try (Scope own = scope.child();
+                HopRunner runner = new HopRunner(context.in(own), nobody)) {
+            return new CertificateProbe(
+                    sipDomain, name, runner.run(new Errand(HopRequest.handshake(url), false, false)));
+        }
+    }
+}

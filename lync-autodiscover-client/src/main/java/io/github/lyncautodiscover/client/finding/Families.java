@@ -1,0 +1,21 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.client.LyncDiagnosis;
+import java.util.Comparator;
+import java.util.List;
+
+/** All families, in the order of the catalogue. */
+final class Families {
+    static final List<Family> ALL = List.of(new OutcomeRules());
+
+    private Families() {}
+
+    static List<Finding> examine(LyncDiagnosis diagnosis) {
+        Seen seen = new Seen(diagnosis);
+        return ALL.stream()
+                .flatMap(family -> family.rules().stream())
+                .flatMap(rule -> rule.check().apply(seen))
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.client.Assurance;
+import io.github.lyncautodiscover.client.Attempt;
+import io.github.lyncautodiscover.client.Discovery;
+import io.github.lyncautodiscover.client.Outcome;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the discovery came to, whatever the reasons. */
+final class OutcomeRules implements Family {
+    private static final FindingCode ANSWERED = new FindingCode(
+            "DISCOVERY_ANSWERED",
+            Severity.OK,
+            "A candidate led to an answer, and every hop on the way was verified.",
+            "");
+    private static final FindingCode UNVERIFIED = new FindingCode(
+            "ANSWER_NOT_VERIFIED",
+            Severity.INFO,
+            "A candidate led to an answer through plain http or a foreign host, so that its origin is not proved.",
+            "Publish the first candidate on 443 with a certificate that names it, unless port 80 is used on purpose.");
+    private static final FindingCode UNANSWERED = new FindingCode(
+            "DISCOVERY_UNANSWERED",
+            Severity.ERROR,
+            "No candidate led to an answer, so that mobile clients cannot sign in.",
+            "Look at the other findings first; without any, at the failure of the first candidate that should answer"
+                    + " from here.");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                new Rule(UNANSWERED, OutcomeRules::unanswered),
+                new Rule(UNVERIFIED, seen -> answered(seen, UNVERIFIED, false)),
+                new Rule(ANSWERED, seen -> answered(seen, ANSWERED, true)));
+    }
+
+    private static Stream<Finding> unanswered(Seen seen) {
+        return seen.diagnosis().discovery().filter(discovery -> !discovery.isFound()).stream()
+                .flatMap(discovery -> {
+                    String message = "No candidate of the " + discovery.plan().name() + " plan answered for "
+                            + discovery.user().domain() + ".";
+                    List<Evidence> attempts = IntStream.rangeClosed(
+                                    1, discovery.attempts().size())
+                            .mapToObj(seen::attempt)
+                            .toList();
+                    return new Draft(UNANSWERED, message).seen(attempts).alone();
+                });
+    }
+
+    private static Stream<Finding> answered(Seen seen, FindingCode code, boolean verified) {
+        return seen.diagnosis().discovery().stream()
+                .filter(discovery -> discovery.assurance().isPresent())
+                .filter(discovery -> verified == isVerified(discovery))
+                .flatMap(discovery -> {
+                    Attempt attempt = ((Outcome.Found) discovery.outcome()).attempt();
+                    String message = attempt.candidate() + " led to an answer, "
+                            + discovery.assurance().orElseThrow() + ".";
+                    int number = discovery.attempts().indexOf(attempt) + 1;
+                    return new Draft(code, message).seen(seen.attempt(number)).alone();
+                });
+    }
+
+    private static boolean isVerified(Discovery discovery) {
+        return discovery.assurance().orElseThrow() == Assurance.AUTHENTICATED;
+    }
+}

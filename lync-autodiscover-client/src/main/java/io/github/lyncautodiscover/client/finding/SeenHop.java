@@ -1,0 +1,53 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.Hop;
+import java.util.Locale;
+
+/**
+ * A hop and where it stands in the report.
+ *
+ * @param place such as {@code 2.1}, or {@code mobility}
+ * @param hop the hop
+ */
+record SeenHop(String place, Hop hop) {
+    String host() {
+        String host = hop.url().getHost();
+        return host == null ? "" : host.toLowerCase(Locale.ROOT);
+    }
+
+    boolean isHttps() {
+        return "https".equalsIgnoreCase(hop.url().getScheme());
+    }
+
+    boolean failedWith(FailureKind kind) {
+        return hop.failure().filter(failure -> failure.kind() == kind).isPresent();
+    }
+
+    /** The request and what came of it. */
+    Evidence evidence() {
+        return new Evidence(Evidence.Kind.HOP, place, hop.toString());
+    }
+
+    Evidence evidence(Evidence.Kind kind, String text) {
+        return new Evidence(kind, place, text);
+    }
+
+    /** What DNS said about its host; nothing more than the hop when it was not asked. */
+    Evidence dns() {
+        return hop.dns()
+                .map(answer -> evidence(Evidence.Kind.RECORD, answer.toString()))
+                .orElseGet(this::evidence);
+    }
+
+    /** The server's own certificate, or the hop when none was seen. */
+    Evidence certificate() {
+        return hop.tls()
+                .flatMap(tls -> tls.certificate())
+                .map(leaf -> evidence(
+                        Evidence.Kind.CERTIFICATE,
+                        leaf.subject() + " for " + String.join(", ", leaf.names()) + ", issued by " + leaf.issuer()
+                                + ", valid until " + leaf.notAfter()))
+                .orElseGet(this::evidence);
+    }
+}

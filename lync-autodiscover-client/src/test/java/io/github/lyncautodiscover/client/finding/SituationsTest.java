@@ -1,0 +1,84 @@
+package io.github.lyncautodiscover.client.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.lyncautodiscover.client.LyncDiagnosis;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every code where it must come out, and in the nearest healthy situation where it must not. */
+class SituationsTest {
+    /** Proxy idle time-outs, which no discovery can see. */
+    private static final int OUT_OF_SCOPE = 26;
+
+    private static final int FIELD_FAILURES = 29;
+
+    private static final Set<Integer> STILL_TO_COME = Set.of(
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 28, 29);
+
+    static Stream<Situation> situations() {
+        return Stream.of(OutcomeSituations.all()).flatMap(table -> table);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("situations")
+    void findsWhatIsThereAndNothingElse(Situation situation) {
+        LyncDiagnosis diagnosis = situation.diagnosis().get();
+
+        List<Finding> findings = diagnosis.findings();
+
+        List<Finding> found = findings.stream()
+                .filter(finding -> finding.is(situation.code()))
+                .toList();
+        if (situation.raised()) {
+            assertFalse(found.isEmpty(), () -> "not among " + findings + "\n" + diagnosis.discovery());
+            found.forEach(situation.check());
+        } else {
+            assertEquals(List.of(), found);
+        }
+    }
+
+    @Test
+    void everyCodeIsRaisedSomewhereAndSparedSomewhere() {
+        Set<String> codes = FindingCode.all().stream().map(FindingCode::name).collect(Collectors.toSet());
+
+        assertEquals(codes, codes(true));
+        assertEquals(codes, codes(false));
+    }
+
+    @Test
+    void everyFieldFailureIsStaged() {
+        Set<Integer> staged = situations().map(Situation::failure).collect(Collectors.toSet());
+
+        Set<Integer> missing = IntStream.rangeClosed(1, FIELD_FAILURES)
+                .filter(number -> number != OUT_OF_SCOPE && !staged.contains(number))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(STILL_TO_COME, missing);
+    }
+
+    @Test
+    void namesAreUniqueAndEveryTroubleHasARemedy() {
+        List<String> names = FindingCode.all().stream().map(FindingCode::name).toList();
+
+        assertEquals(Set.copyOf(names).size(), names.size());
+        FindingCode.all().stream()
+                .filter(code -> code.severity().compareTo(Severity.WARNING) >= 0)
+                .forEach(code -> assertFalse(code.remedy().isBlank(), code::name));
+    }
+
+    private static Set<String> codes(boolean raised) {
+        return situations()
+                .filter(situation -> situation.raised() == raised)
+                .map(Situation::code)
+                .collect(Collectors.toSet());
+    }
+}

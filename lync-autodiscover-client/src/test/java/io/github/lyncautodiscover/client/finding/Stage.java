@@ -1,0 +1,144 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.client.AutodiscoverClient;
+import io.github.lyncautodiscover.client.Examination;
+import io.github.lyncautodiscover.client.LyncAutodiscover;
+import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.Timeouts;
+import io.github.lyncautodiscover.client.TlsPolicy;
+import io.github.lyncautodiscover.dns.DnsView;
+import io.github.lyncautodiscover.model.SipAddress;
+import io.github.lyncautodiscover.testkit.Fault;
+import io.github.lyncautodiscover.testkit.LyncDeployment;
+import io.github.lyncautodiscover.testkit.Preset;
+import io.github.lyncautodiscover.testkit.Target;
+import io.github.lyncautodiscover.testkit.TopologyBuilder;
+import java.net.InetSocketAddress;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * A situation as it is staged: a deployment that is started, broken, diagnosed from one of its sides and closed again. What is not
+ * said: alice@contoso.test, a device's trust, the standard examination.
+ */
+final class Stage {
+    static final String INTERNAL = "lyncdiscoverinternal.contoso.test";
+    static final String EXTERNAL = "lyncdiscover.contoso.test";
+    static final String WEB_SERVICES = "webext.contoso.test";
+
+    /** Generous where a healthy peer on a busy machine has to make it, short where nobody will ever answer. */
+    private static final Timeouts TIMEOUTS = new Timeouts(
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(20),
+            Duration.ofMillis(1500),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20));
+
+    private final TopologyBuilder plan;
+    private final boolean inside;
+    private final List<Consumer<LyncDeployment>> faults = new ArrayList<>();
+    private UnaryOperator<LyncAutodiscover.Builder> client = builder -> builder;
+    private UnaryOperator<Examination> examination = standard -> standard;
+    private Function<LyncDeployment, KeyStore> trust = LyncDeployment::trust;
+    private String user = "alice@contoso.test";
+    private boolean bothSides;
+
+    private Stage(TopologyBuilder plan, boolean inside) {
+        this.plan = plan;
+        this.inside = inside;
+    }
+
+    /** A client on the Wi-Fi, which says nothing of where it stands unless told to. */
+    static Stage onWifi(TopologyBuilder plan) {
+        return new Stage(plan, true);
+    }
+
+    static Stage onWifi(Preset preset) {
+        return onWifi(preset.builder());
+    }
+
+    /** The usual deployment, all healthy. */
+    static Stage onWifi() {
+        return onWifi(Preset.CONTOSO_WIFI);
+    }
+
+    /** A client on the internet. */
+    static Stage onInternet(TopologyBuilder plan) {
+        return new Stage(plan, false);
+    }
+
+    static Stage onInternet(Preset preset) {
+        return onInternet(preset.builder());
+    }
+
+    static Stage onInternet() {
+        return onInternet(Preset.CONTOSO_WIFI);
+    }
+
+    Stage with(Fault fault, Target target) {
+        return with(deployment -> deployment.inject(fault, target));
+    }
+
+    Stage with(Consumer<LyncDeployment> change) {
+        faults.add(change);
+        return this;
+    }
+
+    Stage user(String sipAddress) {
+        user = sipAddress;
+        return this;
+    }
+
+    Stage examining(UnaryOperator<Examination> change) {
+        examination = change;
+        return this;
+    }
+
+    /** Asks both DNS views of the deployment. */
+    Stage bothSides() {
+        bothSides = true;
+        return this;
+    }
+
+    Stage client(UnaryOperator<LyncAutodiscover.Builder> change) {
+        client = change;
+        return this;
+    }
+
+    /** As a domain-joined computer, which knows the company's own authority. */
+    Stage domainJoined() {
+        trust = LyncDeployment::companyTrust;
+        return this;
+    }
+
+    LyncDiagnosis diagnose() {
+        try (LyncDeployment deployment = plan.start();
+                DnsView insideDns = DnsView.of(deployment.inside().dns());
+                DnsView outsideDns = DnsView.of(deployment.outside().dns())) {
+            faults.forEach(fault -> fault.accept(deployment));
+            Examination wanted = examination.apply(Examination.standard());
+            if (bothSides) {
+                wanted = wanted.dnsInside(insideDns).dnsOutside(outsideDns);
+            }
+            LyncAutodiscover.Builder builder = LyncAutodiscover.builder()
+                    .dns(inside ? insideDns : outsideDns)
+                    .route(route(deployment))
+                    .tls(TlsPolicy.trusting(trust.apply(deployment)))
+                    .timeouts(TIMEOUTS);
+            try (AutodiscoverClient asking = client.apply(builder).build()) {
+                return asking.diagnose(SipAddress.of(user), wanted);
+            }
+        }
+    }
+
+    private UnaryOperator<InetSocketAddress> route(LyncDeployment deployment) {
+        return inside ? deployment.inside().route() : deployment.outside().route();
+    }
+}
