@@ -20,6 +20,8 @@ public final class DnsFault implements Fault {
         TRUNCATED,
         TRUNCATED_WITHOUT_TCP,
         WRONG_ID,
+        EDNS_REFUSED,
+        EDNS_DROPPED,
         SLOW
     }
 
@@ -123,6 +125,24 @@ public final class DnsFault implements Fault {
      */
     public static DnsFault wrongId() {
         return new DnsFault(Kind.WRONG_ID);
+    }
+
+    /**
+     * Answers FORMERR to queries with EDNS (RFC 6891), as servers of old do, and correctly to those without.
+     *
+     * @return the fault
+     */
+    public static DnsFault ednsRefused() {
+        return new DnsFault(Kind.EDNS_REFUSED);
+    }
+
+    /**
+     * Answers nothing to queries with EDNS, as some firewalls make it look, and correctly to those without.
+     *
+     * @return the fault
+     */
+    public static DnsFault ednsDropped() {
+        return new DnsFault(Kind.EDNS_DROPPED);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
@@ -18,19 +19,20 @@ final class DnsResponder {
 
     private static final int PLAIN_UDP_SIZE = 512;
 
-    private final DnsView view;
+    private final DnsZones view;
     private final boolean inside;
     private final Injections injections;
     private final Recording recording;
 
-    DnsResponder(DnsView view, boolean inside, Injections injections, Recording recording) {
+    DnsResponder(DnsZones view, boolean inside, Injections injections, Recording recording) {
         this.view = view;
         this.inside = inside;
         this.injections = injections;
         this.recording = recording;
     }
 
-    DnsReply respond(byte[] wire, boolean tcp) {
+    /** Answers what a server of this view was asked, at the loopback address where it listens. */
+    DnsReply respond(byte[] wire, InetSocketAddress server, boolean tcp) {
         Message query;
         try {
             query = new Message(wire);
@@ -43,10 +45,10 @@ final class DnsResponder {
             return new DnsReply(formatError(wire), Duration.ZERO, false);
         }
         String name = DomainNames.canonical(question.getName().toString());
-        recording.question(sequence ->
-                new RecordedQuestion(sequence, inside, tcp ? "tcp" : "udp", name, Type.string(question.getType())));
+        recording.question(sequence -> new RecordedQuestion(
+                sequence, inside, server, tcp ? "tcp" : "udp", name, Type.string(question.getType())));
         int limit = tcp ? Message.MAXLENGTH : udpLimit(query);
-        DnsFault fault = injections.resolving(name).orElse(null);
+        DnsFault fault = injections.resolving(name, server).orElse(null);
         if (fault == null) {
             return new DnsReply(view.answer(query, question).toWire(limit), Duration.ZERO, false);
         }
@@ -55,7 +57,7 @@ final class DnsResponder {
 
     private DnsReply spoilt(DnsFault fault, Message query, Record question, boolean tcp, int limit) {
         Message answer = view.answer(query, question);
-        Message bare = DnsView.reply(query);
+        Message bare = DnsZones.reply(query);
         Message negative = view.negative(query, question);
         boolean hangsUp = false;
         byte[] silence = new byte[0];
@@ -76,6 +78,8 @@ final class DnsResponder {
                 answer.getHeader().setID(query.getHeader().getID() ^ 0x5A5A);
                 yield answer.toWire(limit);
             }
+            case EDNS_REFUSED -> query.getOPT() == null ? answer.toWire(limit) : ignorant(bare);
+            case EDNS_DROPPED -> query.getOPT() == null ? answer.toWire(limit) : silence;
             case SLOW -> answer.toWire(limit);
         };
         return new DnsReply(wire, fault.delay(), hangsUp);
@@ -84,6 +88,12 @@ final class DnsResponder {
     private static byte[] withCode(Message bare, int code) {
         bare.getHeader().setRcode(code);
         return bare.toWire();
+    }
+
+    /** RFC 6891, 7: a server that knows no EDNS sends none back. */
+    private static byte[] ignorant(Message bare) {
+        bare.removeAllRecords(Section.ADDITIONAL);
+        return withCode(bare, Rcode.FORMERR);
     }
 
     private static byte[] truncated(Message bare) {

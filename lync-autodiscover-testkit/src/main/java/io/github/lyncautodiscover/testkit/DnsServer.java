@@ -70,7 +70,7 @@ final class DnsServer {
     }
 
     private void answer(DatagramPacket query) throws IOException {
-        DnsReply reply = responder.respond(Arrays.copyOf(query.getData(), query.getLength()), false);
+        DnsReply reply = responder.respond(Arrays.copyOf(query.getData(), query.getLength()), address(), false);
         if (late(reply).isZero()) {
             send(reply, query);
         } else {
@@ -114,7 +114,7 @@ final class DnsServer {
         Duration connecting = roundTrip;
         while (true) {
             byte[] query = in.readNBytes(in.readUnsignedShort());
-            DnsReply reply = responder.respond(query, true);
+            DnsReply reply = responder.respond(query, address(), true);
             byte[] wire = reply.wire();
             if (reply.hangsUp() || !workers.pause(connecting.plus(late(reply)).toMillis())) {
                 return;

@@ -48,6 +48,11 @@ final class Injections {
             throw new IllegalArgumentException(fault + " happens before a path is known; leave the path of " + target
                     + " out, or choose a later moment.");
         }
+        boolean connects = fault instanceof ConnectionFault broken && broken.moment() == Moment.CONNECT;
+        if (target.address().isPresent() && !connects) {
+            throw new IllegalArgumentException(fault
+                    + " happens after connecting, when hosts go by their names; give it a host, not " + target + ".");
+        }
         boolean needsTls = fault instanceof CertificateFault
                 || (fault instanceof ConnectionFault broken && broken.moment() == Moment.TLS);
         if (needsTls && !target.speaksTls()) {
@@ -78,8 +83,8 @@ final class Injections {
         return last(ResponseFault.class, entry -> hits(entry, request));
     }
 
-    Optional<DnsFault> resolving(String name) {
-        return last(DnsFault.class, entry -> entry.target.matches("dns", name));
+    Optional<DnsFault> resolving(String name, InetSocketAddress server) {
+        return last(DnsFault.class, entry -> entry.target.matchesQuestion(name, server));
     }
 
     private static boolean hits(Entry entry, RecordedRequest request) {

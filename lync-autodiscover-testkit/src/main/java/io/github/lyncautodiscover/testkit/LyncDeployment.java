@@ -21,33 +21,27 @@ import javax.net.ssl.SSLContext;
  */
 public final class LyncDeployment implements AutoCloseable {
 
-    private static final InetSocketAddress DNS_INSIDE = new InetSocketAddress("10.10.30.53", 53);
-    private static final InetSocketAddress DNS_OUTSIDE = new InetSocketAddress("203.0.113.53", 53);
-
     private final Topology topology;
     private final Workers workers = new Workers();
     private final Recording recording = new Recording();
     private final Injections injections = new Injections();
     private final TlsIdentities identities = new TlsIdentities();
     private final Routes routes;
-    private final Vantage inside;
-    private final Vantage outside;
+    private final Place inside;
+    private final Place outside;
 
     private LyncDeployment(Topology topology, Ports ports) throws IOException {
         this.topology = topology;
         try {
-            this.routes = new Routes(topology, ports, new Exchanges(injections, recording, identities), workers);
-            this.inside = new Vantage(dns(topology.inside(), true, ports.bind(DNS_INSIDE)), routes.from(true));
-            this.outside = new Vantage(dns(topology.outside(), false, ports.bind(DNS_OUTSIDE)), routes.from(false));
+            Exchanges exchanges = new Exchanges(injections, recording, identities);
+            this.routes = new Routes(topology, ports, exchanges, workers);
+            DnsServers dns = new DnsServers(topology, ports, exchanges, workers);
+            this.inside = dns.inside(routes);
+            this.outside = dns.outside(routes);
         } catch (IOException | RuntimeException failed) {
             workers.close();
             throw failed;
         }
-    }
-
-    private InetSocketAddress dns(DnsView view, boolean insideView, InetSocketAddress bind) throws IOException {
-        DnsResponder responder = new DnsResponder(view, insideView, injections, recording);
-        return DnsServer.start(responder, bind, topology.roundTrip(), workers).address();
     }
 
     static LyncDeployment start(Topology topology, Ports ports) throws IOException {
@@ -160,7 +154,7 @@ public final class LyncDeployment implements AutoCloseable {
      *
      * @return its DNS server and its route
      */
-    public Vantage inside() {
+    public Place inside() {
         return inside;
     }
 
@@ -169,7 +163,7 @@ public final class LyncDeployment implements AutoCloseable {
      *
      * @return its DNS server and its route; private addresses swallow connections there
      */
-    public Vantage outside() {
+    public Place outside() {
         return outside;
     }
 
@@ -183,7 +177,7 @@ public final class LyncDeployment implements AutoCloseable {
     }
 
     /**
-     * Gives the way of an inside client from the addresses in DNS answers to loopback; see {@link Vantage#route}.
+     * Gives the way of an inside client from the addresses in DNS answers to loopback; see {@link Place#route}.
      *
      * @return a function to be asked anew for every connection
      */

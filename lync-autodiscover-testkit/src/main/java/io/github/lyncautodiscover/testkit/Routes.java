@@ -54,13 +54,16 @@ final class Routes {
     private InetSocketAddress lead(InetSocketAddress address, boolean inside) {
         WebServer server = servers.get(address);
         InetSocketAddress listener = listeners.get(address);
+        Optional<ConnectionFault> fault = injections.connecting(address);
         if (server == null || listener == null) {
-            return refusing.address();
+            boolean swallowed = fault.map(ConnectionFault::effect)
+                    .filter(ConnectionFault.Effect.BLACK_HOLE::equals)
+                    .isPresent();
+            return swallowed ? blackHole.address() : refusing.address();
         }
         if (inside ? isTurnedAway(server) : server.isPrivate()) {
             return inside && hairpin == Hairpin.RESET ? refusing.address() : blackHole.address();
         }
-        Optional<ConnectionFault> fault = injections.connecting(address);
         return fault.map(broken -> switch (broken.effect()) {
                     case REFUSE -> refusing.address();
                     case BLACK_HOLE -> blackHole.address();

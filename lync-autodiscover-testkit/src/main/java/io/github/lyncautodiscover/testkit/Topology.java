@@ -21,8 +21,8 @@ public final class Topology {
     private final List<String> sipDomains;
     private final List<WebServer> servers;
     private final Set<String> hosts;
-    private final DnsView inside;
-    private final DnsView outside;
+    private final DnsZones inside;
+    private final DnsZones outside;
     private final Hairpin hairpin;
     private final Duration roundTrip;
 
@@ -31,8 +31,8 @@ public final class Topology {
             List<String> sipDomains,
             List<WebServer> servers,
             Set<String> hosts,
-            DnsView inside,
-            DnsView outside,
+            DnsZones inside,
+            DnsZones outside,
             Hairpin hairpin,
             Duration roundTrip) {
         this.pool = pool;
@@ -103,11 +103,11 @@ public final class Topology {
                 .toList();
     }
 
-    DnsView inside() {
+    DnsZones inside() {
         return inside;
     }
 
-    DnsView outside() {
+    DnsZones outside() {
         return outside;
     }
 
@@ -119,10 +119,17 @@ public final class Topology {
         return roundTrip;
     }
 
-    /** Every address and port that the name of the target leads to in either view. */
+    /** Every address and port that the target stands for; those of a name in either view. */
     Set<InetSocketAddress> addresses(Target target) {
-        Set<InetAddress> found = new LinkedHashSet<>(inside.addresses(target.name()));
-        found.addAll(outside.addresses(target.name()));
+        Set<InetAddress> found = new LinkedHashSet<>();
+        if (target.address().isPresent()) {
+            found.add(target.address().get());
+        } else if (target.isEveryName()) {
+            servers.forEach(server -> found.add(server.address()));
+        } else {
+            found.addAll(inside.addresses(target.name()));
+            found.addAll(outside.addresses(target.name()));
+        }
         if (found.isEmpty()) {
             throw new IllegalArgumentException(
                     "No DNS view of this deployment has an address for " + target + ", so nothing could break there.");

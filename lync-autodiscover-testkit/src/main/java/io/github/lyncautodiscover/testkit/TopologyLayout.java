@@ -78,8 +78,8 @@ final class TopologyLayout {
         }
         told.insideChanges.accept(inside);
         told.outsideChanges.accept(outside);
-        DnsView insideView = new DnsView(inside);
-        DnsView outsideView = new DnsView(outside);
+        DnsZones insideView = new DnsZones(inside);
+        DnsZones outsideView = new DnsZones(outside);
         Set<String> names = inside.hosts();
         names.addAll(outside.hosts());
         List<WebServer> planned = servers();
@@ -159,7 +159,7 @@ final class TopologyLayout {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean leads(String name, DnsView view, Set<InetAddress> addresses) {
+    private static boolean leads(String name, DnsZones view, Set<InetAddress> addresses) {
         return view.addresses(name).stream().anyMatch(addresses::contains);
     }
 

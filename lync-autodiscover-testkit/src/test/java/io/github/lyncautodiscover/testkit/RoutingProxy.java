@@ -13,17 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A web proxy that resolves and connects as a vantage says, for clients that cannot be told where to connect. */
+/** A web proxy that resolves and connects as a place says, for clients that cannot be told where to connect. */
 final class RoutingProxy implements Closeable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final TestClient names;
-    private final Vantage vantage;
+    private final Place place;
 
     RoutingProxy(LyncDeployment deployment) throws IOException {
         this.names = TestClient.inside(deployment);
-        this.vantage = deployment.inside();
+        this.place = deployment.inside();
         start(this::accept);
     }
 
@@ -64,7 +64,7 @@ final class RoutingProxy implements Closeable {
         boolean tunnel = request[0].equals("CONNECT");
         URI uri = URI.create(tunnel ? "https://" + request[1] : request[1]);
         InetAddress address = names.resolve(uri.getHost());
-        InetSocketAddress routed = vantage.route().apply(new InetSocketAddress(address, tunnel ? 443 : 80));
+        InetSocketAddress routed = place.route().apply(new InetSocketAddress(address, tunnel ? 443 : 80));
         Socket target = new Socket(routed.getAddress(), routed.getPort());
         open.add(target);
         if (tunnel) {

@@ -27,12 +27,12 @@ final class TestClient {
 
     private static final int CONNECT_MILLIS = 1_000;
 
-    private final Vantage vantage;
+    private final Place place;
     private final SSLContext tls;
     private int readMillis = 20_000;
 
-    TestClient(Vantage vantage, SSLContext tls) {
-        this.vantage = vantage;
+    TestClient(Place place, SSLContext tls) {
+        this.place = place;
         this.tls = tls;
     }
 
@@ -81,7 +81,7 @@ final class TestClient {
         boolean secure = uri.getScheme().equals("https");
         InetSocketAddress meant = new InetSocketAddress(resolve(uri.getHost()), secure ? 443 : 80);
         Socket socket = new Socket();
-        socket.connect(vantage.route().apply(meant), CONNECT_MILLIS);
+        socket.connect(place.route().apply(meant), CONNECT_MILLIS);
         socket.setSoTimeout(readMillis);
         return secure ? secured(socket, uri.getHost()) : socket;
     }
@@ -104,7 +104,7 @@ final class TestClient {
     }
 
     Message ask(String name, int type) throws IOException {
-        SimpleResolver resolver = new SimpleResolver(vantage.dns());
+        SimpleResolver resolver = new SimpleResolver(place.dns());
         resolver.setTimeout(Duration.ofMillis(readMillis));
         return resolver.send(Message.newQuery(Record.newRecord(Name.fromString(name, Name.root), type, DClass.IN)));
     }

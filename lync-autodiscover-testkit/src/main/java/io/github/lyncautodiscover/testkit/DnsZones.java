@@ -20,14 +20,14 @@ import org.xbill.DNS.Type;
 import org.xbill.DNS.Zone;
 
 /** What DNS says in one place, inside or outside. Thread-safe. */
-final class DnsView {
+final class DnsZones {
 
     private static final int LONGEST_CHAIN = 16;
     private static final int OUR_UDP_SIZE = 4096;
 
     private final List<Zone> zones;
 
-    DnsView(DnsRecords records) {
+    DnsZones(DnsRecords records) {
         this.zones = records.zones();
     }
 
