@@ -1,6 +1,9 @@
 package io.github.lyncautodiscover.dns;
 
+import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import org.xbill.DNS.Address;
@@ -24,5 +27,29 @@ final class Addresses {
         byte[] ipv4 = bracketed ? null : Address.toByteArray(plain, Address.IPv4);
         byte[] octets = ipv4 != null ? ipv4 : Address.toByteArray(plain, Address.IPv6);
         return Optional.ofNullable(octets).map(found -> named(plain, found));
+    }
+
+    /** The same, without a name; an IPv6 address may be followed by {@code %} and an interface of this computer. */
+    static Optional<InetAddress> scoped(String text) {
+        boolean bracketed = text.startsWith("[") && text.endsWith("]");
+        String plain = bracketed ? text.substring(1, text.length() - 1) : text;
+        int scope = plain.indexOf('%');
+        if (scope < 0) {
+            return literal(text).map(found -> named("", found.getAddress()));
+        }
+        return Optional.ofNullable(Address.toByteArray(plain.substring(0, scope), Address.IPv6))
+                .flatMap(octets -> onInterface(octets, plain.substring(scope + 1)));
+    }
+
+    private static Optional<InetAddress> onInterface(byte[] octets, String scope) {
+        try {
+            if (!scope.isEmpty() && scope.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Optional.of(Inet6Address.getByAddress("", octets, Integer.parseInt(scope)));
+            }
+            NetworkInterface there = NetworkInterface.getByName(scope);
+            return there == null ? Optional.empty() : Optional.of(Inet6Address.getByAddress("", octets, there));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,10 +3,11 @@ package io.github.lyncautodiscover.dns;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What DNS says about one name, with the evidence. Immutable.
+ * What DNS says about one name, with the evidence. Immutable; answers are equal when all they say is.
  *
  * <p>An answer that says no is a value like any other: look at {@link #status()} first.
  */
@@ -83,6 +84,14 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
     /** {@return every question sent for this answer, to whatever server; empty when nobody was asked} */
     public final List<ServerTry> tries() {
         return evidence.tries();
+    }
+
+    final boolean sameAs(DnsAnswer other) {
+        return name.equals(other.name) && evidence.equals(other.evidence);
+    }
+
+    final int common() {
+        return Objects.hash(name, evidence);
     }
 
     /** {@return the records in words, or nothing} */

@@ -129,7 +129,18 @@ public record DnsSurvey(
         return TextForm.of(this);
     }
 
-    /** {@return the survey as a JSON object, for programs} */
+    /**
+     * Rebuilds a survey from its JSON form; nobody is asked anything.
+     *
+     * @param json what {@link #json()} has written; further members do not matter
+     * @return a survey equal to the one that was written
+     * @throws IllegalArgumentException when the text is no such JSON
+     */
+    public static DnsSurvey read(String json) {
+        return JsonReading.survey(JsonObject.of(json));
+    }
+
+    /** {@return the survey as a JSON object, for programs; times are not rounded} */
     public String json() {
         return JsonForm.of(this);
     }

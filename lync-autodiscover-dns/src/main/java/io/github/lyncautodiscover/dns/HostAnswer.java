@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.xbill.DNS.Record;
 public final class HostAnswer extends DnsAnswer {
     private final List<InetAddress> addresses;
 
-    private HostAnswer(String name, Evidence evidence, List<InetAddress> addresses) {
+    HostAnswer(String name, Evidence evidence, List<InetAddress> addresses) {
         super(name, evidence);
         this.addresses = List.copyOf(addresses);
     }
@@ -68,6 +69,33 @@ public final class HostAnswer extends DnsAnswer {
         Set<AddressClass> classes = EnumSet.noneOf(AddressClass.class);
         addresses.forEach(address -> classes.add(AddressClass.of(address)));
         return Collections.unmodifiableSet(classes);
+    }
+
+    /**
+     * Rebuilds an answer from its JSON form; nobody is asked anything.
+     *
+     * @param json what {@link #json()} has written; further members do not matter
+     * @return an answer equal to the one that was written
+     * @throws IllegalArgumentException when the text is no such JSON
+     */
+    public static HostAnswer read(String json) {
+        return JsonReading.host(JsonObject.of(json));
+    }
+
+    /** {@return the answer as a JSON object, for programs; times are not rounded} */
+    public String json() {
+        return JsonForm.of(this);
+    }
+
+    /** {@return whether the other one says the same, with the same evidence} */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HostAnswer that && sameAs(that) && addresses.equals(that.addresses);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(common(), addresses);
     }
 
     @Override

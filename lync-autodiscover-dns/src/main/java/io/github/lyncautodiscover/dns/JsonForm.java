@@ -5,10 +5,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
-/** The JSON forms of a survey and of a comparison. Durations are whole milliseconds, TTLs whole seconds. */
+/**
+ * The JSON forms, which {@link JsonReading} reads. Durations are milliseconds and TTLs seconds, with as many decimals as
+ * nothing is lost: a TTL has some when the answer is a kept one.
+ */
 final class JsonForm {
+    static final Duration DURATION_UNIT = Duration.ofMillis(1);
+    static final Duration TTL_UNIT = Duration.ofSeconds(1);
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
@@ -23,6 +31,14 @@ final class JsonForm {
 
     private interface Member<T> {
         void write(T value) throws IOException;
+    }
+
+    static String of(HostAnswer answer) {
+        return text(form -> form.host(answer));
+    }
+
+    static String of(ServiceAnswer answer) {
+        return text(form -> form.service(answer));
     }
 
     static String of(DnsSurvey survey) {
@@ -47,13 +63,14 @@ final class JsonForm {
 
     private void survey(DnsSurvey survey) throws IOException {
         json.writeStringField("sipDomain", survey.names().sipDomain());
-        json.writeNumberField("durationMillis", survey.duration().toMillis());
+        number("durationMillis", survey.duration(), DURATION_UNIT);
         json.writeBooleanField("wildcard", survey.wildcard());
         array("hosts", survey.hosts(), answer -> {
             host(answer);
             json.writeBooleanField("fromWildcard", survey.fromWildcard(answer));
         });
         array("services", survey.services(), this::service);
+        object("wildcardProbe", survey.wildcardProbe());
         array("online", survey.onlineHosts(), this::online);
     }
 
@@ -66,12 +83,8 @@ final class JsonForm {
             json.writeStringField("status", row.status().name());
             json.writeStringField("reason", row.reason().name());
             json.writeStringField("why", row.why());
-            json.writeObjectFieldStart("inside");
-            host(row.inside());
-            json.writeEndObject();
-            json.writeObjectFieldStart("outside");
-            host(row.outside());
-            json.writeEndObject();
+            object("inside", row.inside());
+            object("outside", row.outside());
         });
     }
 
@@ -91,7 +104,7 @@ final class JsonForm {
             json.writeNumberField("port", target.port());
             json.writeNumberField("priority", target.priority());
             json.writeNumberField("weight", target.weight());
-            json.writeNumberField("ttl", target.ttl().toSeconds());
+            number("ttl", target.ttl(), TTL_UNIT);
             json.writeBooleanField("outsideDomain", target.outsideDomain());
         });
     }
@@ -109,13 +122,13 @@ final class JsonForm {
         if (answer.server().isPresent()) {
             json.writeStringField("server", ServerAddress.text(answer.server().get()));
         }
-        json.writeNumberField("ttl", answer.ttl().toSeconds());
-        json.writeNumberField("durationMillis", answer.duration().toMillis());
+        number("ttl", answer.ttl(), TTL_UNIT);
+        number("durationMillis", answer.duration(), DURATION_UNIT);
         json.writeBooleanField("dangling", answer.dangling());
         array("aliases", answer.aliases(), alias -> {
             json.writeStringField("owner", alias.owner());
             json.writeStringField("target", alias.target());
-            json.writeNumberField("ttl", alias.ttl().toSeconds());
+            number("ttl", alias.ttl(), TTL_UNIT);
         });
         array("tries", answer.tries(), asked -> {
             json.writeStringField("name", asked.name());
@@ -123,8 +136,24 @@ final class JsonForm {
             json.writeStringField("server", ServerAddress.text(asked.server()));
             json.writeStringField("transport", asked.transport().name());
             json.writeStringField("status", asked.status().name());
-            json.writeNumberField("durationMillis", asked.duration().toMillis());
+            number("durationMillis", asked.duration(), DURATION_UNIT);
         });
+    }
+
+    private void number(String name, Duration duration, Duration unit) throws IOException {
+        BigDecimal nanos = BigDecimal.valueOf(duration.getSeconds())
+                .scaleByPowerOfTen(9)
+                .add(BigDecimal.valueOf(duration.getNano()));
+        json.writeFieldName(name);
+        json.writeNumber(nanos.divide(BigDecimal.valueOf(unit.toNanos()))
+                .stripTrailingZeros()
+                .toPlainString());
+    }
+
+    private void object(String name, HostAnswer answer) throws IOException {
+        json.writeObjectFieldStart(name);
+        host(answer);
+        json.writeEndObject();
     }
 
     private <T> void array(String name, List<T> values, Member<T> member) throws IOException {

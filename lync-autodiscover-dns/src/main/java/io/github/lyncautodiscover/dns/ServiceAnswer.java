@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.dns;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.xbill.DNS.Name;
@@ -13,7 +14,7 @@ public final class ServiceAnswer extends DnsAnswer {
     private final List<ServiceTarget> targets;
     private final boolean notOffered;
 
-    private ServiceAnswer(String name, Evidence evidence, List<ServiceTarget> targets, boolean notOffered) {
+    ServiceAnswer(String name, Evidence evidence, List<ServiceTarget> targets, boolean notOffered) {
         super(name, evidence);
         this.targets = List.copyOf(targets);
         this.notOffered = notOffered;
@@ -67,6 +68,36 @@ public final class ServiceAnswer extends DnsAnswer {
      */
     public List<ServiceTarget> inOrder(long seed) {
         return ServiceOrder.of(targets, new Random(seed));
+    }
+
+    /**
+     * Rebuilds an answer from its JSON form; nobody is asked anything.
+     *
+     * @param json what {@link #json()} has written; further members do not matter
+     * @return an answer equal to the one that was written
+     * @throws IllegalArgumentException when the text is no such JSON
+     */
+    public static ServiceAnswer read(String json) {
+        return JsonReading.service(JsonObject.of(json));
+    }
+
+    /** {@return the answer as a JSON object, for programs; times are not rounded} */
+    public String json() {
+        return JsonForm.of(this);
+    }
+
+    /** {@return whether the other one says the same, with the same evidence} */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ServiceAnswer that
+                && sameAs(that)
+                && targets.equals(that.targets)
+                && notOffered == that.notOffered;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(common(), targets, notOffered);
     }
 
     @Override

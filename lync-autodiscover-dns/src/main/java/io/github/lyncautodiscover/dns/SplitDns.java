@@ -69,7 +69,18 @@ public record SplitDns(DiscoveryNames names, List<SplitRow> rows) {
         return TextForm.of(this);
     }
 
-    /** {@return the comparison as a JSON object, for programs} */
+    /**
+     * Rebuilds a comparison from its JSON form; nobody is asked anything.
+     *
+     * @param json what {@link #json()} has written; further members do not matter
+     * @return a comparison equal to the one that was written
+     * @throws IllegalArgumentException when the text is no such JSON
+     */
+    public static SplitDns read(String json) {
+        return JsonReading.split(JsonObject.of(json));
+    }
+
+    /** {@return the comparison as a JSON object, for programs; times are not rounded} */
     public String json() {
         return JsonForm.of(this);
     }
