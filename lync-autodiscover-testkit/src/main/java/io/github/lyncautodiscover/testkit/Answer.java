@@ -51,6 +51,18 @@ final class Answer {
         return new Answer(status, headers, bytes.clone(), manner);
     }
 
+    /** This answer's headers around the body of another document, unless this one is an error. */
+    Answer instead(Answer document) {
+        return status == 200
+                ? with(
+                                "Content-Type",
+                                document.headers
+                                        .getOrDefault("Content-Type", List.of(""))
+                                        .get(0))
+                        .withBody(document.body)
+                : this;
+    }
+
     Answer withManner(Manner changed) {
         return new Answer(status, headers, body, changed);
     }

@@ -45,6 +45,18 @@ public final class CannedResponses {
     }
 
     /**
+     * Gives the documents of a pool whose web services go by other names.
+     *
+     * @param internal host of the internal web services
+     * @param external host of the external web services
+     * @return the documents
+     */
+    public CannedResponses withWebServices(String internal, String external) {
+        Pool renamed = pool.withWebServices(DomainNames.canonical(internal), DomainNames.canonical(external));
+        return new CannedResponses(renamed, sipDomain);
+    }
+
+    /**
      * Gives the Root resource over https: links to Domain and User.
      *
      * @param site the web site that is asked
@@ -159,11 +171,23 @@ public final class CannedResponses {
             resource.link(prefix + "AuthBroker", base + Paths.AUTH_BROKER);
             resource.link(prefix + "WebScheduler", base + Paths.SCHEDULER);
             resource.link(prefix + "Ucwa", base + Paths.UCWA);
-            if (pool.flavour().knowsMcx()) {
-                // Mobility uses the external name from everywhere (Set-CsMcxConfiguration -ExposedWebURL External).
-                resource.link(prefix + "Mcx", "https://" + pool.externalWebServices() + Paths.MCX);
+            if (pool.flavour().knowsMcx() && hasMcx(side)) {
+                resource.link(prefix + "Mcx", "https://" + mcxHost() + Paths.MCX);
             }
         }
+    }
+
+    private boolean hasMcx(AccessLocation side) {
+        return switch (pool.mcx()) {
+            case EXTERNAL, INTERNAL -> true;
+            case INTERNAL_LINK_ONLY -> side == AccessLocation.INTERNAL;
+            case NONE -> false;
+        };
+    }
+
+    /** Mobility uses the external name from everywhere (Set-CsMcxConfiguration -ExposedWebURL External). */
+    private String mcxHost() {
+        return pool.mcx() == McxExposure.EXTERNAL ? pool.externalWebServices() : pool.internalWebServices();
     }
 
     private List<AccessLocation> sides() {

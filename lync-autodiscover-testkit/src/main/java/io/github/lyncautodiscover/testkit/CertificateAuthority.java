@@ -33,6 +33,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class CertificateAuthority {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String STRONG = "SHA256withECDSA";
+    private static final String WEAK = "SHA1withECDSA";
     private static final Duration DAY = Duration.ofDays(1);
 
     private final String name;
@@ -53,21 +55,19 @@ final class CertificateAuthority {
         return root;
     }
 
-    /** Issues for the names, good from and until the given times from now on. */
-    ServerIdentity issue(List<String> names, Duration from, Duration until) {
-        KeyPair keys = newKeys();
+    /** Issues what was ordered, under the intermediate. */
+    ServerIdentity issue(CertificateOrder order) {
+        KeyPair keys = order.weakKey() ? weakKeys() : newKeys();
         X500Name issuer =
                 X500Name.getInstance(intermediate.getSubjectX500Principal().getEncoded());
-        X509Certificate leaf = leaf(issuer, names, keys, issuingKeys, from, until);
-        return new ServerIdentity(keys.getPrivate(), List.of(leaf, intermediate));
+        return new ServerIdentity(keys.getPrivate(), List.of(leaf(issuer, order, keys, issuingKeys), intermediate));
     }
 
     /** A certificate for the names that nobody issued but its own key. */
     static ServerIdentity selfSigned(List<String> names) {
         KeyPair keys = newKeys();
-        X500Name self = subject(names);
-        return new ServerIdentity(
-                keys.getPrivate(), List.of(leaf(self, names, keys, keys, DAY.negated(), DAY.multipliedBy(30))));
+        CertificateOrder order = CertificateOrder.of(names, DAY.negated(), DAY.multipliedBy(30));
+        return new ServerIdentity(keys.getPrivate(), List.of(leaf(subject(names), order, keys, keys)));
     }
 
     private static X500Name subject(List<String> names) {
@@ -89,20 +89,19 @@ final class CertificateAuthority {
         } catch (IOException notEncodable) {
             throw new UncheckedIOException(notEncodable);
         }
-        return sign(builder, signer);
+        return sign(builder, signer, STRONG);
     }
 
-    private static X509Certificate leaf(
-            X500Name issuer, List<String> names, KeyPair keys, KeyPair signer, Duration from, Duration until) {
+    private static X509Certificate leaf(X500Name issuer, CertificateOrder order, KeyPair keys, KeyPair signer) {
         Instant now = Instant.now();
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 issuer,
                 serial(),
-                Date.from(now.plus(from)),
-                Date.from(now.plus(until)),
-                subject(names),
+                Date.from(now.plus(order.from())),
+                Date.from(now.plus(order.until())),
+                subject(order.names()),
                 keys.getPublic());
-        GeneralName[] alternatives = names.stream()
+        GeneralName[] alternatives = order.names().stream()
                 .map(host -> new GeneralName(GeneralName.dNSName, host))
                 .toArray(GeneralName[]::new);
         GeneralName issuerUrl =
@@ -120,16 +119,25 @@ final class CertificateAuthority {
         } catch (IOException notEncodable) {
             throw new UncheckedIOException(notEncodable);
         }
-        return sign(builder, signer);
+        return sign(builder, signer, order.weakSignature() ? WEAK : STRONG);
     }
 
-    private static X509Certificate sign(X509v3CertificateBuilder builder, KeyPair signer) {
+    private static X509Certificate sign(X509v3CertificateBuilder builder, KeyPair signer, String algorithm) {
         try {
             return new JcaX509CertificateConverter()
-                    .getCertificate(
-                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate())));
+                    .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(signer.getPrivate())));
         } catch (OperatorCreationException | GeneralSecurityException missing) {
-            throw new IllegalStateException("This JVM cannot sign certificates with SHA256withECDSA.", missing);
+            throw new IllegalStateException("This JVM cannot sign certificates with " + algorithm + ".", missing);
+        }
+    }
+
+    private static KeyPair weakKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(1024, RANDOM);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("This JVM has no RSA.", missing);
         }
     }
 

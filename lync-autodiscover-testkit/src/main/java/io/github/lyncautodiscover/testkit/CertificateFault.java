@@ -13,5 +13,9 @@ public enum CertificateFault implements Fault {
     /** Issued by an authority that is in nobody's trust anchors. */
     UNTRUSTED,
     /** Good, but sent without the intermediate that leads to the trust anchor; the missing one is named in its AIA. */
-    MISSING_INTERMEDIATE
+    MISSING_INTERMEDIATE,
+    /** Good, with an RSA key of 1024 bits. */
+    WEAK_KEY,
+    /** Good, signed over SHA-1. */
+    WEAK_SIGNATURE
 }

@@ -17,6 +17,7 @@ public final class ConnectionFault implements Fault {
         CLOSE,
         STALL,
         OLD_PROTOCOL_ALERT,
+        HANDSHAKE_FAILURE_ALERT,
         OLD_SERVER_HELLO,
         PLAIN_TEXT
     }
@@ -102,6 +103,16 @@ public final class ConnectionFault implements Fault {
      */
     public static ConnectionFault plainTextInsteadOfTls() {
         return new ConnectionFault(Effect.PLAIN_TEXT, Moment.TLS);
+    }
+
+    /**
+     * Answers the ClientHello with the TLS alert handshake_failure, as servers do that share no cipher suite with the
+     * client.
+     *
+     * @return the fault
+     */
+    public static ConnectionFault handshakeFailureAlert() {
+        return new ConnectionFault(Effect.HANDSHAKE_FAILURE_ALERT, Moment.TLS);
     }
 
     Effect effect() {

@@ -54,6 +54,7 @@ final class Injections {
                     + " happens after connecting, when hosts go by their names; give it a host, not " + target + ".");
         }
         boolean needsTls = fault instanceof CertificateFault
+                || fault instanceof ClientCertificate
                 || (fault instanceof ConnectionFault broken && broken.moment() == Moment.TLS);
         if (needsTls && !target.speaksTls()) {
             throw new IllegalArgumentException(fault + " never happens on " + target + ": there is no TLS.");
@@ -73,6 +74,10 @@ final class Injections {
 
     Optional<ConnectionFault> exchanging(Moment moment, RecordedRequest request) {
         return last(ConnectionFault.class, entry -> hits(entry, request), moment);
+    }
+
+    Optional<ClientCertificate> demanding(String serverName) {
+        return last(ClientCertificate.class, entry -> entry.target.matches("https", serverName));
     }
 
     Optional<CertificateFault> certifying(String serverName) {

@@ -65,7 +65,8 @@ final class OnlineServers {
                 Pool.online(host),
                 sipDomain,
                 EnumSet.allOf(UserAuthentication.class),
-                false,
+                1,
+                Affinity.MISSING,
                 rootReferrals,
                 userReferrals,
                 accounts);

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.model.AccessLocation;
+import java.util.Locale;
 
 /**
  * A Front End pool, as far as its documents name it. Immutable.
@@ -10,8 +11,15 @@ import io.github.lyncautodiscover.model.AccessLocation;
  * @param internalWebServices host of the internal web services
  * @param externalWebServices host of the external web services
  * @param accessEdge host where SIP is spoken outside
+ * @param mcx where the links to mobility lead
  */
-record Pool(Flavour flavour, String fqdn, String internalWebServices, String externalWebServices, String accessEdge) {
+record Pool(
+        Flavour flavour,
+        String fqdn,
+        String internalWebServices,
+        String externalWebServices,
+        String accessEdge,
+        McxExposure mcx) {
 
     static final String ONLINE_DIRECTORY = "webdir.online.lync.com";
     static final String ONLINE_REGION = "webdir1a.online.lync.com";
@@ -24,12 +32,17 @@ record Pool(Flavour flavour, String fqdn, String internalWebServices, String ext
             return online(ONLINE_POOL);
         }
         return new Pool(
-                flavour, "pool01." + sipDomain, "webint." + sipDomain, "webext." + sipDomain, "sip." + sipDomain);
+                flavour,
+                "pool01." + sipDomain,
+                "webint." + sipDomain,
+                "webext." + sipDomain,
+                "sip." + sipDomain,
+                McxExposure.EXTERNAL);
     }
 
     /** A part of Skype for Business Online, which has one name for both sides. */
     static Pool online(String host) {
-        return new Pool(Flavour.ONLINE, host, host, host, ONLINE_EDGE);
+        return new Pool(Flavour.ONLINE, host, host, host, ONLINE_EDGE, McxExposure.NONE);
     }
 
     String webServices(AccessLocation site) {
@@ -40,8 +53,17 @@ record Pool(Flavour flavour, String fqdn, String internalWebServices, String ext
         return "https://" + webServices(site) + Paths.ROOT;
     }
 
+    /** The same with web services of other names. */
+    Pool withWebServices(String internal, String external) {
+        return new Pool(flavour, fqdn, internal, external, accessEdge, mcx);
+    }
+
+    static String machine(int number) {
+        return String.format(Locale.ROOT, "fe%02d", number);
+    }
+
     /** The name of one machine, which responses give away in X-MS-Server-Fqdn. */
-    String server() {
-        return "fe01." + fqdn.substring(fqdn.indexOf('.') + 1);
+    String server(int number) {
+        return machine(number) + fqdn.substring(fqdn.indexOf('.'));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param pool its names
  * @param sipDomain the SIP domain that its documents name when the request does not
  * @param authentication what stands in front of the User resource
- * @param affinityCookie whether responses set MS-WSMAN
+ * @param frontEnds how many machines answer
+ * @param affinity what keeps a client on one of them
  * @param rootReferrals where Root sends users elsewhere, by SIP address or {@link #EVERYBODY}
  * @param userReferrals where User sends them once they have a ticket
  * @param accounts who gets a ticket
@@ -19,7 +20,8 @@ record PoolPlan(
         Pool pool,
         String sipDomain,
         Set<UserAuthentication> authentication,
-        boolean affinityCookie,
+        int frontEnds,
+        Affinity affinity,
         Map<String, String> rootReferrals,
         Map<String, String> userReferrals,
         Accounts accounts) {
@@ -30,6 +32,12 @@ record PoolPlan(
         authentication = Set.copyOf(authentication);
         rootReferrals = Map.copyOf(rootReferrals);
         userReferrals = Map.copyOf(userReferrals);
+    }
+
+    /** The same, with documents that name the pool where the external web services belong. */
+    PoolPlan naming(Pool named) {
+        return new PoolPlan(
+                named, sipDomain, authentication, frontEnds, affinity, rootReferrals, userReferrals, accounts);
     }
 
     Optional<String> rootReferral(String user) {

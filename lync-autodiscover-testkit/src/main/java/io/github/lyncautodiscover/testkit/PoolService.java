@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.model.AccessLocation;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Answers requests the way a healthy pool does. Thread-safe. */
@@ -11,9 +10,11 @@ final class PoolService {
     private final TicketOffice tickets = new TicketOffice();
     private final TokenEndpoint tokens;
     private final WebTicketEndpoint webTickets;
+    private final FrontEnds frontEnds;
 
     PoolService(PoolPlan plan) {
         this.plan = plan;
+        this.frontEnds = new FrontEnds(plan);
         this.tokens = new TokenEndpoint(plan.accounts(), tickets);
         this.webTickets = new WebTicketEndpoint(plan.accounts(), tickets);
     }
@@ -111,10 +112,7 @@ final class PoolService {
                 .with("Expires", "-1")
                 .with("Server", "Microsoft-IIS/8.5")
                 .with("X-Powered-By", "ASP.NET")
-                .with("X-Content-Type-Options", "nosniff")
-                .with("X-MS-Server-Fqdn", plan.pool().server());
-        String cookies = request.header("Cookie").orElse("").toUpperCase(Locale.ROOT);
-        boolean stays = cookies.contains("MS-WSMAN=") || !plan.affinityCookie();
-        return stays ? dressed : dressed.with("Set-Cookie", "MS-WSMAN=fe01; path=/");
+                .with("X-Content-Type-Options", "nosniff");
+        return frontEnds.dress(request, dressed);
     }
 }

@@ -105,6 +105,63 @@ public final class ResponseFault implements Fault {
     }
 
     /**
+     * Lets something else answer: a login form, a portal, a web server that knows no such host.
+     *
+     * @param page what answers
+     * @return the fault
+     */
+    public static ResponseFault page(ForeignPage page) {
+        return new ResponseFault(page.name(), (exchange, healthy) -> page.answer(exchange.request()));
+    }
+
+    /**
+     * Refuses the way IIS does, with a sub-status in the page; 403.7 means that a client certificate is missing.
+     *
+     * @param code the status code
+     * @param subStatus the sub-status
+     * @return the fault
+     */
+    public static ResponseFault iis(int code, int subStatus) {
+        return new ResponseFault(
+                "IIS_" + code + "." + subStatus, (exchange, healthy) -> Spoilt.iisPage(code, subStatus));
+    }
+
+    /**
+     * Answers with another document wherever a document is due, and leaves challenges and errors as they are.
+     *
+     * @param other such as the User resource of another pool
+     * @return the fault
+     */
+    public static ResponseFault document(CannedResponse other) {
+        return new ResponseFault("DOCUMENT", (exchange, healthy) -> healthy.instead(exchange.document(other)));
+    }
+
+    /**
+     * Answers correctly, with a clock that is wrong in the Date header.
+     *
+     * @param ahead how far ahead it is; negative for behind
+     * @return the fault
+     */
+    public static ResponseFault clock(Duration ahead) {
+        return new ResponseFault(
+                "CLOCK_AHEAD_BY_" + ahead, (exchange, healthy) -> healthy.with("Date", Spoilt.date(ahead)));
+    }
+
+    /**
+     * Spoils the response in the same way and sets a header, such as X-Ms-Diagnostics.
+     *
+     * @param name the header's name
+     * @param values a header line for each, sent as they are; none to leave the header out
+     * @return the fault
+     */
+    public ResponseFault with(String name, String... values) {
+        String[] lines = values.clone();
+        return new ResponseFault(
+                label + "_WITH_" + name,
+                (exchange, healthy) -> spoil(exchange, healthy).with(name, lines));
+    }
+
+    /**
      * Answers with bytes that are no HTTP.
      *
      * @return the fault

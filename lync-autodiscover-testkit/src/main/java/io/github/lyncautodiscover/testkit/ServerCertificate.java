@@ -1,21 +1,30 @@
 package io.github.lyncautodiscover.testkit;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The certificate that a server presents: who issued it, and for which names.
+ * The certificate that a server presents: who issued it, for which names and for how long.
  *
  * <p>Immutable.
  */
 public final class ServerCertificate {
 
-    private final boolean publicAuthority;
-    private final List<String> names;
+    private static final Duration MONTH = Duration.ofDays(30);
 
-    ServerCertificate(boolean publicAuthority, List<String> names) {
-        this.publicAuthority = publicAuthority;
-        this.names = names.stream().map(DomainNames::canonical).toList();
+    private final Facts facts;
+
+    private record Facts(boolean publicAuthority, List<String> names, Duration validFor, boolean sendsRoot) {}
+
+    private ServerCertificate(Facts facts) {
+        this.facts = facts;
+    }
+
+    private static ServerCertificate issued(boolean publicAuthority, String... names) {
+        List<String> canonical =
+                Arrays.stream(names).map(DomainNames::canonical).toList();
+        return new ServerCertificate(new Facts(publicAuthority, canonical, MONTH, false));
     }
 
     /**
@@ -26,7 +35,7 @@ public final class ServerCertificate {
      * @return the certificate
      */
     public static ServerCertificate fromPublicAuthority(String... names) {
-        return new ServerCertificate(true, Arrays.asList(names));
+        return issued(true, names);
     }
 
     /**
@@ -36,42 +45,70 @@ public final class ServerCertificate {
      * @return the certificate
      */
     public static ServerCertificate fromPrivateAuthority(String... names) {
-        return new ServerCertificate(false, Arrays.asList(names));
+        return issued(false, names);
+    }
+
+    /**
+     * Says when it runs out.
+     *
+     * @param time from the start of the handshake on in which it is first presented, 30 days unless said otherwise
+     * @return a certificate that differs in this only
+     */
+    public ServerCertificate validFor(Duration time) {
+        return new ServerCertificate(new Facts(facts.publicAuthority, facts.names, time, facts.sendsRoot));
+    }
+
+    /**
+     * Has the root of the authority sent along, behind the intermediate.
+     *
+     * @return a certificate that differs in this only
+     */
+    public ServerCertificate withRoot() {
+        return new ServerCertificate(new Facts(facts.publicAuthority, facts.names, facts.validFor, true));
     }
 
     boolean isFromPublicAuthority() {
-        return publicAuthority;
+        return facts.publicAuthority;
     }
 
     List<String> names() {
-        return names;
+        return facts.names;
+    }
+
+    Duration lifetime() {
+        return facts.validFor;
+    }
+
+    boolean sendsRoot() {
+        return facts.sendsRoot;
     }
 
     /** The same with names, unless it has some. */
     ServerCertificate orNames(List<String> all) {
-        return names.isEmpty() ? new ServerCertificate(publicAuthority, all) : this;
+        return facts.names.isEmpty()
+                ? new ServerCertificate(
+                        new Facts(facts.publicAuthority, List.copyOf(all), facts.validFor, facts.sendsRoot))
+                : this;
     }
 
     /** Whether one of its names, or one of its wildcards, is that of the host. */
     boolean covers(String host) {
         int dot = host.indexOf('.');
-        return names.contains(host) || (dot >= 0 && names.contains("*" + host.substring(dot)));
+        return facts.names.contains(host) || (dot >= 0 && facts.names.contains("*" + host.substring(dot)));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ServerCertificate that
-                && publicAuthority == that.publicAuthority
-                && names.equals(that.names);
+        return other instanceof ServerCertificate that && facts.equals(that.facts);
     }
 
     @Override
     public int hashCode() {
-        return names.hashCode() * 2 + Boolean.hashCode(publicAuthority);
+        return facts.hashCode();
     }
 
     @Override
     public String toString() {
-        return (publicAuthority ? "public " : "private ") + names;
+        return (facts.publicAuthority ? "public " : "private ") + facts.names;
     }
 }

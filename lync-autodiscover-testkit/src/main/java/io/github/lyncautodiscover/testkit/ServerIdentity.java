@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.testkit;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ import java.util.List;
 record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
     ServerIdentity {
         chain = List.copyOf(chain);
+    }
+
+    /** The same, sent with the trust anchor at its end, which nobody needs. */
+    ServerIdentity withRoot(X509Certificate root) {
+        List<X509Certificate> longer = new ArrayList<>(chain);
+        longer.add(root);
+        return new ServerIdentity(key, longer);
     }
 
     /** The same, sent without the certificates that lead to the trust anchor. */

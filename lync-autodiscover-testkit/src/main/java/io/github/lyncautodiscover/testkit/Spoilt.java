@@ -6,6 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -24,6 +28,24 @@ final class Spoilt {
 
     static Answer page(int status) {
         return Answer.of(status, "text/html", html(status));
+    }
+
+    /** The page of IIS for a status with a sub-status, such as 403.7. */
+    static Answer iisPage(int status, int subStatus) {
+        String reason = EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT);
+        String title = "HTTP Error " + status + "." + subStatus + " - " + reason;
+        return Answer.of(
+                        status,
+                        "text/html",
+                        "<!DOCTYPE html><html><head><title>IIS 8.5 Detailed Error - " + status + "." + subStatus + " - "
+                                + reason + "</title></head><body><h3>" + title + "</h3></body></html>")
+                .with("Server", "Microsoft-IIS/8.5");
+    }
+
+    /** The value of a Date header, by a clock that is off by so much. */
+    static String date(Duration off) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                OffsetDateTime.now(ZoneOffset.UTC).plus(off));
     }
 
     static String html(int status) {

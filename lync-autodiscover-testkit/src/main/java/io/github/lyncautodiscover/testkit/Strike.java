@@ -13,6 +13,9 @@ final class Strike {
     /** A fatal alert, protocol_version (RFC 5246, 7.2). */
     private static final byte[] PROTOCOL_VERSION_ALERT = {21, 3, 1, 0, 2, 2, 70};
 
+    /** A fatal alert, handshake_failure. */
+    private static final byte[] HANDSHAKE_FAILURE_ALERT = {21, 3, 3, 0, 2, 2, 40};
+
     private static final String PLAIN_TEXT =
             "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
@@ -25,6 +28,7 @@ final class Strike {
             case BLACK_HOLE, STALL -> waitForEnd(socket);
             case CLOSE -> end(socket);
             case OLD_PROTOCOL_ALERT -> say(socket, PROTOCOL_VERSION_ALERT);
+            case HANDSHAKE_FAILURE_ALERT -> say(socket, HANDSHAKE_FAILURE_ALERT);
             case OLD_SERVER_HELLO -> say(socket, oldServerHello());
             case PLAIN_TEXT -> say(socket, PLAIN_TEXT.getBytes(StandardCharsets.US_ASCII));
         }

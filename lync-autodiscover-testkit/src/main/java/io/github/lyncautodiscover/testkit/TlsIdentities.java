@@ -4,23 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The TLS set-up of every server of a deployment, good and spoilt, made when it is first needed. Thread-safe. */
 final class TlsIdentities {
-
-    /** Key managers want one; the store never leaves this class. */
-    private static final String PASSWORD = "throw-away";
 
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration DAY = Duration.ofDays(1);
@@ -63,16 +59,11 @@ final class TlsIdentities {
     private SSLContext newContext(Presented presented) {
         ServerIdentity identity = identity(presented.certificate(), presented.fault());
         try {
-            KeyStore keys = emptyStore();
-            keys.setKeyEntry(
-                    "server",
-                    identity.key(),
-                    PASSWORD.toCharArray(),
-                    identity.chain().toArray(Certificate[]::new));
-            KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
-            managers.init(keys, PASSWORD.toCharArray());
+            // Client certificates are asked for by some faults only.
+            TrustManagerFactory clients = TrustManagerFactory.getInstance("PKIX");
+            clients.init(publicTrust());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), null, null);
+            context.init(new KeyManager[] {new ServerKeys(identity)}, clients.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("This JVM cannot serve TLS.", missing);
@@ -82,17 +73,20 @@ final class TlsIdentities {
     private ServerIdentity identity(ServerCertificate certificate, @Nullable CertificateFault fault) {
         CertificateAuthority authority = certificate.isFromPublicAuthority() ? publicAuthority : companyAuthority();
         List<String> names = certificate.names();
+        CertificateOrder good = CertificateOrder.of(names, DAY.negated(), certificate.lifetime());
         if (fault == null) {
-            return authority.issue(names, DAY.negated(), MONTH);
+            ServerIdentity identity = authority.issue(good);
+            return certificate.sendsRoot() ? identity.withRoot(authority.root()) : identity;
         }
         return switch (fault) {
-            case WRONG_NAME -> authority.issue(List.of("www.fabrikam.test"), DAY.negated(), MONTH);
-            case EXPIRED -> authority.issue(names, MONTH.negated(), DAY.negated());
-            case NOT_YET_VALID -> authority.issue(names, DAY, MONTH);
+            case WRONG_NAME -> authority.issue(CertificateOrder.of(List.of("www.fabrikam.test"), DAY.negated(), MONTH));
+            case EXPIRED -> authority.issue(CertificateOrder.of(names, MONTH.negated(), DAY.negated()));
+            case NOT_YET_VALID -> authority.issue(CertificateOrder.of(names, DAY, MONTH));
             case SELF_SIGNED -> CertificateAuthority.selfSigned(names);
-            case UNTRUSTED -> new CertificateAuthority("Nobody Knows This CA").issue(names, DAY.negated(), MONTH);
-            case MISSING_INTERMEDIATE ->
-                authority.issue(names, DAY.negated(), MONTH).withoutIntermediate();
+            case UNTRUSTED -> new CertificateAuthority("Nobody Knows This CA").issue(good);
+            case MISSING_INTERMEDIATE -> authority.issue(good).withoutIntermediate();
+            case WEAK_KEY -> authority.issue(good.withWeakKey());
+            case WEAK_SIGNATURE -> authority.issue(good.withWeakSignature());
         };
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what a deployment looks like; whatever is not said is as in {@link Preset#CONTOSO_WIFI}.
@@ -22,26 +21,22 @@ public final class TopologyBuilder {
     final List<String> repeatedDomains = new ArrayList<>();
     final Map<String, Set<Integer>> frontEnds = new LinkedHashMap<>();
     final Map<String, Set<Integer>> reverseProxies = new LinkedHashMap<>();
+    final Map<String, Set<Integer>> foreignServers = new LinkedHashMap<>();
+    final PoolBuilder pool = new PoolBuilder();
     final Set<UserAuthentication> authentication = EnumSet.noneOf(UserAuthentication.class);
     final Map<String, String> users = new LinkedHashMap<>();
     final Map<String, String> meetings = new LinkedHashMap<>();
     final Set<String> onlineUsers = new LinkedHashSet<>();
     Flavour flavour = Flavour.LYNC_2013;
     Hairpin hairpin = Hairpin.OPEN;
-    boolean affinityCookie = true;
     boolean bridgesToInternalSite;
+    boolean hidesHost;
     long ttl = 3600;
     Duration roundTrip = Duration.ZERO;
     ServerCertificate frontEndCertificate = ServerCertificate.fromPublicAuthority();
     ServerCertificate reverseProxyCertificate = ServerCertificate.fromPublicAuthority();
     Consumer<DnsRecords> insideChanges = records -> {};
     Consumer<DnsRecords> outsideChanges = records -> {};
-
-    @Nullable
-    String internalWebServices;
-
-    @Nullable
-    String externalWebServices;
 
     TopologyBuilder() {}
 
@@ -72,24 +67,13 @@ public final class TopologyBuilder {
     }
 
     /**
-     * Names the internal web services.
+     * Changes what the pool on premises is called, how many Front Ends it has and what it exposes.
      *
-     * @param host {@code webint.} and the first SIP domain unless said otherwise
+     * @param changes names and settings that differ from the usual
      * @return this builder
      */
-    public TopologyBuilder internalWebServices(String host) {
-        internalWebServices = DomainNames.canonical(host);
-        return this;
-    }
-
-    /**
-     * Names the external web services (the External Web Services FQDN).
-     *
-     * @param host {@code webext.} and the first SIP domain unless said otherwise
-     * @return this builder
-     */
-    public TopologyBuilder externalWebServices(String host) {
-        externalWebServices = DomainNames.canonical(host);
+    public TopologyBuilder pool(Consumer<PoolBuilder> changes) {
+        changes.accept(pool);
         return this;
     }
 
@@ -126,6 +110,29 @@ public final class TopologyBuilder {
      */
     public TopologyBuilder reverseProxyLeadsToInternalSite() {
         bridgesToInternalSite = true;
+        return this;
+    }
+
+    /**
+     * Makes the reverse proxy forget the Host header: the documents that it passes on name the pool instead of the
+     * external web services. For the answers of HTTP.sys see {@link ForeignPage}.
+     *
+     * @return this builder
+     */
+    public TopologyBuilder reverseProxyHidesHost() {
+        hidesHost = true;
+        return this;
+    }
+
+    /**
+     * Puts a web server at an address that has nothing to do with Lync and answers {@link ForeignPage#PARKING}.
+     *
+     * @param address an IP address; DNS leads there where you say so
+     * @param ports those of 80 and 443 that listen
+     * @return this builder
+     */
+    public TopologyBuilder foreignServer(String address, int... ports) {
+        foreignServers.put(address, TopologyLayout.ports(ports));
         return this;
     }
 
@@ -203,16 +210,6 @@ public final class TopologyBuilder {
      */
     public TopologyBuilder outside(Consumer<DnsRecords> changes) {
         outsideChanges = outsideChanges.andThen(changes);
-        return this;
-    }
-
-    /**
-     * Leaves out the affinity cookie MS-WSMAN, which responses set otherwise.
-     *
-     * @return this builder
-     */
-    public TopologyBuilder withoutAffinityCookie() {
-        affinityCookie = false;
         return this;
     }
 

@@ -41,6 +41,15 @@ final class TopologyChecks {
                     "The Front End and the reverse proxy are both at " + address
                             + "; give one of them another address.");
         });
+        told.reverseProxies.forEach(
+                (address, ports) -> known.put(DnsRecords.literal(address).getHostAddress(), ports));
+        told.foreignServers.forEach((address, ports) -> {
+            requirePorts("foreign server", address, ports, Set.of(80, 443));
+            require(
+                    !known.containsKey(DnsRecords.literal(address).getHostAddress()),
+                    "The foreign server is at " + address + ", where the deployment has a server of its own"
+                            + "; give it another address.");
+        });
         boolean online = told.flavour == Flavour.ONLINE;
         require(
                 !online || (told.frontEnds.isEmpty() && told.reverseProxies.isEmpty()),
@@ -55,9 +64,12 @@ final class TopologyChecks {
     }
 
     private static void checkNames(TopologyBuilder told) {
-        String internal = told.internalWebServices;
+        String internal = told.pool.internalWebServices;
         require(
-                internal == null || !internal.equals(told.externalWebServices),
+                told.pool.frontEnds >= 1 && told.pool.frontEnds <= 99,
+                "A pool has 1 to 99 Front Ends, not " + told.pool.frontEnds + ".");
+        require(
+                internal == null || !internal.equals(told.pool.externalWebServices),
                 "Internal and external web services are both named " + internal
                         + "; the two web sites need names of their own.");
     }

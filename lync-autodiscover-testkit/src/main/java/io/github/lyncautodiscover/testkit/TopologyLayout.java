@@ -30,13 +30,7 @@ final class TopologyLayout {
         this.told = told;
         this.sipDomains = List.copyOf(told.sipDomains);
         this.first = sipDomains.get(0);
-        Pool usual = Pool.of(told.flavour, first);
-        this.pool = new Pool(
-                told.flavour,
-                usual.fqdn(),
-                told.internalWebServices == null ? usual.internalWebServices() : told.internalWebServices,
-                told.externalWebServices == null ? usual.externalWebServices() : told.externalWebServices,
-                usual.accessEdge());
+        this.pool = told.pool.in(told.flavour, first);
         this.accounts = accounts();
         boolean onPremises = told.flavour != Flavour.ONLINE;
         this.frontEnds = onPremises && told.frontEnds.isEmpty()
@@ -108,11 +102,19 @@ final class TopologyLayout {
                 told.frontEndCertificate,
                 plan)));
         AccessLocation bridged = told.bridgesToInternalSite ? AccessLocation.INTERNAL : AccessLocation.EXTERNAL;
+        PoolPlan proxied =
+                told.hidesHost ? plan.naming(pool.withWebServices(pool.internalWebServices(), pool.fqdn())) : plan;
         reverseProxies.forEach((address, ports) -> servers.add(new WebServer(
                 WebServer.Role.REVERSE_PROXY,
                 DnsRecords.literal(address),
                 sites(ports, bridged),
                 told.reverseProxyCertificate,
+                proxied)));
+        told.foreignServers.forEach((address, ports) -> servers.add(new WebServer(
+                WebServer.Role.FOREIGN,
+                DnsRecords.literal(address),
+                sites(ports, AccessLocation.EXTERNAL),
+                ServerCertificate.fromPublicAuthority(),
                 plan)));
         if (usesOnline()) {
             servers.addAll(OnlineServers.all(first, accounts));
@@ -135,7 +137,8 @@ final class TopologyLayout {
                 pool,
                 first,
                 told.authentication.isEmpty() ? EnumSet.allOf(UserAuthentication.class) : told.authentication,
-                told.affinityCookie,
+                told.pool.frontEnds,
+                told.pool.affinity,
                 referrals,
                 referrals,
                 accounts);
@@ -166,8 +169,11 @@ final class TopologyLayout {
     /** A certificate that was given no names gets all that lead to it. */
     private WebServer certified(WebServer server, List<String> leading) {
         TopologyChecks.checkCertificate(server, leading);
-        String own =
-                server.role() == WebServer.Role.FRONT_END ? pool.internalWebServices() : pool.externalWebServices();
+        String own = switch (server.role()) {
+            case FRONT_END -> pool.internalWebServices();
+            case REVERSE_PROXY, ONLINE -> pool.externalWebServices();
+            case FOREIGN -> "parked.test";
+        };
         return new WebServer(
                 server.role(),
                 server.address(),

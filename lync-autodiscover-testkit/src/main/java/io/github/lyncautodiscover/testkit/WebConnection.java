@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -57,6 +58,7 @@ final class WebConnection {
                         shared.injections().certifying(hello.serverName()).orElse(null));
         SSLSocket tls = (SSLSocket)
                 context.getSocketFactory().createSocket(socket, new ByteArrayInputStream(hello.wire()), true);
+        shared.injections().demanding(hello.serverName()).ifPresent(demand -> demand.demand(tls));
         tls.startHandshake();
         answerRequests(tls, "https", hello.serverName());
     }
@@ -75,7 +77,9 @@ final class WebConnection {
             throws IOException {
         Exchange exchange =
                 service.exchange(request, server.sites().getOrDefault(meant.getPort(), AccessLocation.INTERNAL));
-        Answer healthy = service.answer(exchange);
+        Answer healthy = server.role() == WebServer.Role.FOREIGN
+                ? ForeignPage.PARKING.answer(request)
+                : service.answer(exchange).with("Date", Spoilt.date(Duration.ZERO));
         Answer answer = shared.injections()
                 .answering(request)
                 .map(fault -> fault.spoil(exchange, healthy))

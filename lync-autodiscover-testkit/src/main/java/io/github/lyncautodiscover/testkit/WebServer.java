@@ -23,7 +23,8 @@ record WebServer(
     enum Role {
         FRONT_END("Front End"),
         REVERSE_PROXY("reverse proxy"),
-        ONLINE("Online server");
+        ONLINE("Online server"),
+        FOREIGN("foreign server");
 
         private final String words;
 

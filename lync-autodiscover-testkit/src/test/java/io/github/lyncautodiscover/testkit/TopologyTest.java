@@ -35,7 +35,9 @@ class TopologyTest {
                 arguments(LyncDeployment.builder(), "at least one SIP domain"),
                 arguments(contoso().sipDomain("CONTOSO.test."), "contoso.test is named twice"),
                 arguments(
-                        contoso().internalWebServices("web.contoso.test").externalWebServices("WEB.contoso.test"),
+                        contoso()
+                                .pool(pool -> pool.internalWebServices("web.contoso.test")
+                                        .externalWebServices("WEB.contoso.test")),
                         "both named web.contoso.test"),
                 arguments(
                         contoso().frontEnd("10.0.0.1", 443).reverseProxy("10.0.0.1", 443),
@@ -44,6 +46,10 @@ class TopologyTest {
                         contoso().frontEnd("10.0.0.1", 8443),
                         "listens on some of [80, 443, 4443, 8080], not on [8443]"),
                 arguments(contoso().reverseProxy("192.0.2.1"), "listens on some of [80, 443], not on []"),
+                arguments(
+                        contoso().foreignServer("10.10.30.50", 80).frontEnd("10.10.30.50", 80),
+                        "foreign server is at 10.10.30.50"),
+                arguments(contoso().pool(pool -> pool.frontEnds(0)), "1 to 99 Front Ends, not 0"),
                 arguments(contoso().ttl(-1), "A TTL is not negative: -1"),
                 arguments(contoso().onlineUser("olivia@fabrikam.test"), "olivia@fabrikam.test is in none of"),
                 arguments(contoso().flavour(Flavour.ONLINE).frontEnd("10.0.0.1", 443), "nothing on premises"),
@@ -145,7 +151,8 @@ class TopologyTest {
     @Test
     void theAffinityCookieCanBeLeftOut() throws IOException {
         try (LyncDeployment with = contoso().start();
-                LyncDeployment without = contoso().withoutAffinityCookie().start()) {
+                LyncDeployment without =
+                        contoso().pool(pool -> pool.affinity(Affinity.MISSING)).start()) {
             String url = "http://lyncdiscover.contoso.test/";
 
             assertTrue(TestClient.inside(with).get(url).hasHeader("Set-Cookie: MS-WSMAN=fe01; path=/"));

@@ -56,6 +56,7 @@ class WebFaultsTest {
                 arguments(ConnectionFault.close(Moment.REQUEST), IOException.class),
                 arguments(ConnectionFault.oldProtocolAlert(), SSLHandshakeException.class),
                 arguments(ConnectionFault.oldServerHello(), SSLHandshakeException.class),
+                arguments(ConnectionFault.handshakeFailureAlert(), SSLHandshakeException.class),
                 arguments(ConnectionFault.plainTextInsteadOfTls(), SSLException.class),
                 arguments(CertificateFault.WRONG_NAME, SSLHandshakeException.class),
                 arguments(CertificateFault.EXPIRED, SSLHandshakeException.class),
