@@ -3,8 +3,10 @@ package io.github.lyncautodiscover.dns;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What DNS says about one name, with the evidence. Immutable; answers are equal when all they say is.
@@ -76,6 +78,15 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
         return Optional.ofNullable(evidence.server());
     }
 
+    /**
+     * Tells an answer of the zone's own server from one that a resolver passed on, whose TTL may have run down already.
+     *
+     * @return whether the last reply had the AA bit (RFC 1035, 4.1.1); false when no server answered
+     */
+    public final boolean authoritative() {
+        return evidence.authoritative();
+    }
+
     /** {@return the time from the first question to the answer, retries included; zero when nobody was asked} */
     public final Duration duration() {
         return evidence.duration();
@@ -84,6 +95,26 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
     /** {@return every question sent for this answer, to whatever server; empty when nobody was asked} */
     public final List<ServerTry> tries() {
         return evidence.tries();
+    }
+
+    /**
+     * The servers that answered a question without EDNS, having refused or dropped it with EDNS, now or earlier in the
+     * same view.
+     *
+     * @return empty when EDNS was no obstacle, and for answers from the cache
+     */
+    public final Set<InetSocketAddress> serversWithoutEdns() {
+        return TrySummary.answeringWithoutEdns(tries());
+    }
+
+    /**
+     * The servers that were asked in vain, with the time that each cost: failures, refusals and silence. Questions for
+     * A and AAAA go out together, so the costlier one counts.
+     *
+     * @return in the order asked, without the servers that answered in the end; empty for answers from the cache
+     */
+    public final Map<InetSocketAddress, Duration> serversAskedInVain() {
+        return TrySummary.inVain(tries());
     }
 
     final boolean sameAs(DnsAnswer other) {

@@ -13,17 +13,18 @@ record Evidence(
         List<Alias> aliases,
         Duration ttl,
         @Nullable InetSocketAddress server,
+        boolean authoritative,
         Duration duration,
         List<ServerTry> tries) {
 
     /** An answer that needs no server. */
     static Evidence local(AnswerSource source) {
-        return new Evidence(DnsStatus.FOUND, source, List.of(), Duration.ZERO, null, Duration.ZERO, List.of());
+        return new Evidence(DnsStatus.FOUND, source, List.of(), Duration.ZERO, null, false, Duration.ZERO, List.of());
     }
 
     static Evidence interrupted(Duration duration) {
         return new Evidence(
-                DnsStatus.INTERRUPTED, AnswerSource.SERVER, List.of(), Duration.ZERO, null, duration, List.of());
+                DnsStatus.INTERRUPTED, AnswerSource.SERVER, List.of(), Duration.ZERO, null, false, duration, List.of());
     }
 
     static Evidence of(TypeAnswer answer) {
@@ -33,6 +34,7 @@ record Evidence(
                 answer.aliases(),
                 answer.ttl(),
                 answer.server(),
+                answer.authoritative(),
                 answer.duration(),
                 answer.tries());
     }
@@ -47,6 +49,7 @@ record Evidence(
                 main.aliases(),
                 ipv4.status() == ipv6.status() ? shorter(ipv4.ttl(), ipv6.ttl()) : main.ttl(),
                 main.server(),
+                main.authoritative(),
                 longer(ipv4.duration(), ipv6.duration()),
                 List.copyOf(tries));
     }

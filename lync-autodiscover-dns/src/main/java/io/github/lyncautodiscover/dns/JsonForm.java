@@ -122,6 +122,7 @@ final class JsonForm {
         if (answer.server().isPresent()) {
             json.writeStringField("server", ServerAddress.text(answer.server().get()));
         }
+        json.writeBooleanField("authoritative", answer.authoritative());
         number("ttl", answer.ttl(), TTL_UNIT);
         number("durationMillis", answer.duration(), DURATION_UNIT);
         json.writeBooleanField("dangling", answer.dangling());
@@ -135,6 +136,7 @@ final class JsonForm {
             json.writeStringField("type", asked.type());
             json.writeStringField("server", ServerAddress.text(asked.server()));
             json.writeStringField("transport", asked.transport().name());
+            json.writeBooleanField("edns", asked.edns());
             json.writeStringField("status", asked.status().name());
             number("durationMillis", asked.duration(), DURATION_UNIT);
         });

@@ -68,6 +68,7 @@ final class JsonReading {
                         .toList(),
                 ttl(json),
                 server(json),
+                json.flag("authoritative"),
                 json.duration("durationMillis", JsonForm.DURATION_UNIT),
                 json.objects("tries").stream().map(JsonReading::serverTry).toList());
     }
@@ -78,6 +79,7 @@ final class JsonReading {
                 json.text("type"),
                 ServerAddress.recorded(json.text("server")),
                 json.constant("transport", Transport.class),
+                json.flag("edns"),
                 json.constant("status", DnsStatus.class),
                 json.duration("durationMillis", JsonForm.DURATION_UNIT));
     }

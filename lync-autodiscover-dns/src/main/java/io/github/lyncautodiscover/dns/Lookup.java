@@ -92,6 +92,7 @@ final class Lookup {
                 List.copyOf(chain.records()),
                 status.conclusive() ? chain.ttl() : Duration.ZERO,
                 reply.server(),
+                reply.authoritative(),
                 Duration.ofNanos(System.nanoTime() - start),
                 List.copyOf(tries),
                 false);

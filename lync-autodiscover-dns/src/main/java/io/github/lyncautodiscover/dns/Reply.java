@@ -48,6 +48,11 @@ record Reply(
         }
     }
 
+    /** Whether the server speaks for the zone itself (RFC 1035, 4.1.1: AA). */
+    boolean authoritative() {
+        return message != null && message.getHeader().getFlag(Flags.AA);
+    }
+
     Reply withStatus(DnsStatus other) {
         return new Reply(other, server, message, refusesEdns);
     }

@@ -80,6 +80,7 @@ final class ServerRound {
                         Type.string(type),
                         server,
                         transport,
+                        edns,
                         reply.status(),
                         Duration.ofNanos(System.nanoTime() - start)));
                 answered(server, transport, edns, reply);

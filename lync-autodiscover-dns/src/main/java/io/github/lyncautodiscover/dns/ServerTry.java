@@ -11,11 +11,18 @@ import java.util.Objects;
  * @param type the record type asked for, for example {@code AAAA}
  * @param server the server asked
  * @param transport how the question travelled
+ * @param edns whether the question carried EDNS (RFC 6891), which some servers and firewalls refuse or drop
  * @param status what came of it
  * @param duration the time from sending to the answer, or to giving up
  */
 public record ServerTry(
-        String name, String type, InetSocketAddress server, Transport transport, DnsStatus status, Duration duration) {
+        String name,
+        String type,
+        InetSocketAddress server,
+        Transport transport,
+        boolean edns,
+        DnsStatus status,
+        Duration duration) {
 
     /** Refuses missing parts. */
     public ServerTry {
@@ -30,7 +37,8 @@ public record ServerTry(
     /** {@return one line, for example {@code lyncdiscover.contoso.com AAAA at 192.0.2.53:53 by UDP: NODATA in 3 ms}} */
     @Override
     public String toString() {
-        return name + " " + type + " at " + ServerAddress.text(server) + " by " + transport + ": " + status + " in "
+        return name + " " + type + " at " + ServerAddress.text(server) + " by " + transport
+                + (edns ? "" : " without EDNS") + ": " + status + " in "
                 + duration.toMillis() + " ms";
     }
 }

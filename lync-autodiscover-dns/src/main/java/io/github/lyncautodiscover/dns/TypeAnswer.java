@@ -12,6 +12,7 @@ import org.xbill.DNS.Record;
  * @param records those of the type asked for, at the end of the chain
  * @param ttl the minimum over the chain and the records, or what the SOA record grants
  * @param server the one that gave it, if any did
+ * @param authoritative whether that server speaks for the zone itself
  * @param duration from the first question sent
  * @param cached whether no server was asked for it
  */
@@ -21,6 +22,7 @@ record TypeAnswer(
         List<Record> records,
         Duration ttl,
         @Nullable InetSocketAddress server,
+        boolean authoritative,
         Duration duration,
         List<ServerTry> tries,
         boolean cached) {
@@ -35,6 +37,7 @@ record TypeAnswer(
                 .map(alias ->
                         new Alias(alias.owner(), alias.target(), alias.ttl().minus(age)))
                 .toList();
-        return new TypeAnswer(status, older, records, ttl.minus(age), server, Duration.ZERO, List.of(), true);
+        return new TypeAnswer(
+                status, older, records, ttl.minus(age), server, authoritative, Duration.ZERO, List.of(), true);
     }
 }

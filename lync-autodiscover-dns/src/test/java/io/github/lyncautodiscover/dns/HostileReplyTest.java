@@ -216,7 +216,15 @@ class HostileReplyTest {
             AliasChain chain = new AliasChain(Name.fromConstantString("a.example."), Type.A);
             DnsStatus status = chain.follow(message, read.status()).orElse(DnsStatus.NODATA);
             TypeAnswer answer = new TypeAnswer(
-                    status, chain.aliases(), chain.records(), chain.ttl(), null, Duration.ZERO, List.of(), false);
+                    status,
+                    chain.aliases(),
+                    chain.records(),
+                    chain.ttl(),
+                    null,
+                    false,
+                    Duration.ZERO,
+                    List.of(),
+                    false);
             assertNotNull(HostAnswer.of("a.example", answer, answer).toString());
         }
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,10 @@ class ServerChoiceTest {
             assertEquals(DnsStatus.FOUND, answer.status());
             assertEquals(second.address(), answer.server().orElseThrow());
             assertEquals(status, answer.tries().get(0).status());
+            Duration cost = answer.serversAskedInVain().get(first.address());
+            assertTrue(cost != null && cost.compareTo(Duration.ZERO) > 0 && cost.compareTo(answer.duration()) <= 0);
+            assertEquals(1, answer.serversAskedInVain().size());
+            assertEquals(Set.of(), answer.serversWithoutEdns());
         }
     }
 
@@ -113,9 +119,14 @@ class ServerChoiceTest {
         };
         try (FakeDnsServer server = FakeDnsServer.saying(script);
                 DnsView view = Views.of(server)) {
-            assertEquals(DnsStatus.FOUND, view.host("a.example").status());
+            HostAnswer first = view.host("a.example");
+            assertEquals(DnsStatus.FOUND, first.status());
+            assertEquals(Set.of(server.address()), first.serversWithoutEdns());
+            assertTrue(first.tries().get(0).edns() && !first.tries().get(1).edns(), first.tries()::toString);
             edns.clear();
-            assertEquals(DnsStatus.NXDOMAIN, view.host("b.example").status());
+            HostAnswer second = view.host("b.example");
+            assertEquals(DnsStatus.NXDOMAIN, second.status());
+            assertEquals(Set.of(server.address()), second.serversWithoutEdns());
             assertEquals(List.of(false, false), edns, "the view remembers");
         }
     }
@@ -152,6 +163,28 @@ class ServerChoiceTest {
             HostAnswer answer = view.host("a.example");
             assertEquals(DnsStatus.FOUND, answer.status());
             assertEquals(DnsStatus.TIMEOUT, answer.tries().get(0).status());
+            assertEquals(Set.of(server.address()), answer.serversWithoutEdns());
+            assertEquals(Map.of(), answer.serversAskedInVain());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsTheServerOfTheZoneFromOneThatPassesOn(boolean authoritative) {
+        FakeDnsServer.Script script = (query, transport, client) -> {
+            Message reply = ZONE.answer(query);
+            if (authoritative) {
+                reply.getHeader().setFlag(Flags.AA);
+            }
+            client.accept(reply.toWire());
+        };
+        try (FakeDnsServer server = FakeDnsServer.saying(script);
+                DnsView view = Views.of(server)) {
+            assertEquals(authoritative, view.host("a.example").authoritative());
+            HostAnswer kept = view.host("a.example");
+            assertEquals(AnswerSource.CACHE, kept.source());
+            assertEquals(authoritative, kept.authoritative());
+            assertEquals(authoritative, HostAnswer.read(kept.json()).authoritative());
         }
     }
 
