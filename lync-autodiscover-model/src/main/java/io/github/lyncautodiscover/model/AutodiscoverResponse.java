@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Models AutodiscoverResponse of [MS-OCDISCWS] 2.2.5 and 3.1.5. Immutable.
  */
-@XmlRootElement(name = "AutodiscoverResponse")
+@XmlRootElement(name = XmlRoots.AUTODISCOVER)
 public final class AutodiscoverResponse {
     @XmlAttribute(name = "AccessLocation")
     @XmlJavaTypeAdapter(AccessLocationAdapter.class)

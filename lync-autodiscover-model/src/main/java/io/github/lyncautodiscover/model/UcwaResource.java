@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** UCWA's {@code <resource>} as the binding sees it: {@code root_ref}, {@code user_ref} and {@code redirect_ref}. */
-@XmlRootElement(name = "resource", namespace = UcwaResource.NAMESPACE)
+@XmlRootElement(name = XmlRoots.UCWA, namespace = UcwaResource.NAMESPACE)
 final class UcwaResource {
     static final String NAMESPACE = "http://schemas.microsoft.com/rtc/2012/03/ucwa";
 
