@@ -2,110 +2,201 @@ package io.github.lyncautodiscover.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody would write by hand over the same parser: the same limits, the same refusals, the same value. */
+/**
+ * What somebody would write by hand over the same parser: the same limits, the same refusals, the same value, each
+ * attribute looked at once. {@link Fairness} makes sure of that before anything is measured.
+ */
 final class HandWrittenReader {
     private static final ReaderLimits LIMITS = ReaderLimits.STANDARD;
+
     private XmlParsers parsers = new XmlParsers();
     private int names;
 
-    AutodiscoverResponse read(byte[] body) throws Exception {
-        if (body.length > LIMITS.bytes() || Sniffer.sniff(body) != Sniffer.Kind.XML) {
-            throw new IllegalStateException("too large, or no XML");
+    AutodiscoverResponse read(byte[] body) throws XMLStreamException, MalformedDocumentException {
+        if (body.length > LIMITS.bytes()) {
+            throw MalformedReason.TOO_LARGE.exception("");
         }
-        XMLStreamReader reader = parsers.parser(body);
-        AccessLocation location = null;
-        SipResource.Builder<? extends SipResource> resource = null;
-        List<Link> links = new ArrayList<>();
-        String name = "";
-        String namespace = "";
-        int resources = 0;
-        int depth = 0;
-        while (reader.hasNext()) {
-            int event = reader.next();
-            if (event == XMLStreamReader.START_ELEMENT) {
-                depth++;
-                check(reader, depth);
-                String local = reader.getLocalName();
-                if (depth > 1 && !namespace.equals(namespace(reader))) {
-                    continue;
-                }
-                if (depth == 1) {
-                    namespace = namespace(reader);
-                    if (!local.equals("AutodiscoverResponse")) {
-                        throw new IllegalStateException("wrong root");
-                    }
-                    location = AccessLocationAdapter.read(attribute(reader, "AccessLocation"));
-                } else if (depth == 2) {
-                    resources++;
-                    name = local;
-                    resource = local.equals("User") ? User.builder() : Domain.builder();
-                } else if (depth == 3 && resource != null) {
-                    child(reader, local, resource, links);
-                }
-            } else if (event == XMLStreamReader.END_ELEMENT) {
-                depth--;
-            } else if (event == XMLStreamReader.DTD || event == XMLStreamReader.ENTITY_REFERENCE) {
-                throw new IllegalStateException("a document type or an entity");
-            }
+        if (Sniffer.sniff(body) != Sniffer.Kind.XML) {
+            throw MalformedReason.UNKNOWN_FORMAT.exception("");
         }
+        Pass pass = new Pass(parsers.parser(body));
+        AutodiscoverResponse response = pass.read();
+        names += pass.names;
         if (names > XmlBinding.MAX_NAMES) {
             parsers = new XmlParsers();
             names = 0;
         }
-        if (resources != 1 || resource == null) {
-            throw new IllegalStateException("not one resource");
-        }
-        Resource value =
-                name.equals("Root") ? Root.of(links) : resource.links(links).build();
-        return location == null ? AutodiscoverResponse.of(value) : AutodiscoverResponse.of(location, value);
+        return response;
     }
 
-    private static String namespace(XMLStreamReader reader) {
-        String namespace = reader.getNamespaceURI();
-        return namespace == null ? "" : namespace;
-    }
+    /** One pass over one document. */
+    private static final class Pass {
+        private final XMLStreamReader reader;
+        private final List<Link> links = new ArrayList<>();
+        private int depth;
+        private int names;
+        /** The depth of an element that is not ours, whose children are not ours either. */
+        private int foreign = Integer.MAX_VALUE;
 
-    private void check(XMLStreamReader reader, int depth) {
-        names += 1 + reader.getAttributeCount() + reader.getNamespaceCount();
-        if (depth > LIMITS.depth()) {
-            throw new IllegalStateException("too deep");
-        }
-        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
-            if (reader.getAttributeValue(i).length() > LIMITS.valueLength()) {
-                throw new IllegalStateException("too long");
-            }
-        }
-    }
+        private String namespace = "";
+        private @Nullable AccessLocation location;
+        private @Nullable String resource;
+        private SipResource.@Nullable Builder<? extends SipResource> builder;
+        private int linkCount;
 
-    private static void child(XMLStreamReader reader, String name, SipResource.Builder<?> resource, List<Link> links)
-            throws XMLStreamException, MalformedDocumentException {
-        switch (name) {
-            case "Link" -> {
-                if (links.size() >= LIMITS.links()) {
-                    throw new IllegalStateException("too many");
+        private @Nullable String accessLocation;
+        private @Nullable String token;
+        private @Nullable String href;
+        private @Nullable String fqdn;
+        private @Nullable String port;
+
+        Pass(XMLStreamReader reader) {
+            this.reader = reader;
+        }
+
+        AutodiscoverResponse read() throws XMLStreamException, MalformedDocumentException {
+            while (reader.hasNext()) {
+                switch (next()) {
+                    case XMLStreamConstants.START_ELEMENT -> start();
+                    case XMLStreamConstants.END_ELEMENT -> end();
+                    case XMLStreamConstants.DTD -> throw MalformedReason.DOCTYPE.exception("");
+                    case XMLStreamConstants.ENTITY_REFERENCE -> throw MalformedReason.ENTITY.exception("");
+                    default -> {}
                 }
-                links.add(new Link(
-                        attribute(reader, "token"),
-                        Hrefs.absolute(attribute(reader, "href").strip(), null)));
             }
-            case "SipServerInternalAccess" -> resource.sipServerInternalAccess = access(reader);
-            case "SipServerExternalAccess" -> resource.sipServerExternalAccess = access(reader);
-            case "SipClientInternalAccess" -> resource.sipClientInternalAccess = access(reader);
-            case "SipClientExternalAccess" -> resource.sipClientExternalAccess = access(reader);
-            default -> {}
+            if (resource == null) {
+                throw MalformedReason.NO_RESOURCE.exception("");
+            }
+            Resource value =
+                    builder == null ? Root.of(links) : builder.links(links).build();
+            return location == null ? AutodiscoverResponse.of(value) : AutodiscoverResponse.of(location, value);
         }
-    }
 
-    private static @Nullable SipAccess access(XMLStreamReader reader) throws MalformedDocumentException {
-        return SipAccessAdapter.read(attribute(reader, "fqdn"), attribute(reader, "port"));
-    }
+        private int next() throws XMLStreamException {
+            try {
+                return reader.next();
+            } catch (RuntimeException e) {
+                throw new XMLStreamException(e);
+            }
+        }
 
-    private static String attribute(XMLStreamReader reader, String name) {
-        String value = reader.getAttributeValue(null, name);
-        return value == null ? "" : value;
+        private void start() throws MalformedDocumentException {
+            if (++depth > LIMITS.depth()) {
+                throw MalformedReason.TOO_DEEP.exception("");
+            }
+            attributes();
+            if (depth > foreign) {
+                return;
+            }
+            String name = reader.getLocalName();
+            if (depth > 1 && !namespace.equals(namespace())) {
+                foreign = depth;
+            } else if (depth == 1) {
+                root(name);
+            } else if (depth == 2) {
+                resource(name);
+            } else {
+                child(name);
+            }
+        }
+
+        private void end() {
+            if (depth == foreign) {
+                foreign = Integer.MAX_VALUE;
+            }
+            depth--;
+        }
+
+        private void attributes() throws MalformedDocumentException {
+            accessLocation = null;
+            token = null;
+            href = null;
+            fqdn = null;
+            port = null;
+            int count = reader.getAttributeCount();
+            names += 1 + count + reader.getNamespaceCount();
+            for (int i = 0; i < count; i++) {
+                String value = reader.getAttributeValue(i);
+                if (value.length() > LIMITS.valueLength()) {
+                    throw MalformedReason.VALUE_TOO_LONG.exception("");
+                }
+                String attributeNamespace = reader.getAttributeNamespace(i);
+                if (attributeNamespace != null && !attributeNamespace.isEmpty()) {
+                    continue;
+                }
+                switch (reader.getAttributeLocalName(i)) {
+                    case "AccessLocation" -> accessLocation = value;
+                    case "token" -> token = value;
+                    case "href" -> href = value;
+                    case "fqdn" -> fqdn = value;
+                    case "port" -> port = value;
+                    default -> {}
+                }
+            }
+        }
+
+        private String namespace() {
+            String uri = reader.getNamespaceURI();
+            return uri == null ? "" : uri;
+        }
+
+        private void root(String name) throws MalformedDocumentException {
+            if (!name.equals("AutodiscoverResponse")) {
+                throw MalformedReason.WRONG_ROOT.exception(name);
+            }
+            namespace = namespace();
+            location = accessLocation == null ? null : AccessLocationAdapter.read(accessLocation);
+        }
+
+        private void resource(String name) throws MalformedDocumentException {
+            switch (name) {
+                case "Root" -> builder = null;
+                case "Domain" -> builder = Domain.builder();
+                case "User" -> builder = User.builder();
+                default -> {
+                    foreign = depth;
+                    return;
+                }
+            }
+            if (resource != null) {
+                throw MalformedReason.SEVERAL_RESOURCES.exception("");
+            }
+            resource = name;
+        }
+
+        /** What is inside one of these is skipped, like whatever has another name. */
+        private void child(String name) throws MalformedDocumentException {
+            foreign = depth;
+            if (name.equals("Link")) {
+                links.add(link());
+            } else if (builder != null) {
+                switch (name) {
+                    case "SipServerInternalAccess" -> builder.sipServerInternalAccess = access();
+                    case "SipServerExternalAccess" -> builder.sipServerExternalAccess = access();
+                    case "SipClientInternalAccess" -> builder.sipClientInternalAccess = access();
+                    case "SipClientExternalAccess" -> builder.sipClientExternalAccess = access();
+                    default -> {}
+                }
+            }
+        }
+
+        private Link link() throws MalformedDocumentException {
+            if (++linkCount > LIMITS.links()) {
+                throw MalformedReason.TOO_MANY_LINKS.exception("");
+            }
+            if (token == null || token.isBlank()) {
+                throw MalformedReason.MISSING_TOKEN.exception("");
+            }
+            return new Link(token, href == null ? "" : Hrefs.absolute(href.strip(), null));
+        }
+
+        private @Nullable SipAccess access() throws MalformedDocumentException {
+            return SipAccessAdapter.read(fqdn, port);
+        }
     }
 }
