@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.model.MalformedReason;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the end of what begins like a document, has it repaired, and reads it. */
@@ -31,7 +32,9 @@ final class DocumentFinder {
 
     private Found xml(StringBuilder text, Matcher start, int limit, long line) {
         String name = start.group(LogPatterns.NAME);
-        Matcher ucwa = LogPatterns.UCWA.matcher(text).region(start.end(), limit);
+        int escaped = Escapes.times(start.group(LogPatterns.XML));
+        Pattern namespace = escaped > 0 ? LogPatterns.ESCAPED_UCWA : LogPatterns.UCWA;
+        Matcher ucwa = namespace.matcher(text).region(start.end(), limit);
         if (name.equals("resource") && !ucwa.lookingAt()) {
             return new Found(null, start.end());
         }
@@ -40,7 +43,6 @@ final class DocumentFinder {
             return new Found(cutOff(line), start.end());
         }
         Repairs repairs = new Repairs();
-        boolean escaped = start.group(LogPatterns.XML).startsWith("&");
         return new Found(entry(repairs.xml(text.substring(start.start(), end), escaped), repairs, line, true), end);
     }
 
@@ -50,7 +52,7 @@ final class DocumentFinder {
             return empty.end();
         }
         Matcher tag = LogPatterns.tag(name).matcher(text).region(from, limit);
-        if (!tag.find() || tag.group(2).isEmpty()) {
+        if (!tag.find() || tag.group(1).isEmpty()) {
             return -1;
         }
         Matcher end = LogPatterns.TAG_END.matcher(text).region(tag.end(), limit);
@@ -58,14 +60,20 @@ final class DocumentFinder {
     }
 
     private Found json(StringBuilder text, Matcher start, int limit, long line) {
-        int end = JsonEnd.find(text, start.start(), limit);
+        int escaped = Escapes.times(start.group(LogPatterns.QUOTE));
+        boolean inPage = escaped > 0 || start.group(LogPatterns.GAP).contains("<");
+        int end = JsonEnd.find(text, start.start(), limit, inPage, escaped > 0);
         String key = start.group(LogPatterns.KEY).toLowerCase(Locale.ROOT);
         boolean surelyOurs = key.equals("accesslocation") || key.equals("_links");
         if (end < 0) {
             return new Found(surelyOurs ? cutOff(line) : null, start.end());
         }
         Repairs repairs = new Repairs();
-        LogEntry entry = entry(repairs.json(text.substring(start.start(), end)), repairs, line, surelyOurs);
+        LogEntry entry = entry(
+                repairs.json(text.substring(start.start(), end), inPage ? Math.max(1, escaped) : 0),
+                repairs,
+                line,
+                surelyOurs);
         return new Found(entry, entry == null ? start.end() : end);
     }
 

@@ -12,7 +12,7 @@ final class LogScan {
     static final int LONGEST_DOCUMENT = 256 * 1024;
 
     /** More than any beginning that could be cut in two, and than what an error line shows. */
-    private static final int CONTEXT = 1024;
+    private static final int CONTEXT = 4096;
 
     private final Window window;
     private final DocumentFinder documents;

@@ -1,10 +1,15 @@
 package io.github.lyncautodiscover.model.log;
 
-/** What copying and pasting does to a document, and what is done about it. */
+/**
+ * What copying and pasting does to a document, and what is done about it; the result is a document of [MS-OCDISCWS]
+ * 2.2.5 or of UCWA's {@code root_ref} again.
+ */
 public enum RepairKind {
-    /** Markup written as <code>&amp;lt;</code> and its like became markup. */
+    /** Escapes that were escaped once more, such as <code>&amp;amp;lt;</code>, became plain ones. */
+    ESCAPED_ESCAPES,
+    /** Markup or quotation marks written as <code>&amp;lt;</code> and its like became what they mean. */
     ESCAPED_MARKUP,
-    /** Tags of the page around an escaped document were taken out. */
+    /** Tags of the page around or inside a document were taken out. */
     PAGE_MARKUP,
     /** Typographic quotation marks inside tags, or anywhere in JSON, became plain ones. */
     TYPOGRAPHIC_QUOTES,

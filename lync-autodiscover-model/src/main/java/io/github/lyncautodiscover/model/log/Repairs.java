@@ -14,22 +14,6 @@ final class Repairs {
     private static final String SINGLE_QUOTES = "\u2018\u2019\u2032";
 
     private static final Pattern PAGE_TAG = Pattern.compile("<[^<>]{0,1000}>");
-    private static final Pattern ESCAPE = Pattern.compile("&(lt|gt|quot|apos|nbsp|amp|ldquo|rdquo|bdquo|lsquo|rsquo"
-            + "|Prime|prime|#34|#39|#60|#62|#38|#160|#8216|#8217|#8220|#8221|#8222|#8242|#8243);");
-    private static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("lt", "<"),
-            Map.entry("gt", ">"),
-            Map.entry("quot", "\""),
-            Map.entry("apos", "'"),
-            Map.entry("nbsp", "\u00A0"),
-            Map.entry("amp", "&"),
-            Map.entry("ldquo", "\u201C"),
-            Map.entry("rdquo", "\u201D"),
-            Map.entry("bdquo", "\u201E"),
-            Map.entry("lsquo", "\u2018"),
-            Map.entry("rsquo", "\u2019"),
-            Map.entry("Prime", "\u2033"),
-            Map.entry("prime", "\u2032"));
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final Pattern EMPTY_NAMESPACE = Pattern.compile("\\sxmlns:[^\\s=>]{1,100}\\s*=\\s*(\"\"|'')");
     private static final Pattern NO_BREAK = Pattern.compile("\u00A0");
@@ -37,27 +21,32 @@ final class Repairs {
 
     private final Map<RepairKind, Integer> counts = new EnumMap<>(RepairKind.class);
 
-    String xml(String text, boolean escaped) {
-        String markup = text;
-        if (escaped) {
-            markup = replace(markup, PAGE_TAG, RepairKind.PAGE_MARKUP, tag -> "");
-            markup = replace(markup, ESCAPE, RepairKind.ESCAPED_MARKUP, Repairs::unescaped);
-        }
-        markup = replace(markup, NO_BREAK, RepairKind.NO_BREAK_SPACES, space -> " ");
+    String xml(String text, int escaped) {
+        String markup = replace(fromPage(text, escaped), NO_BREAK, RepairKind.NO_BREAK_SPACES, space -> " ");
         markup = TAG.matcher(markup).replaceAll(tag -> Matcher.quoteReplacement(withPlainQuotes(tag.group())));
         return replace(markup, EMPTY_NAMESPACE, RepairKind.EMPTY_NAMESPACES, declaration -> "");
     }
 
-    String json(String text) {
-        String plain = replace(text, JSON_QUOTE, RepairKind.TYPOGRAPHIC_QUOTES, quote -> "\"");
+    String json(String text, int escaped) {
+        String plain = replace(fromPage(text, escaped), JSON_QUOTE, RepairKind.TYPOGRAPHIC_QUOTES, quote -> "\"");
         return replace(plain, NO_BREAK, RepairKind.NO_BREAK_SPACES, space -> " ");
     }
 
-    private static String unescaped(MatchResult escape) {
-        String name = escape.group(1);
-        return name.startsWith("#")
-                ? Character.toString(Integer.parseInt(name.substring(1)))
-                : NAMED.getOrDefault(name, escape.group());
+    /** As long as the document's own markup is escaped, any other is that of the page around it. */
+    private String fromPage(String text, int escaped) {
+        String markup = text;
+        for (int times = escaped; times > 0; times--) {
+            RepairKind kind = times > 1 ? RepairKind.ESCAPED_ESCAPES : RepairKind.ESCAPED_MARKUP;
+            markup = replace(markup, PAGE_TAG, RepairKind.PAGE_MARKUP, tag -> "");
+            markup = Escapes.in(markup).replaceAll(escape -> {
+                String meaning = Escapes.meaning(escape);
+                if (!meaning.equals(escape.group())) {
+                    count(kind);
+                }
+                return Matcher.quoteReplacement(meaning);
+            });
+        }
+        return markup;
     }
 
     private String withPlainQuotes(String tag) {

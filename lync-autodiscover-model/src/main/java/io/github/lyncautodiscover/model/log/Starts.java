@@ -27,7 +27,7 @@ final class Starts {
     private static boolean looksLikeOne(char first, char second) {
         return switch (first) {
             case '<' -> second == 'A' || second == 'r';
-            case '&' -> second == 'l';
+            case '&' -> second == 'l' || second == 'a' || second == '#';
             case '{' -> true;
             case '0' -> second == 'x';
             case 'E' -> second == '_';

@@ -21,7 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LogReaderTest {
     private static final LogReader READER = LogReader.standard();
@@ -160,5 +164,74 @@ class LogReaderTest {
         assertEquals(
                 List.of(),
                 READER.read("<AutodiscoverResponses/> {\"rel\":\"icon\"} {\"user\":1 <resource> { \"Root\" "));
+    }
+
+    private static final AutodiscoverResponse EXTERNAL_REDIRECT = AutodiscoverResponse.of(
+            AccessLocation.EXTERNAL, Root.of(new Link(Tokens.REDIRECT, "https://webdir.online.lync.com/root?a=1&b=2")));
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static Stream<Arguments> pages() {
+        String xml = "<AutodiscoverResponse AccessLocation=\"External\"><Root><Link token=\"Redirect\""
+                + " href=\"https://webdir.online.lync.com/root?a=1&amp;b=2\"/></Root></AutodiscoverResponse>";
+        String json = "{\"AccessLocation\":\"External\",\"Root\":{\"Links\":[{\"token\":\"Redirect\","
+                + "\"href\":\"https://webdir.online.lync.com/root?a=1&b=2\",\"x\":\"{\\\"\"}]}}";
+        List<RepairKind> once = List.of(RepairKind.ESCAPED_MARKUP);
+        List<RepairKind> twice = List.of(RepairKind.ESCAPED_ESCAPES, RepairKind.ESCAPED_MARKUP);
+        List<RepairKind> coloured = List.of(RepairKind.ESCAPED_MARKUP, RepairKind.PAGE_MARKUP);
+        return Stream.of(
+                Arguments.of("XML", xml, List.of()),
+                Arguments.of("XML escaped", escaped(xml), once),
+                Arguments.of("XML escaped twice", escaped(escaped(xml)), twice),
+                Arguments.of("XML escaped three times", escaped(escaped(escaped(xml))), twice),
+                Arguments.of(
+                        "XML in numbers", escaped(xml).replace("&lt;", "&#60;").replace("&gt;", "&#x3E;"), once),
+                Arguments.of(
+                        "XML with coloured names",
+                        escaped(xml).replaceAll("(&lt;/?)(\\w+)", "$1<span class=\"name\">$2</span>"),
+                        coloured),
+                Arguments.of(
+                        "XML with coloured brackets",
+                        escaped(xml).replaceAll("(&lt;/?|/?&gt;)", "<i class=\"p\">$1</i>"),
+                        coloured),
+                Arguments.of("JSON", json, List.of()),
+                Arguments.of("JSON escaped", escaped(json), once),
+                Arguments.of("JSON escaped twice", escaped(escaped(json)), twice),
+                Arguments.of("JSON in numbers", escaped(json).replace("&quot;", "&#34;"), once),
+                Arguments.of(
+                        "JSON with coloured names",
+                        escaped(json).replaceAll("(&quot;\\w+&quot;):", "<b class=\"n{\">$1</b>:"),
+                        coloured),
+                Arguments.of(
+                        "JSON with coloured names in plain quotation marks",
+                        json.replace("&", "&amp;").replaceAll("(\"\\w+\"):", "<b class=\"n{\">$1</b>:"),
+                        coloured));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void readsWhatPagesEscapeAndColour(String name, String page, List<RepairKind> repairs) {
+        List<LogEntry> entries = READER.read("<p>It says</p>\n<pre>" + page + "</pre>\n0x22020002");
+
+        LogDocument found = assertInstanceOf(LogDocument.class, entries.get(0), entries.toString());
+        assertEquals(EXTERNAL_REDIRECT, found.document().response());
+        assertEquals(2, found.line());
+        assertEquals(repairs, found.repairs().stream().map(Repair::kind).toList());
+        assertInstanceOf(LogError.class, entries.get(1));
+        assertEquals(2, entries.size());
+    }
+
+    @Test
+    void findsEscapedUcwaWithColouredNames() {
+        String resource = "<resource rel=\"root\" xmlns=\"http://schemas.microsoft.com/rtc/2012/03/ucwa\"></resource>";
+        String page = escaped(resource).replace(" xmlns", " <b>xmlns</b>");
+        LogDocument found =
+                assertInstanceOf(LogDocument.class, READER.read(page).get(0));
+        assertEquals(DocumentFormat.UCWA_XML, found.document().format());
     }
 }
