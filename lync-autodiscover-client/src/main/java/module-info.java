@@ -13,4 +13,5 @@ module io.github.lyncautodiscover.client {
 
     exports io.github.lyncautodiscover.client;
     exports io.github.lyncautodiscover.client.finding;
+    exports io.github.lyncautodiscover.client.report;
 }

@@ -85,9 +85,9 @@ public record Discovery(
         return outcome instanceof Outcome.Found found ? Optional.of(Assurances.of(found.attempt())) : Optional.empty();
     }
 
-    /** {@return a report to read: what was tried, what answered, and where the services are} Names no user. */
+    /** {@return a report to read: what was tried, what answered, where the services are, and what is wrong} Names no user. */
     public String toText() {
-        return TextReport.of(this);
+        return LyncDiagnosis.of(this).toText();
     }
 
     /** {@return what this means and what to do about it, the worst first} A {@link LyncDiagnosis} finds more. */

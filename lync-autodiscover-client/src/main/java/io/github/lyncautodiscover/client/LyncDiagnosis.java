@@ -1,6 +1,9 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.report.PluginReport;
+import io.github.lyncautodiscover.client.report.PluginThresholds;
+import io.github.lyncautodiscover.client.report.TextReport;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.SplitDns;
 import io.github.lyncautodiscover.model.log.LogEntry;
@@ -116,6 +119,20 @@ public final class LyncDiagnosis {
     /** {@return what all this means, the worst first} Computed anew each time, from the evidence alone. */
     public List<Finding> findings() {
         return Finding.of(this);
+    }
+
+    /** {@return a report to read, without colours and user; {@link TextReport} has others} */
+    public String toText() {
+        return TextReport.of(this);
+    }
+
+    /**
+     * {@return what a monitoring plugin prints and how it exits}
+     *
+     * @param thresholds from where on to warn
+     */
+    public PluginReport toPlugin(PluginThresholds thresholds) {
+        return PluginReport.of(this, thresholds);
     }
 
     /** One line. */

@@ -1,0 +1,19 @@
+package io.github.lyncautodiscover.client.report;
+
+import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.MobilityCheck;
+
+/** Whether the mobility service can be reached. */
+final class CheckText implements TextPart {
+    @Override
+    public void print(LyncDiagnosis diagnosis, Page page) {
+        diagnosis.mobility().ifPresent(check -> check(check, page));
+    }
+
+    private static void check(MobilityCheck check, Page page) {
+        page.section("Mobility check, " + check.service() + (check.isReached() ? ", reached" : ", not reached"));
+        HopText.print("mobility", check.hop(), page);
+        check.serverFqdn().ifPresent(server -> page.line(7, "answered by " + server));
+        check.affinityCookie().ifPresent(cookie -> page.line(7, "affinity cookie " + cookie));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.lyncautodiscover.client.report;
+
+import io.github.lyncautodiscover.client.Discovery;
+import io.github.lyncautodiscover.client.Endpoints;
+import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.model.AutodiscoverResponse;
+import io.github.lyncautodiscover.model.Link;
+
+/** What the answer offers. */
+final class EndpointText implements TextPart {
+    /** Longer tokens are not aligned. */
+    private static final int WIDEST = 40;
+
+    @Override
+    public void print(LyncDiagnosis diagnosis, Page page) {
+        diagnosis.discovery().flatMap(Discovery::endpoints).ifPresent(endpoints -> endpoints(endpoints, page));
+    }
+
+    private static void endpoints(Endpoints endpoints, Page page) {
+        AutodiscoverResponse response = endpoints.response();
+        String location = response.accessLocation()
+                .map(where -> ", access location " + where)
+                .orElse("");
+        page.section("Endpoints" + location);
+        int width = response.resource().links().stream()
+                .mapToInt(link -> Math.min(WIDEST, link.token().length()))
+                .max()
+                .orElse(1);
+        for (Link link : response.resource().links()) {
+            String href = link.uri().map(page::url).orElse("(unusable href)");
+            page.row(3, String.format("%-" + width + "s  %s", link.token(), href));
+        }
+        endpoints.sipAccess().ifPresent(sip -> page.row(3, "SIP  " + sip.fqdn() + ":" + sip.port()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.lyncautodiscover.client.report;
+
+import io.github.lyncautodiscover.client.Hop;
+import io.github.lyncautodiscover.client.Phase;
+import io.github.lyncautodiscover.client.PhaseTimes;
+import io.github.lyncautodiscover.client.TlsFacts;
+import io.github.lyncautodiscover.model.AutodiscoverResponse;
+import io.github.lyncautodiscover.model.Link;
+import io.github.lyncautodiscover.model.Resource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One hop: the request, the way to the server, and what came back. */
+final class HopText {
+    /** So many tokens are named one by one. */
+    private static final int FEW = 4;
+
+    private static final int FEW_NAMES = 10;
+
+    private HopText() {}
+
+    static void print(String number, Hop hop, Page page) {
+        page.line(
+                3,
+                number + " " + hop.method() + " " + page.url(hop.url()) + (hop.isTicketSent() ? " with a ticket" : ""));
+        if (hop.isReused()) {
+            page.line(
+                    7,
+                    "on the connection to " + hop.address().map(Sockets::text).orElse("") + " from before");
+        } else {
+            hop.proxy()
+                    .ifPresent(proxy ->
+                            page.line(7, "through the proxy " + proxy.getHostString() + ":" + proxy.getPort()));
+            hop.dns().ifPresent(answer -> page.line(7, "DNS " + answer));
+            hop.addressTries()
+                    .forEach(tried -> page.line(7, "TCP " + Sockets.text(tried.address()) + " " + tried.result()));
+            hop.tls().ifPresent(tls -> page.line(7, tls(tls)));
+        }
+        page.line(7, result(hop, page) + "; " + times(hop.times()));
+    }
+
+    static String tls(TlsFacts tls) {
+        String certificate = tls.certificate()
+                .map(leaf -> leaf.subject() + " for "
+                        + leaf.names().stream().limit(FEW_NAMES).collect(Collectors.joining(", ")) + ", valid until "
+                        + leaf.notAfter() + ", issued by " + leaf.issuer())
+                .orElse("no certificate seen");
+        String session = tls.protocol().isEmpty() ? "" : tls.protocol() + (tls.resumed() ? " resumed" : "") + ", ";
+        return "TLS " + session + certificate;
+    }
+
+    private static String result(Hop hop, Page page) {
+        return hop.failure()
+                .map(Object::toString)
+                .orElseGet(() -> hop.status().orElse(0)
+                        + hop.document()
+                                .map(document -> " " + resource(document.response()))
+                                .orElse("")
+                        + hop.challenge().map(challenge -> " " + challenge).orElse("")
+                        + Sockets.target(hop)
+                                .map(target -> " to " + page.url(target))
+                                .orElse(""));
+    }
+
+    private static String resource(AutodiscoverResponse response) {
+        Resource resource = response.resource();
+        String location = response.accessLocation().map(where -> where + " ").orElse("");
+        List<String> tokens = resource.links().stream().map(Link::token).toList();
+        String links = tokens.size() > FEW ? tokens.size() + " links" : String.join(", ", tokens);
+        return location + resource.getClass().getSimpleName() + " with " + links;
+    }
+
+    private static String times(PhaseTimes times) {
+        return Page.millis(times.total())
+                + Arrays.stream(Phase.values())
+                        .filter(phase -> times.byPhase().containsKey(phase))
+                        .map(phase -> phase.label() + " " + Page.millis(times.of(phase)))
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.lyncautodiscover.client.report;
+
+import io.github.lyncautodiscover.client.Discovery;
+import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.Outcome;
+import io.github.lyncautodiscover.client.finding.Finding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a monitoring plugin prints and how it exits (Monitoring Plugins Development Guidelines): one status line, perf data
+ * with units and thresholds, then the findings as long output. Names no user.
+ *
+ * <p>The worst of these decides: a finding of severity {@code ERROR} is {@link PluginStatus#CRITICAL}, one of {@code WARNING}
+ * is {@link PluginStatus#WARNING}, {@code INFO} and {@code OK} are {@link PluginStatus#OK}; a passed threshold is what it is
+ * a threshold for. {@link PluginStatus#UNKNOWN} when there was no discovery, or when it was cancelled, interrupted or failed
+ * by a defect of this library.
+ *
+ * @param status the state
+ * @param text all lines, the last one ended as well
+ */
+public record PluginReport(PluginStatus status, String text) {
+    private static final Set<FailureKind> OWN =
+            Set.of(FailureKind.CANCELLED, FailureKind.INTERRUPTED, FailureKind.UNEXPECTED);
+
+    /**
+     * Judges a diagnosis.
+     *
+     * @param diagnosis what to judge
+     * @param thresholds from where on to warn
+     * @return what to print, and how to exit
+     */
+    public static PluginReport of(LyncDiagnosis diagnosis, PluginThresholds thresholds) {
+        List<Finding> findings = diagnosis.findings();
+        List<PerfDatum> data = PerfData.of(diagnosis, thresholds);
+        PluginStatus status = isUnknown(diagnosis) ? PluginStatus.UNKNOWN : worst(findings, data);
+        return new PluginReport(status, PluginText.of(status, diagnosis, findings, data));
+    }
+
+    /** {@return the exit code, 0 to 3} */
+    public int exitCode() {
+        return status.exitCode();
+    }
+
+    /** The same as {@link #text()}. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static boolean isUnknown(LyncDiagnosis diagnosis) {
+        return diagnosis
+                .discovery()
+                .map(Discovery::outcome)
+                .filter(outcome -> !isOwn(outcome))
+                .isEmpty();
+    }
+
+    private static boolean isOwn(Outcome outcome) {
+        return outcome instanceof Outcome.NotFound notFound
+                && OWN.contains(notFound.failure().kind());
+    }
+
+    private static PluginStatus worst(List<Finding> findings, List<PerfDatum> data) {
+        return Stream.concat(
+                        findings.stream().map(PluginReport::status),
+                        data.stream().map(PerfDatum::status))
+                .max(Comparator.naturalOrder())
+                .orElse(PluginStatus.OK);
+    }
+
+    private static PluginStatus status(Finding finding) {
+        return switch (finding.severity()) {
+            case OK, INFO -> PluginStatus.OK;
+            case WARNING -> PluginStatus.WARNING;
+            case ERROR -> PluginStatus.CRITICAL;
+        };
+    }
+}

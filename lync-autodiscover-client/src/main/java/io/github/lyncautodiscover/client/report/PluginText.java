@@ -1,0 +1,61 @@
+package io.github.lyncautodiscover.client.report;
+
+import io.github.lyncautodiscover.client.Assurance;
+import io.github.lyncautodiscover.client.Discovery;
+import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.Outcome;
+import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.finding.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the lines of a plugin; nothing from elsewhere can break one. */
+final class PluginText {
+    private PluginText() {}
+
+    static String of(PluginStatus status, LyncDiagnosis diagnosis, List<Finding> findings, List<PerfDatum> data) {
+        Masker masker = Masker.of(diagnosis, false);
+        String passed = data.stream()
+                .filter(datum -> datum.status() != PluginStatus.OK)
+                .map(datum -> ", " + datum.label() + " is " + datum.amount())
+                .collect(Collectors.joining());
+        String head = "LYNC " + status + " - " + line(masker, sentence(diagnosis, findings) + passed);
+        String perf = data.isEmpty()
+                ? ""
+                : data.stream().map(PerfDatum::toString).collect(Collectors.joining(" ", " | ", ""));
+        Stream<String> more = findings.stream()
+                .flatMap(finding -> finding.remedy().isEmpty()
+                        ? Stream.of(finding.toString())
+                        : Stream.of(finding.toString(), "  what to do: " + finding.remedy()))
+                .map(text -> line(masker, text));
+        return Stream.concat(Stream.of(head + perf), more).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String sentence(LyncDiagnosis diagnosis, List<Finding> findings) {
+        String domain = diagnosis.sipDomain().orElse("no SIP domain");
+        String result = diagnosis.discovery().map(PluginText::result).orElse("no discovery");
+        String worst = findings.stream()
+                .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
+                .map(finding -> finding.code().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return domain + " " + result + (worst.isEmpty() ? "" : ": " + worst);
+    }
+
+    private static String result(Discovery discovery) {
+        if (discovery.outcome() instanceof Outcome.NotFound notFound) {
+            return "not found, " + notFound.failure().kind();
+        }
+        return "found through "
+                + ((Outcome.Found) discovery.outcome()).attempt().candidate() + ", "
+                + discovery.assurance().map(Assurance::name).orElse("");
+    }
+
+    private static String line(Masker masker, String text) {
+        return masker.text(text)
+                .replaceAll("\\p{Cntrl}+", " ")
+                .replace('|', '/')
+                .stripTrailing();
+    }
+}
