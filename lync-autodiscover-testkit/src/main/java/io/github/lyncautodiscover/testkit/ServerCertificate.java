@@ -15,7 +15,13 @@ public final class ServerCertificate {
 
     private final Facts facts;
 
-    private record Facts(boolean publicAuthority, List<String> names, Duration validFor, boolean sendsRoot) {}
+    private record Facts(
+            boolean publicAuthority, boolean forEachName, List<String> names, Duration validFor, boolean sendsRoot) {
+
+        Facts with(boolean eachName, List<String> others) {
+            return new Facts(publicAuthority, eachName, List.copyOf(others), validFor, sendsRoot);
+        }
+    }
 
     private ServerCertificate(Facts facts) {
         this.facts = facts;
@@ -24,7 +30,7 @@ public final class ServerCertificate {
     private static ServerCertificate issued(boolean publicAuthority, String... names) {
         List<String> canonical =
                 Arrays.stream(names).map(DomainNames::canonical).toList();
-        return new ServerCertificate(new Facts(publicAuthority, canonical, MONTH, false));
+        return new ServerCertificate(new Facts(publicAuthority, false, canonical, MONTH, false));
     }
 
     /**
@@ -55,7 +61,7 @@ public final class ServerCertificate {
      * @return a certificate that differs in this only
      */
     public ServerCertificate validFor(Duration time) {
-        return new ServerCertificate(new Facts(facts.publicAuthority, facts.names, time, facts.sendsRoot));
+        return new ServerCertificate(new Facts(facts.publicAuthority, facts.forEachName, facts.names, time, facts.sendsRoot));
     }
 
     /**
@@ -64,7 +70,24 @@ public final class ServerCertificate {
      * @return a certificate that differs in this only
      */
     public ServerCertificate withRoot() {
-        return new ServerCertificate(new Facts(facts.publicAuthority, facts.names, facts.validFor, true));
+        return new ServerCertificate(new Facts(facts.publicAuthority, facts.forEachName, facts.names, facts.validFor, true));
+    }
+
+    /**
+     * Presents a certificate for the very name that a client asks for (SNI), as servers with automatic certificates do: for
+     * deployments of more SIP domains than fit into one certificate.
+     *
+     * @return a certificate that differs in this only
+     */
+    public ServerCertificate forEachName() {
+        return new ServerCertificate(facts.with(true, facts.names));
+    }
+
+    /** What a client sees that asks for a name, or for none. */
+    ServerCertificate presentedTo(String serverName) {
+        return facts.forEachName && !serverName.isEmpty()
+                ? new ServerCertificate(facts.with(false, List.of(serverName)))
+                : this;
     }
 
     boolean isFromPublicAuthority() {
@@ -86,15 +109,15 @@ public final class ServerCertificate {
     /** The same with names, unless it has some. */
     ServerCertificate orNames(List<String> all) {
         return facts.names.isEmpty()
-                ? new ServerCertificate(
-                        new Facts(facts.publicAuthority, List.copyOf(all), facts.validFor, facts.sendsRoot))
+                ? new ServerCertificate(facts.with(facts.forEachName, all))
                 : this;
     }
 
     /** Whether one of its names, or one of its wildcards, is that of the host. */
     boolean covers(String host) {
         int dot = host.indexOf('.');
-        return facts.names.contains(host) || (dot >= 0 && facts.names.contains("*" + host.substring(dot)));
+        return facts.forEachName
+                || facts.names.contains(host) || (dot >= 0 && facts.names.contains("*" + host.substring(dot)));
     }
 
     @Override
@@ -109,6 +132,6 @@ public final class ServerCertificate {
 
     @Override
     public String toString() {
-        return (facts.publicAuthority ? "public " : "private ") + facts.names;
+        return (facts.publicAuthority ? "public " : "private ") + (facts.forEachName ? "for each name" : facts.names);
     }
 }

@@ -54,7 +54,7 @@ final class WebConnection {
         }
         SSLContext context = shared.identities()
                 .contextFor(
-                        server.certificate(),
+                        server.certificate().presentedTo(hello.serverName()),
                         shared.injections().certifying(hello.serverName()).orElse(null));
         SSLSocket tls = (SSLSocket)
                 context.getSocketFactory().createSocket(socket, new ByteArrayInputStream(hello.wire()), true);

@@ -138,6 +138,22 @@ class LyncDeploymentTest {
     }
 
     @Test
+    void manySipDomainsShareOneFrontEndThatHasACertificateForEachName() throws IOException {
+        TopologyBuilder plan = Preset.CONTOSO_WIFI
+                .builder()
+                .frontEndCertificate(ServerCertificate.fromPublicAuthority().forEachName())
+                .inside(dns -> dns.host("*.contoso.test", "10.10.30.50"));
+        try (LyncDeployment deployment = plan.start()) {
+            for (String domain : List.of("north.contoso.test", "south.contoso.test")) {
+                TestClient.Response root = TestClient.inside(deployment)
+                        .get("https://lyncdiscoverinternal." + domain + "/?sipuri=alice@" + domain);
+
+                assertEquals(200, root.status());
+            }
+        }
+    }
+
+    @Test
     void aDeploymentWithoutASipDomainIsRefused() {
         IllegalStateException refused = assertThrows(
                 IllegalStateException.class, () -> LyncDeployment.builder().start());
