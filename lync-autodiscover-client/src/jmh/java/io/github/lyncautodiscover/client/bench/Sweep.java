@@ -1,0 +1,117 @@
+package io.github.lyncautodiscover.client.bench;
+
+import io.github.lyncautodiscover.client.AutodiscoverClient;
+import io.github.lyncautodiscover.client.LyncAutodiscover;
+import io.github.lyncautodiscover.client.TlsPolicy;
+import io.github.lyncautodiscover.dns.DnsView;
+import io.github.lyncautodiscover.model.SipAddress;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Processor time and memory of a sweep over many SIP domains, each with full handshakes: this library with its evidence and
+ * findings, a raw loop, the handshakes alone, and what a user would write instead; interleaved, the deployment in a process of its
+ * own. Then whether the cost for each domain stays the same as the number of domains grows, and the heap of discoveries in flight.
+ *
+ * <p>Arguments: domains for each way and round (default 400), rounds (default 5), domains of the largest sweep (default 8000).
+ */
+public final class Sweep {
+    private static final int THREADS = 32;
+
+    private final SweepSite site;
+    private final AutodiscoverClient client;
+    private final SSLContext rawTls;
+
+    private Sweep(SweepSite site, DnsView dns) throws Exception {
+        this.site = site;
+        client = LyncAutodiscover.builder()
+                .dns(dns)
+                .route(site.place.route())
+                .tls(TlsPolicy.trusting(site.place.trust()))
+                .build();
+        rawTls = site.place.tls();
+    }
+
+    /** Takes the arguments of the class. */
+    public static void main(String[] args) throws Exception {
+        int domains = args.length > 0 ? Integer.parseInt(args[0]) : 400;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+        int largest = args.length > 2 ? Integer.parseInt(args[2]) : 8000;
+        try (SweepSite site = SweepSite.start();
+                DnsView dns = DnsView.of(site.place.dns())) {
+            Sweep sweep = new Sweep(site, dns);
+            sweep.compare(domains, rounds);
+            sweep.grow(largest);
+            InFlight.print(sweep.client, new RawLoop(site.place, sweep.rawTls));
+            sweep.client.close();
+        }
+    }
+
+    private void compare(int domains, int rounds) throws Exception {
+        RawLoop raw = new RawLoop(site.place, rawTls);
+        NaiveClient naive = new NaiveClient(site.place.tls(), site.proxy);
+        Map<String, Callable<SweepRun>> ways = new LinkedHashMap<>();
+        ways.put(
+                "handshakes alone",
+                () -> SweepRun.of(domains, THREADS, user -> raw.handshakes(user.substring(user.indexOf('@') + 1))));
+        ways.put("raw loop", () -> SweepRun.of(domains, THREADS, raw::discover));
+        ways.put("this library", () -> ours(domains));
+        ways.put("naive", () -> SweepRun.of(domains, THREADS, user -> naive.discover(user, "/")));
+        Map<String, double[]> cpu = new LinkedHashMap<>();
+        Map<String, double[]> bytes = new LinkedHashMap<>();
+        for (int round = -1; round < rounds; round++) {
+            for (Map.Entry<String, Callable<SweepRun>> way : ways.entrySet()) {
+                SweepRun run = way.getValue().call();
+                if (round >= 0) {
+                    cpu.computeIfAbsent(way.getKey(), name -> new double[rounds])[round] = run.cpuMillis();
+                    bytes.computeIfAbsent(way.getKey(), name -> new double[rounds])[round] = run.bytes();
+                }
+            }
+        }
+        System.out.printf("%d domains a round, %d rounds, median (least to most)%n", domains, rounds);
+        cpu.forEach((way, times) -> {
+            Arrays.sort(times);
+            System.out.printf(
+                    "%-18s %6.2f ms (%.2f to %.2f) of processor time, %.0f kB allocated%n",
+                    way, median(times), times[0], times[rounds - 1], median(bytes.get(way)) / 1000);
+        });
+        double ours = median(cpu.get("this library"));
+        System.out.printf("this library / raw loop = %.2f (at most 1.25)%n", ours / median(cpu.get("raw loop")));
+        System.out.printf("this library / naive = %.2f (at most 0.85)%n", ours / median(cpu.get("naive")));
+        System.out.printf("this library / handshakes alone = %.2f%n%n", ours / median(cpu.get("handshakes alone")));
+    }
+
+    private void grow(int largest) throws InterruptedException {
+        for (int domains = Math.max(1, largest / 16); domains <= largest; domains *= 4) {
+            SweepRun run = ours(domains);
+            System.gc();
+            Runtime heap = Runtime.getRuntime();
+            System.out.printf(
+                    "%5d domains: %.2f ms for each, heap afterwards %.1f MB%n",
+                    domains, run.cpuMillis(), (heap.totalMemory() - heap.freeMemory()) / 1e6);
+        }
+    }
+
+    /** Evidence and findings included. */
+    private SweepRun ours(int domains) throws InterruptedException {
+        return SweepRun.of(domains, () -> {
+            Stream<SipAddress> users =
+                    SweepRun.fresh(domains).mapToObj(SweepRun::user).map(SipAddress::of);
+            client.discoverAll(users, THREADS, (discovery, done) -> {
+                if (!discovery.isFound() || discovery.findings().isEmpty()) {
+                    throw new IllegalStateException(discovery.toText());
+                }
+            });
+        });
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
