@@ -37,9 +37,9 @@ final class DnsZones {
         Name name = question.getName();
         for (int links = 0; links < LONGEST_CHAIN; links++) {
             Zone zone = zoneOf(name);
-            SetResponse found = zone.findRecords(name, question.getType());
+            SetResponse found = find(zone, name, question.getType());
             if (found.isSuccessful()) {
-                found.answers().forEach(set -> addAll(answer, set));
+                addAll(answer, found, name);
                 return answer;
             }
             if (!found.isCNAME()) {
@@ -49,7 +49,7 @@ final class DnsZones {
                 answer.addRecord(zone.getSOA(), Section.AUTHORITY);
                 return answer;
             }
-            answer.addRecord(found.getCNAME(), Section.ANSWER);
+            answer.addRecord(owned(found.getCNAME(), name), Section.ANSWER);
             name = found.getCNAME().getTarget();
         }
         return answer;
@@ -103,7 +103,27 @@ final class DnsZones {
                 .orElseThrow();
     }
 
-    private static void addAll(Message answer, RRset set) {
-        set.rrs(false).forEach(record -> answer.addRecord(record, Section.ANSWER));
+    /** A wildcard stands for any number of labels (RFC 4592, 4.3); that of the codec for one. */
+    private static SetResponse find(Zone zone, Name name, int type) {
+        SetResponse found = zone.findRecords(name, type);
+        int below = name.labels() - zone.getOrigin().labels();
+        for (int labels = 2; found.isNXDOMAIN() && labels <= below; labels++) {
+            found = zone.findRecords(name.wild(labels), type);
+        }
+        return found;
+    }
+
+    private static void addAll(Message answer, SetResponse found, Name name) {
+        for (RRset set : found.answers()) {
+            set.rrs(false).forEach(record -> answer.addRecord(owned(record, name), Section.ANSWER));
+        }
+    }
+
+    /** The record of a wildcard under the name that was asked for. */
+    private static Record owned(Record record, Name name) {
+        return record.getName().equals(name)
+                ? record
+                : Record.newRecord(
+                        name, record.getType(), record.getDClass(), record.getTTL(), record.rdataToWireCanonical());
     }
 }
