@@ -61,7 +61,8 @@ public final class ServerCertificate {
      * @return a certificate that differs in this only
      */
     public ServerCertificate validFor(Duration time) {
-        return new ServerCertificate(new Facts(facts.publicAuthority, facts.forEachName, facts.names, time, facts.sendsRoot));
+        return new ServerCertificate(
+                new Facts(facts.publicAuthority, facts.forEachName, facts.names, time, facts.sendsRoot));
     }
 
     /**
@@ -70,7 +71,8 @@ public final class ServerCertificate {
      * @return a certificate that differs in this only
      */
     public ServerCertificate withRoot() {
-        return new ServerCertificate(new Facts(facts.publicAuthority, facts.forEachName, facts.names, facts.validFor, true));
+        return new ServerCertificate(
+                new Facts(facts.publicAuthority, facts.forEachName, facts.names, facts.validFor, true));
     }
 
     /**
@@ -108,16 +110,15 @@ public final class ServerCertificate {
 
     /** The same with names, unless it has some. */
     ServerCertificate orNames(List<String> all) {
-        return facts.names.isEmpty()
-                ? new ServerCertificate(facts.with(facts.forEachName, all))
-                : this;
+        return facts.names.isEmpty() ? new ServerCertificate(facts.with(facts.forEachName, all)) : this;
     }
 
     /** Whether one of its names, or one of its wildcards, is that of the host. */
     boolean covers(String host) {
         int dot = host.indexOf('.');
         return facts.forEachName
-                || facts.names.contains(host) || (dot >= 0 && facts.names.contains("*" + host.substring(dot)));
+                || facts.names.contains(host)
+                || (dot >= 0 && facts.names.contains("*" + host.substring(dot)));
     }
 
     @Override
