@@ -4,8 +4,6 @@ import java.io.IOException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpResponse;
-import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
@@ -14,13 +12,8 @@ import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/**
- * Sends requests. Takes a few interim (1xx) responses; a server that never stops sending them would otherwise be read
- * for ever.
- */
+/** Sends requests, and lets the hop know before each of them. */
 final class BoundedRequestExecutor extends HttpRequestExecutor {
-    private static final int MAX_INTERIM = 8;
-
     private final HopConnectionOperator operator;
 
     BoundedRequestExecutor(Http1Config limits, HopConnectionOperator operator) {
@@ -40,14 +33,6 @@ final class BoundedRequestExecutor extends HttpRequestExecutor {
             // RFC 9112 section 3.2.2: a proxy is told the whole URL.
             forwarded.setAbsoluteRequestUri(true);
         }
-        int[] seen = {0};
-        return super.execute(request, connection, (interim, conn, ctx) -> count(interim, ++seen[0]), context);
-    }
-
-    private static void count(HttpResponse interim, int seen) throws HttpException {
-        if (seen > MAX_INTERIM) {
-            throw new ProtocolException(
-                    "more than " + MAX_INTERIM + " interim responses, the last " + interim.getCode());
-        }
+        return super.execute(request, connection, informed, context);
     }
 }

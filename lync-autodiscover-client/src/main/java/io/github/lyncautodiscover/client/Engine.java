@@ -20,7 +20,6 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 
@@ -49,8 +48,7 @@ final class Engine implements AutoCloseable {
                 operator,
                 ManagedHttpClientConnectionFactory.builder()
                         .http1Config(limits)
-                        // The default skips what is no HTTP until the connection ends, and then reports only the end.
-                        .responseParserFactory(new DefaultHttpResponseParserFactory(limits))
+                        .responseParserFactory(new BoundedResponses(limits))
                         .build());
         client = HttpClients.custom()
                 .setConnectionManager(connections)

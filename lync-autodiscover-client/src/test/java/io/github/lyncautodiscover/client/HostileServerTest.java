@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers that would keep a client busy for ever, beyond what the testkit stages. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -56,15 +58,39 @@ class HostileServerTest {
         assertEquals(0, attempt.hops().get(0).bodyBytes());
     }
 
-    @Test
-    void endsAnEndlessRowOfInterimResponses() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "100 Continue, 'more than 8 interim responses, the last 100'",
+        "102 Processing, 'more than 8 interim responses, the last 102'",
+        "103 Early Hints, 'more than 8 interim responses, the last 103'",
+        "199 Else, 'more than 8 interim responses, the last 199'",
+        "101 Switching Protocols, 'Invalid protocol switch response: no TLS version found'",
+    })
+    void endsAnEndlessRowOfInterimResponses(String interim, String detail) throws IOException {
         Attempt attempt = ask(out -> {
             while (true) {
-                head(out, "103 Early Hints");
+                head(out, interim);
             }
         });
 
-        assertEquals(FailureKind.HTTP_MALFORMED, attempt.failure().orElseThrow().kind());
+        Failure failure = attempt.failure().orElseThrow();
+        assertEquals(FailureKind.HTTP_MALFORMED, failure.kind());
+        assertEquals(detail, failure.detail());
+    }
+
+    @Test
+    void passesAFewInterimResponsesBeforeEachAnswer() throws IOException {
+        Attempt attempt = ask(out -> {
+            for (int i = 0; i < 4; i++) {
+                head(out, "100 Continue");
+                head(out, "103 Early Hints");
+            }
+            document(
+                    out,
+                    "<AutodiscoverResponse><Domain><Link token=\"Ucwa\" href=\"/u\"/></Domain></AutodiscoverResponse>");
+        });
+
+        assertTrue(attempt.response().isPresent(), attempt::toString);
     }
 
     @Test
