@@ -15,7 +15,7 @@ public enum ChainTrust {
      * authority keeps its root to itself.
      */
     UNKNOWN_ISSUER,
-    /** The handshake ended before that could be told. */
+    /** The handshake ended before that could be told, or a trust manager refused the chain for reasons of its own. */
     UNKNOWN;
 
     /** Reads the shape of a chain that was refused. */

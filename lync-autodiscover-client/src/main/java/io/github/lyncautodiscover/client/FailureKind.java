@@ -38,7 +38,7 @@ public enum FailureKind {
 
     /** The peer did not finish the TLS handshake in time. */
     TLS_TIMEOUT("the TLS handshake was not finished"),
-    /** The certificate does not lead to a trusted root. */
+    /** The certificate does not lead to a trusted root, or the caller's trust manager refused it; the detail says which. */
     TLS_UNTRUSTED_ISSUER("the certificate is not trusted"),
     /** The certificate is trusted and does not name this host. */
     TLS_NAME_MISMATCH("the certificate is not for this name"),

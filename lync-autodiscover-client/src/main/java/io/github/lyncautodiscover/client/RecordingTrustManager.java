@@ -26,10 +26,16 @@ final class RecordingTrustManager extends X509ExtendedTrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
         chains.record(socket, chain);
-        if (decider instanceof X509ExtendedTrustManager extended) {
-            extended.checkServerTrusted(chain, authType, socket);
-        } else {
-            decider.checkServerTrusted(chain, authType);
+        try {
+            if (decider instanceof X509ExtendedTrustManager extended) {
+                extended.checkServerTrusted(chain, authType, socket);
+            } else {
+                decider.checkServerTrusted(chain, authType);
+            }
+        } catch (RuntimeException broken) {
+            // The runtime would take it for trouble of its own.
+            throw new CertificateException(
+                    "the trust manager threw " + broken.getClass().getSimpleName(), broken);
         }
     }
 

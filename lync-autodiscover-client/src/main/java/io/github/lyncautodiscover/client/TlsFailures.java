@@ -10,6 +10,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class TlsFailures {
     private static final int DEEPEST = 20;
     private static final int MOST_NAMES = 10;
+
+    /** The runtime has no types of its own for these; it has sentences, which are the same in every language. */
     private static final String NO_TLS = "Unsupported or unrecognized SSL message";
+
+    private static final List<String> WRONG_NAME = List.of("No subject alternative ", "No name matching ");
 
     private TlsFailures() {}
 
@@ -33,17 +38,18 @@ final class TlsFailures {
         if (causedBy(failed, CertificateNotYetValidException.class)) {
             return FailureKind.TLS_NOT_YET_VALID;
         }
-        if (causedBy(failed, CertPathBuilderException.class) || causedBy(failed, CertPathValidatorException.class)) {
+        if (isAboutThePath(failed)) {
             return FailureKind.TLS_UNTRUSTED_ISSUER;
         }
         if (causedBy(failed, GeneralSecurityException.class) && !chain.isEmpty()) {
             boolean named = CertificateFacts.of(chain.get(0)).covers(host);
-            return named ? FailureKind.TLS_UNTRUSTED_ISSUER : FailureKind.TLS_NAME_MISMATCH;
+            return !named && saysThatTheNameIsWrong(failed)
+                    ? FailureKind.TLS_NAME_MISMATCH
+                    : FailureKind.TLS_UNTRUSTED_ISSUER;
         }
         if (causedBy(failed, EOFException.class) || causedBy(failed, SocketException.class)) {
             return FailureKind.TLS_CLOSED;
         }
-        // The runtime has no type of its own for bytes that are no TLS; it has this sentence, in every language.
         boolean noTls = failed instanceof SSLException
                 && Texts.oneLine(failed.getMessage()).startsWith(NO_TLS);
         return noTls ? FailureKind.TLS_NOT_SPOKEN : FailureKind.TLS_HANDSHAKE;
@@ -51,13 +57,7 @@ final class TlsFailures {
 
     private static String detail(FailureKind kind, IOException failed, List<X509Certificate> chain) {
         return switch (kind) {
-            case TLS_UNTRUSTED_ISSUER ->
-                chain.isEmpty()
-                        ? ""
-                        : "issuer "
-                                + chain.get(chain.size() - 1)
-                                        .getIssuerX500Principal()
-                                        .getName();
+            case TLS_UNTRUSTED_ISSUER -> isAboutThePath(failed) ? issuer(chain) : "refused: " + words(failed);
             case TLS_NAME_MISMATCH -> names(chain);
             case TLS_EXPIRED, TLS_NOT_YET_VALID ->
                 chain.isEmpty()
@@ -66,6 +66,29 @@ final class TlsFailures {
                                 + chain.get(0).getNotAfter().toInstant();
             default -> Texts.oneLine(failed.getMessage());
         };
+    }
+
+    /** Whether no way was found from the chain to a trusted root; anything else is a judgement of the trust manager. */
+    static boolean isAboutThePath(Throwable failed) {
+        return causedBy(failed, CertPathBuilderException.class) || causedBy(failed, CertPathValidatorException.class);
+    }
+
+    private static boolean saysThatTheNameIsWrong(Throwable failed) {
+        return WRONG_NAME.stream().anyMatch(words(failed)::startsWith);
+    }
+
+    /** What the trust manager itself said. */
+    private static String words(Throwable failed) {
+        return Texts.oneLine(cause(failed, GeneralSecurityException.class)
+                .map(Throwable::getMessage)
+                .orElse(""));
+    }
+
+    private static String issuer(List<X509Certificate> chain) {
+        return chain.isEmpty()
+                ? ""
+                : "issuer "
+                        + chain.get(chain.size() - 1).getIssuerX500Principal().getName();
     }
 
     /** The names that a certificate is for. */
@@ -81,12 +104,16 @@ final class TlsFailures {
     }
 
     private static boolean causedBy(Throwable failed, Class<? extends Throwable> type) {
+        return cause(failed, type).isPresent();
+    }
+
+    private static Optional<Throwable> cause(Throwable failed, Class<? extends Throwable> type) {
         @Nullable Throwable cause = failed;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             if (type.isInstance(cause)) {
-                return true;
+                return Optional.of(cause);
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -37,7 +37,7 @@ final class TlsHandshake {
             List<X509Certificate> chain = recorded.isEmpty() ? setup.observer().observe(hop) : recorded;
             HopFailedException explained = TlsFailures.explain(failed, chain, host);
             hop.tls =
-                    new TlsFacts("", "", facts(chain), trust(explained.failure().kind(), facts(chain)), false);
+                    new TlsFacts("", "", facts(chain), trust(explained.failure().kind(), failed, facts(chain)), false);
             throw explained;
         }
         List<X509Certificate> presented = setup.chains().take(socket);
@@ -57,9 +57,10 @@ final class TlsHandshake {
     }
 
     /** The runtime looks at the name only after the chain has passed. */
-    private static ChainTrust trust(FailureKind kind, List<CertificateFacts> chain) {
+    private static ChainTrust trust(FailureKind kind, IOException failed, List<CertificateFacts> chain) {
         return switch (kind) {
-            case TLS_UNTRUSTED_ISSUER -> ChainTrust.ofRefused(chain);
+            case TLS_UNTRUSTED_ISSUER ->
+                TlsFailures.isAboutThePath(failed) ? ChainTrust.ofRefused(chain) : ChainTrust.UNKNOWN;
             case TLS_NAME_MISMATCH -> ChainTrust.TRUSTED;
             default -> ChainTrust.UNKNOWN;
         };

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsPolicyTest {
     private final Site site = new Site();
@@ -61,6 +63,39 @@ class TlsPolicyTest {
                 .noneMatch(request -> request.host().equals(Site.INTERNAL)
                         && request.scheme().equals("https")
                         && request.problem().isEmpty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void saysThatTheTrustManagerOfTheCallerRefusedWhateverTheNamesAre(boolean wrongName)
+            throws GeneralSecurityException {
+        if (wrongName) {
+            site.with(CertificateFault.WRONG_NAME, Target.https(Site.INTERNAL));
+        }
+        X509TrustManager pinning = new Refusing(new CertificateException("not the pinned key"));
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {pinning}, null);
+
+        for (TlsPolicy policy : List.of(TlsPolicy.trusting(pinning), TlsPolicy.context(context))) {
+            Attempt attempt = first(policy);
+
+            Failure failure = attempt.failure().orElseThrow();
+            assertEquals(FailureKind.TLS_UNTRUSTED_ISSUER, failure.kind(), failure::toString);
+            assertEquals("refused: not the pinned key", failure.detail());
+            assertEquals(
+                    ChainTrust.UNKNOWN,
+                    attempt.hops().get(0).tls().orElseThrow().trust());
+        }
+    }
+
+    @Test
+    void saysThatTheTrustManagerOfTheCallerFailed() {
+        Failure failure = first(TlsPolicy.trusting(new Refusing(new IllegalStateException("no pins"))))
+                .failure()
+                .orElseThrow();
+
+        assertEquals(FailureKind.TLS_UNTRUSTED_ISSUER, failure.kind());
+        assertEquals("refused: the trust manager threw IllegalStateException", failure.detail());
     }
 
     @Test
@@ -137,6 +172,25 @@ class TlsPolicyTest {
     private Attempt first(TlsPolicy policy) {
         try (AutodiscoverClient client = site.builder().tls(policy).build()) {
             return client.discover(Site.USER).attempts().get(0);
+        }
+    }
+
+    /** Refuses every chain for a reason of its own. */
+    private record Refusing(Exception reason) implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+            if (reason instanceof CertificateException refusal) {
+                throw refusal;
+            }
+            throw (RuntimeException) reason;
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
         }
     }
 
