@@ -25,8 +25,12 @@ final class LiteralServer implements AutoCloseable {
     LyncAutodiscover.Builder client() {
         return LyncAutodiscover.builder()
                 .plan(LookupPlan.of("literal", URL))
-                .route(any -> (InetSocketAddress) listener.getLocalSocketAddress())
+                .route(any -> address())
                 .timeouts(Site.TIMEOUTS);
+    }
+
+    InetSocketAddress address() {
+        return (InetSocketAddress) listener.getLocalSocketAddress();
     }
 
     /** Waits for a connection and the request on it. */
