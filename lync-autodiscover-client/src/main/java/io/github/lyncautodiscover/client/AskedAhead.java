@@ -1,7 +1,8 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.dns.HostAnswer;
-import java.time.Duration;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,35 +13,48 @@ import java.util.function.LongSupplier;
  * Resolves the names of all candidates at the beginning of a discovery, so that a slow answer is under way while
  * another candidate is asked. An answer that has outlived its TTL when it is needed is asked for again.
  */
-final class AskedAhead implements NameResolver, AutoCloseable {
+final class AskedAhead implements NameResolver, Closeable {
     private final NameResolver names;
+    private final Scope scope;
     private final LongSupplier nanoTime;
     private final Map<String, Question> questions = new ConcurrentHashMap<>();
 
-    AskedAhead(NameResolver names, List<Candidate> candidates, LongSupplier nanoTime) {
+    private AskedAhead(NameResolver names, Scope scope, LongSupplier nanoTime) {
         this.names = names;
+        this.scope = scope;
         this.nanoTime = nanoTime;
-        candidates.forEach(candidate -> questions.computeIfAbsent(candidate.host(), this::ask));
+    }
+
+    /** Asks for all hosts at once; what is still under way when the scope ends is cancelled. */
+    static AskedAhead of(List<String> hosts, NameResolver names, Scope scope, LongSupplier nanoTime) {
+        AskedAhead asked = new AskedAhead(names, scope, nanoTime);
+        hosts.forEach(host -> asked.questions.computeIfAbsent(host, asked::ask));
+        try {
+            return scope.open(asked);
+        } catch (IOException ended) {
+            return asked;
+        }
     }
 
     @Override
     public CompletableFuture<HostAnswer> resolve(String host) {
         Question ahead = questions.get(host);
-        // A copy, so that an attempt that gives up does not cancel the question for the others.
+        // A future of its own, so that an attempt that gives up does not cancel the question for the others.
         return ahead == null || ahead.isOutlived(nanoTime)
                 ? names.resolve(host)
-                : ahead.answer().copy();
+                : ahead.given().thenApply(Given::answer);
     }
 
     /** Cancels what is still under way. */
     @Override
     public void close() {
-        questions.values().forEach(question -> question.answer().cancel(true));
+        scope.release(this);
+        questions.values().forEach(question -> question.asked().cancel(true));
     }
 
     private Question ask(String host) {
-        CompletableFuture<HostAnswer> answer = tryToResolve(host);
-        return new Question(answer, answer.thenApply(any -> nanoTime.getAsLong()));
+        CompletableFuture<HostAnswer> asked = tryToResolve(host);
+        return new Question(asked, asked.thenApply(answer -> new Given(answer, nanoTime.getAsLong())));
     }
 
     /** A name that cannot be asked for fails the attempts that need it, and no others. */
@@ -52,14 +66,20 @@ final class AskedAhead implements NameResolver, AutoCloseable {
         }
     }
 
-    private record Question(CompletableFuture<HostAnswer> answer, CompletableFuture<Long> arrived) {
-        /** TTLs count whole seconds, so an answer is too old when more of them have passed than it may live. */
+    private record Given(HostAnswer answer, long at) {}
+
+    private record Question(CompletableFuture<HostAnswer> asked, CompletableFuture<Given> given) {
+        /**
+         * An answer with a TTL of zero is good for those who wait for it when it comes, and for nobody later. Where the name
+         * servers gave none at all, there is nothing that could run out: that holds for the discovery.
+         */
         boolean isOutlived(LongSupplier nanoTime) {
-            if (!arrived.isDone() || arrived.isCompletedExceptionally()) {
-                return arrived.isCompletedExceptionally();
+            if (!given.isDone() || given.isCompletedExceptionally()) {
+                return given.isCompletedExceptionally();
             }
-            Duration age = Duration.ofNanos(nanoTime.getAsLong() - arrived.join());
-            return age.toSeconds() > answer.join().ttl().toSeconds();
+            HostAnswer answer = given.join().answer();
+            long age = nanoTime.getAsLong() - given.join().at();
+            return answer.status().conclusive() && age >= answer.ttl().toNanos();
         }
     }
 }

@@ -7,32 +7,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the listener of the caller what happens in one attempt, and keeps what it throws away from the attempt.
+ * Writes down what happens in one attempt, then tells the listener of the caller, and keeps what it throws away from the
+ * attempt.
  *
  * @param listener the caller's
  * @param user who is looked up
- * @param candidate the candidate of the attempt
+ * @param progress of the attempt
  */
-record AttemptEvents(AttemptListener listener, SipAddress user, Candidate candidate) {
+record AttemptEvents(AttemptListener listener, SipAddress user, AttemptProgress progress) {
     private static final Logger LOG = LoggerFactory.getLogger(LyncAutodiscover.class);
 
     void started() {
-        tell(to -> to.attemptStarted(user, candidate));
+        progress.reached(Phase.DNS);
+        tell(to -> to.attemptStarted(user, progress.candidate()));
     }
 
     void hopStarted(URI url) {
-        tell(to -> to.hopStarted(user, candidate, url));
+        tell(to -> to.hopStarted(user, progress.candidate(), url));
     }
 
     void phaseStarted(URI url, Phase phase) {
-        tell(to -> to.phaseStarted(user, candidate, url, phase));
+        progress.reached(phase);
+        tell(to -> to.phaseStarted(user, progress.candidate(), url, phase));
     }
 
     void hopEnded(Hop hop) {
-        tell(to -> to.hopEnded(user, candidate, hop));
+        progress.hopEnded(hop);
+        tell(to -> to.hopEnded(user, progress.candidate(), hop));
     }
 
     Attempt ended(Attempt attempt) {
+        progress.ended(attempt);
         tell(to -> to.attemptEnded(user, attempt));
         return attempt;
     }

@@ -34,22 +34,19 @@ record AttemptStarter(
         return whole.isSpent() || scope.ending().isPresent();
     }
 
-    /** Runs one attempt to its end, within its own scope, with a part of the time kept for others. */
-    Attempt run(Candidate candidate, Scope own, Duration reserve) {
+    /**
+     * Runs one attempt to its end, within its own scope, with a part of the time kept for others. Anything that should
+     * never be thrown is an attempt too: somebody waits for the result.
+     */
+    Attempt run(AttemptProgress progress, Scope own, Duration reserve) {
+        Candidate candidate = progress.candidate();
         try (own) {
             Budget share = whole.keeping(reserve).atMost(settings.timeouts().attempt());
             AttemptContext context = new AttemptContext(settings, own, watchdog, share, whole, nanoTime, threads);
-            Attempt attempt = new CandidateWalk(user, candidate, context).walk();
+            Attempt attempt = new CandidateWalk(user, progress, context).walk();
             LOG.debug(
                     "{} {}", candidate, attempt.failure().map(Failure::toString).orElse("answered"));
             return attempt;
-        }
-    }
-
-    /** The same, with anything that should never be thrown as an attempt too: somebody waits for the result. */
-    Attempt runSafely(Candidate candidate, Scope own, Duration reserve) {
-        try {
-            return run(candidate, own, reserve);
         } catch (RuntimeException | Error defect) {
             LOG.debug("{} ended by a defect", candidate, defect);
             Failure failure = new Failure(

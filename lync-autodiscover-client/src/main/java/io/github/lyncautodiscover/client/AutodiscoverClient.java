@@ -4,10 +4,12 @@ import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class AutodiscoverClient implements AutoCloseable {
     private final Watchdog watchdog = new Watchdog();
     private final ExecutorService threads = Threads.forDiscoveries();
     private final Scope scope = new Scope();
+    private final Set<Running<?>> underWay = ConcurrentHashMap.newKeySet();
 
     AutodiscoverClient(Settings settings, @Nullable DiscoveryCache cache, DnsView view, Runnable closeNames) {
         this.settings = settings;
@@ -160,13 +163,17 @@ public final class AutodiscoverClient implements AutoCloseable {
         return startDiagnosis(user, examination);
     }
 
-    /** Ends what is under way, which then says {@link FailureKind#CANCELLED}. Later calls have no effect. */
+    /**
+     * Ends what is under way, which then says {@link FailureKind#CANCELLED}, and waits until its threads have ended. One
+     * that a part of the caller's holds up is interrupted after a while, and left alone when even that does not help.
+     * Later calls have no effect.
+     */
     @Override
     public void close() {
         scope.end(FailureKind.CANCELLED);
-        threads.shutdown();
-        Threads.awaitEnd(threads);
+        Threads.end(threads);
         watchdog.close();
+        underWay.forEach(running -> running.giveUp(FailureKind.CANCELLED));
         if (shared != null) {
             shared.close();
         }
@@ -182,36 +189,42 @@ public final class AutodiscoverClient implements AutoCloseable {
     }
 
     private Running<Discovery> launch(SipAddress user) {
-        return launch(own -> new Lookup(user, settings, watchdog, own, threads).run());
+        Scope own = scope.child();
+        return launch(new Lookup(user, settings, watchdog, own, budget(), threads), own);
     }
 
     private Pending<LyncDiagnosis> startDiagnosis(SipAddress user, Examination examination) {
         Objects.requireNonNull(examination, "examination");
         checkOpen();
         settings.plan().candidates(user);
-        return launch(own -> new Examiner(user, examination, view, settings, watchdog, own, threads).run());
+        Scope own = scope.child();
+        return launch(new Examiner(user, examination, view, settings, watchdog, own, budget(), threads), own);
     }
 
     private Pending<Optional<MobilityCheck>> startCheck(Discovery discovery) {
         checkOpen();
-        return launch(own -> MobilityTarget.of(discovery).map(target -> {
-            Budget whole = Budget.of(System::nanoTime, settings.timeouts().deadline());
-            MobilityCheck check =
-                    target.check(new AttemptContext(settings, own, watchdog, whole, whole, System::nanoTime, threads));
-            if (shared != null) {
-                shared.learn(discovery.user().domain(), check);
-            }
-            return check;
-        }));
+        Scope own = scope.child();
+        Budget whole = budget();
+        AttemptContext context = new AttemptContext(settings, own, watchdog, whole, whole, System::nanoTime, threads);
+        Consumer<MobilityCheck> learning = check -> Optional.ofNullable(shared)
+                .ifPresent(to -> to.learn(discovery.user().domain(), check));
+        return launch(new MobilityWork(MobilityTarget.of(discovery), context, learning), own);
     }
 
-    private <T> Running<T> launch(Function<Scope, T> work) {
-        Scope own = scope.child();
-        Running<T> running = new Running<>(() -> work.apply(own), own);
+    private Budget budget() {
+        return Budget.of(System::nanoTime, settings.timeouts().deadline());
+    }
+
+    private <T> Running<T> launch(Work<T> work, Scope own) {
+        Running<T> running = new Running<>(work, own, watchdog, threads);
+        underWay.add(running);
+        CompletableFuture<?> unused = running.whenComplete((result, defect) -> underWay.remove(running));
+        running.giveUpAfter(settings.timeouts().deadline(), FailureKind.DEADLINE);
         try {
             threads.execute(running);
         } catch (RejectedExecutionException closedMeanwhile) {
             own.close();
+            running.cancel(true);
             throw closed(closedMeanwhile);
         }
         return running;

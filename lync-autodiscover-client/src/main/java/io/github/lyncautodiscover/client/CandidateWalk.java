@@ -13,11 +13,11 @@ final class CandidateWalk {
     private final AttemptEvents events;
     private final List<Hop> hops = new ArrayList<>();
 
-    CandidateWalk(SipAddress user, Candidate candidate, AttemptContext context) {
+    CandidateWalk(SipAddress user, AttemptProgress progress, AttemptContext context) {
         this.user = user;
-        this.candidate = candidate;
+        this.candidate = progress.candidate();
         this.context = context;
-        this.events = new AttemptEvents(context.settings().listener(), user, candidate);
+        this.events = new AttemptEvents(context.settings().listener(), user, progress);
     }
 
     Attempt walk() {

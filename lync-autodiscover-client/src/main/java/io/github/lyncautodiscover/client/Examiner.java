@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * One diagnosis, within the deadline of one discovery: what is not there by then is missing from it. Each part has a scope of
  * its own, so that one that is too late does not end the others.
  */
-final class Examiner {
+final class Examiner implements Work<LyncDiagnosis> {
     private final SipAddress user;
     private final Examination examination;
     private final DnsView view;
@@ -27,6 +27,10 @@ final class Examiner {
     private final Watchdog watchdog;
     private final Scope scope;
     private final Executor threads;
+    private final Budget whole;
+    private final Lookup lookup;
+    private final Instant startedAt = Instant.now();
+    private final long start = System.nanoTime();
 
     Examiner(
             SipAddress user,
@@ -35,6 +39,7 @@ final class Examiner {
             Settings settings,
             Watchdog watchdog,
             Scope scope,
+            Budget whole,
             Executor threads) {
         this.user = user;
         this.examination = examination;
@@ -42,18 +47,18 @@ final class Examiner {
         this.settings = settings;
         this.watchdog = watchdog;
         this.scope = scope;
+        this.whole = whole;
         this.threads = threads;
+        this.lookup = new Lookup(user, settings, watchdog, scope, whole, threads);
     }
 
-    LyncDiagnosis run() {
-        Instant startedAt = Instant.now();
-        long start = System.nanoTime();
-        Budget whole = Budget.of(System::nanoTime, settings.timeouts().deadline());
+    @Override
+    public LyncDiagnosis run() {
         AttemptContext context = new AttemptContext(settings, scope, watchdog, whole, whole, System::nanoTime, threads);
-        LyncDiagnosis.Builder gathered = LyncDiagnosis.builder(startedAt).vantage(examination.vantage());
+        LyncDiagnosis.Builder gathered = begun();
 
         Optional<Answering<DnsSurvey>> survey = survey();
-        Discovery discovery = new Lookup(user, settings, watchdog, scope, threads).run(whole);
+        Discovery discovery = lookup.run();
         gathered.discovery(discovery);
         Optional<Answering<SplitDns>> split = split(discovery);
         List<CompletableFuture<CertificateProbe>> certificates = probes(context);
@@ -64,6 +69,18 @@ final class Examiner {
         survey.flatMap(question -> question.within(whole)).ifPresent(gathered::survey);
         split.flatMap(question -> question.within(whole)).ifPresent(gathered::split);
         return gathered.duration(Duration.ofNanos(System.nanoTime() - start)).build();
+    }
+
+    /** The discovery as far as it came. */
+    @Override
+    public LyncDiagnosis soFar(FailureKind reason) {
+        return begun().discovery(lookup.soFar(reason))
+                .duration(Duration.ofNanos(System.nanoTime() - start))
+                .build();
+    }
+
+    private LyncDiagnosis.Builder begun() {
+        return LyncDiagnosis.builder(startedAt).vantage(examination.vantage());
     }
 
     private Optional<Answering<DnsSurvey>> survey() {
@@ -112,7 +129,8 @@ final class Examiner {
 
     private CertificateProbe probe(String sipDomain, String name, AttemptContext context) {
         URI url = URI.create("https://" + name + "/");
-        AttemptEvents nobody = new AttemptEvents(new AttemptListener() {}, user, new Candidate(url));
+        AttemptEvents nobody =
+                new AttemptEvents(new AttemptListener() {}, user, new AttemptProgress(new Candidate(url)));
         try (Scope own = scope.child();
                 HopRunner runner = new HopRunner(context.in(own), nobody)) {
             return new CertificateProbe(

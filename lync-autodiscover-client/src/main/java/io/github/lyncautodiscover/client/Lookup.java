@@ -9,44 +9,60 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /** One discovery: the attempts of a plan by its strategy, what they came to, and the fall-backs when they came to nothing. */
-final class Lookup {
+final class Lookup implements Work<Discovery> {
     private final SipAddress user;
-    private final List<Candidate> candidates;
+    private final List<AttemptProgress> candidates;
     private final Settings settings;
     private final Watchdog watchdog;
     private final Scope scope;
     private final Executor threads;
     private final LongSupplier nanoTime = System::nanoTime;
+    private final Instant startedAt = Instant.now();
+    private final long start = nanoTime.getAsLong();
+    private final Budget whole;
 
-    Lookup(SipAddress user, Settings settings, Watchdog watchdog, Scope scope, Executor threads) {
+    /** The budget may be one that others share. */
+    Lookup(SipAddress user, Settings settings, Watchdog watchdog, Scope scope, Budget whole, Executor threads) {
         this.user = user;
-        this.candidates = settings.plan().candidates(user);
+        this.candidates = settings.plan().candidates(user).stream()
+                .map(AttemptProgress::new)
+                .toList();
         this.settings = settings.forOneLookup();
+        this.whole = whole;
         this.watchdog = watchdog;
         this.scope = scope;
         this.threads = threads;
     }
 
-    Discovery run() {
-        return run(Budget.of(nanoTime, settings.timeouts().deadline()));
-    }
-
-    /** The same within a budget that others share. */
-    Discovery run(Budget whole) {
-        Instant startedAt = Instant.now();
-        long start = nanoTime.getAsLong();
-        List<Attempt> attempts = attempts(whole);
+    @Override
+    public Discovery run() {
+        List<Attempt> attempts = attempts();
         Outcome outcome = outcome(attempts);
         List<SipFallbackAnswer> fallbacks =
                 outcome instanceof Outcome.Found ? List.of() : new SipFallbacks(settings, scope, whole).ask(user);
+        return discovery(attempts, fallbacks, outcome);
+    }
+
+    @Override
+    public Discovery soFar(FailureKind reason) {
+        List<Attempt> attempts =
+                candidates.stream().map(candidate -> candidate.soFar(reason)).toList();
+        return discovery(attempts, List.of(), outcome(attempts));
+    }
+
+    private Discovery discovery(List<Attempt> attempts, List<SipFallbackAnswer> fallbacks, Outcome outcome) {
         Duration duration = Duration.ofNanos(nanoTime.getAsLong() - start);
         return new Discovery(user, settings.plan(), attempts, fallbacks, outcome, startedAt, duration, false);
     }
 
-    private List<Attempt> attempts(Budget whole) {
+    private List<Attempt> attempts() {
         // Where a proxy resolves names, none is asked for before a direct connection needs it.
-        List<Candidate> ahead = settings.proxies().isNone() ? candidates : List.of();
-        try (AskedAhead names = new AskedAhead(settings.names(), ahead, nanoTime)) {
+        List<String> ahead = settings.proxies().isNone()
+                ? candidates.stream()
+                        .map(candidate -> candidate.candidate().host())
+                        .toList()
+                : List.of();
+        try (AskedAhead names = AskedAhead.of(ahead, settings.names(), scope, nanoTime)) {
             AttemptStarter starter =
                     new AttemptStarter(user, settings.with(names), watchdog, scope, whole, nanoTime, threads);
             return settings.strategy() instanceof Strategy.Staggered staggered
@@ -62,16 +78,14 @@ final class Lookup {
                         attempt, new Endpoints(attempt.response().get()));
             }
         }
-        Optional<Failure> late = attempts.stream()
-                .flatMap(attempt -> attempt.failure().stream())
-                .filter(failure -> failure.kind() == FailureKind.DEADLINE)
-                .findFirst();
-        Optional<Failure> ended = scope.ending()
-                .map(kind -> new Failure(kind, Phase.DOCUMENT, ""))
-                .or(() -> late);
-        Optional<Failure> best =
-                attempts.stream().flatMap(attempt -> attempt.failure().stream()).findFirst();
-        return new Outcome.NotFound(
-                ended.or(() -> best).orElseGet(() -> new Failure(FailureKind.DEADLINE, Phase.DNS, "")));
+        List<Failure> failures =
+                attempts.stream().flatMap(attempt -> attempt.failure().stream()).toList();
+        Optional<FailureKind> ending = scope.ending();
+        Optional<Failure> ended = failures.stream()
+                .filter(failure -> failure.kind() == ending.orElse(FailureKind.DEADLINE))
+                .findFirst()
+                .or(() -> ending.map(kind -> new Failure(kind, Phase.DOCUMENT, "")));
+        return new Outcome.NotFound(ended.or(() -> failures.stream().findFirst())
+                .orElseGet(() -> new Failure(FailureKind.DEADLINE, Phase.DNS, "")));
     }
 }

@@ -32,11 +32,22 @@ record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Ho
 
     /** The one request, by the rules that hold for where a document leads. */
     MobilityCheck check(AttemptContext context) {
+        AttemptEvents nobody =
+                new AttemptEvents(new AttemptListener() {}, from.user(), new AttemptProgress(new Candidate(url)));
+        try (HopRunner runner = new HopRunner(context, nobody)) {
+            return new MobilityCheck(service, runner.run(errand(context)));
+        }
+    }
+
+    /** A check that nobody can wait for any longer. */
+    MobilityCheck givenUp(AttemptContext context, FailureKind reason) {
+        Failure failure = new Failure(reason, Phase.DOCUMENT, AttemptProgress.HELD_UP);
+        return new MobilityCheck(service, new HopRecord(errand(context), context, phase -> {}).toHop(failure));
+    }
+
+    private Errand errand(AttemptContext context) {
         RedirectPolicy policy = context.settings().redirects();
         boolean foreign = !policy.trusts(Urls.host(url), from.user().domain());
-        AttemptEvents nobody = new AttemptEvents(new AttemptListener() {}, from.user(), new Candidate(url));
-        try (HopRunner runner = new HopRunner(context, nobody)) {
-            return new MobilityCheck(service, runner.run(Errand.after(last, HopRequest.status(url), foreign, policy)));
-        }
+        return Errand.after(last, HopRequest.status(url), foreign, policy);
     }
 }

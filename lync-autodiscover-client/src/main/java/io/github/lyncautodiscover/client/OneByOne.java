@@ -8,16 +8,16 @@ import java.util.List;
 final class OneByOne {
     private OneByOne() {}
 
-    static List<Attempt> run(List<Candidate> candidates, AttemptStarter starter) {
+    static List<Attempt> run(List<AttemptProgress> candidates, AttemptStarter starter) {
         // Half of an equal share stays reserved for each later candidate: a slow one may take long, and starves nobody.
         Duration reserve = starter.settings().timeouts().deadline().dividedBy(2L * candidates.size());
         List<Attempt> attempts = new ArrayList<>();
         boolean over = false;
-        for (Candidate candidate : candidates) {
+        for (AttemptProgress candidate : candidates) {
             over = over || starter.isOver();
             int later = candidates.size() - attempts.size() - 1;
             Attempt attempt = over
-                    ? AttemptStarter.notTried(candidate)
+                    ? AttemptStarter.notTried(candidate.candidate())
                     : starter.run(candidate, starter.scope().child(), reserve.multipliedBy(later));
             over = over || attempt.response().isPresent();
             attempts.add(attempt);

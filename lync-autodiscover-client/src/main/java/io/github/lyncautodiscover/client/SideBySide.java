@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@link Strategy.Staggered}: does what a {@link Race} decides. Used by the one thread that runs the discovery. */
 final class SideBySide {
-    private final List<Candidate> candidates;
+    private final List<AttemptProgress> candidates;
     private final AttemptStarter starter;
     private final Executor threads;
     private final Race race;
@@ -23,14 +23,17 @@ final class SideBySide {
 
     private record Result(int candidate, Attempt attempt) {}
 
-    SideBySide(List<Candidate> candidates, AttemptStarter starter, Strategy.Staggered strategy, Executor threads) {
+    SideBySide(
+            List<AttemptProgress> candidates, AttemptStarter starter, Strategy.Staggered strategy, Executor threads) {
         this.candidates = candidates;
         this.starter = starter;
         this.threads = threads;
         this.race = new Race(candidates.size(), strategy);
         this.start = starter.nanoTime().getAsLong();
-        this.attempts = new ArrayList<>(
-                candidates.stream().map(AttemptStarter::notTried).toList());
+        this.attempts = new ArrayList<>(candidates.stream()
+                .map(AttemptProgress::candidate)
+                .map(AttemptStarter::notTried)
+                .toList());
     }
 
     List<Attempt> run() {
@@ -57,9 +60,9 @@ final class SideBySide {
         Scope own = starter.scope().child();
         scopes.add(own);
         running++;
-        Candidate candidate = candidates.get(number);
+        AttemptProgress candidate = candidates.get(number);
         try {
-            threads.execute(() -> results.add(new Result(number, starter.runSafely(candidate, own, Duration.ZERO))));
+            threads.execute(() -> results.add(new Result(number, starter.run(candidate, own, Duration.ZERO))));
         } catch (RejectedExecutionException closed) {
             running--;
             starter.scope().end(FailureKind.CANCELLED);

@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of a client: virtual ones where the Java runtime has them. */
 final class Threads {
-    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    /** Far longer than it takes when only peers can hold a task up. */
+    private static final Duration PATIENCE = Duration.ofMillis(2500);
 
     private Threads() {}
 
@@ -41,21 +42,32 @@ final class Threads {
         }
     }
 
-    /** Waits until all tasks have ended, which they do as soon as their scopes have; keeps an interruption. */
-    static void awaitEnd(ExecutorService threads) {
-        boolean interrupted = false;
-        long end = System.nanoTime() + LONGEST_END.toNanos();
-        while (!threads.isTerminated() && end - System.nanoTime() > 0) {
-            try {
-                if (!threads.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    threads.shutdownNow();
-                }
-            } catch (InterruptedException interruption) {
-                interrupted = true;
-            }
+    /**
+     * Waits until all tasks have ended, which they do as soon as their scopes have. Those that code of the caller holds up
+     * are interrupted, and waited for a little longer. Keeps an interruption.
+     */
+    static void end(ExecutorService threads) {
+        threads.shutdown();
+        boolean interrupted = await(threads);
+        if (!threads.isTerminated()) {
+            threads.shutdownNow();
+            interrupted |= await(threads);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean await(ExecutorService threads) {
+        boolean interrupted = false;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!threads.isTerminated() && end - System.nanoTime() > 0) {
+            try {
+                boolean unused = threads.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException interruption) {
+                interrupted = true;
+            }
+        }
+        return interrupted;
     }
 }

@@ -19,7 +19,12 @@ final class Watchdog implements AutoCloseable {
 
     /** Ends the scope after the limit, unless the returned future is cancelled before. */
     Future<?> arm(Scope scope, Duration limit, FailureKind reason) {
-        return timer.schedule(() -> scope.end(reason), limit.toNanos(), TimeUnit.NANOSECONDS);
+        return after(limit, () -> scope.end(reason));
+    }
+
+    /** Does something short after a time, unless the returned future is cancelled before. */
+    Future<?> after(Duration delay, Runnable task) {
+        return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

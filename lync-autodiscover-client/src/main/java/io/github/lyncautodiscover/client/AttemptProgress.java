@@ -1,0 +1,46 @@
+package io.github.lyncautodiscover.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has been seen of one candidate so far, for those who cannot wait for the end of its attempt. Thread-safe. */
+final class AttemptProgress {
+    /** Peers cannot hold an attempt up beyond its scope, so what does is a part of the caller's. */
+    static final String HELD_UP = "a listener, route, trust manager or another part of the caller's did not return";
+
+    private final Candidate candidate;
+    private final List<Hop> hops = new ArrayList<>();
+    private @Nullable Phase phase;
+    private @Nullable Attempt ended;
+
+    AttemptProgress(Candidate candidate) {
+        this.candidate = candidate;
+    }
+
+    Candidate candidate() {
+        return candidate;
+    }
+
+    synchronized void reached(Phase next) {
+        phase = next;
+    }
+
+    synchronized void hopEnded(Hop hop) {
+        hops.add(hop);
+    }
+
+    synchronized void ended(Attempt attempt) {
+        ended = attempt;
+    }
+
+    /** The attempt as it stands: as it ended, given up for a reason, or not tried. */
+    synchronized Attempt soFar(FailureKind reason) {
+        if (ended != null) {
+            return ended;
+        }
+        return phase == null
+                ? AttemptStarter.notTried(candidate)
+                : new Attempt(candidate, hops, new Attempt.Failed(new Failure(reason, phase, HELD_UP)));
+    }
+}
