@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.dns.SplitDns;
 import io.github.lyncautodiscover.model.SipAddress;
+import io.github.lyncautodiscover.model.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,8 +98,9 @@ final class Examiner implements Work<LyncDiagnosis> {
 
     private Optional<Answering<SplitDns>> split(Discovery discovery) {
         String[] webServices = discovery.endpoints().stream()
-                .flatMap(endpoints -> Stream.of(endpoints.mcx(), endpoints.ucwa()))
-                .flatMap(Optional::stream)
+                // Those of Internal links have no business outside.
+                .flatMap(endpoints -> Stream.of(Tokens.EXTERNAL_MCX, Tokens.UCWA, Tokens.EXTERNAL_UCWA)
+                        .flatMap(token -> endpoints.link(token).stream()))
                 .filter(Urls::isWeb)
                 .map(Urls::host)
                 // An address has no answer to compare.

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.model.Tokens;
 import java.net.URI;
 import java.util.Optional;
 
@@ -23,7 +24,10 @@ record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Ho
                     .filter(Urls::isWeb)
                     .map(url -> new MobilityTarget(MobilityCheck.Service.MCX, url, discovery, last))
                     .or(() -> endpoints
-                            .ucwa()
+                            // Phones use the external one from everywhere.
+                            .link(Tokens.UCWA)
+                            .or(() -> endpoints.link(Tokens.EXTERNAL_UCWA))
+                            .or(endpoints::ucwa)
                             .filter(Urls::isWeb)
                             .map(url -> new MobilityTarget(MobilityCheck.Service.UCWA, url, discovery, last)));
         }

@@ -58,7 +58,7 @@ class DiagnoseTest {
                     ALICE, Examination.standard().from(Vantage.INSIDE).dnsOutside(outside));
 
             assertEquals(
-                    List.of(Site.INTERNAL, Site.EXTERNAL, "webext.contoso.test", "webint.contoso.test"),
+                    List.of(Site.INTERNAL, Site.EXTERNAL, "webext.contoso.test"),
                     diagnosis.split().orElseThrow().rows().stream()
                             .map(row -> row.name())
                             .toList());

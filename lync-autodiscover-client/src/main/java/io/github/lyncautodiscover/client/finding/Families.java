@@ -6,7 +6,8 @@ import java.util.List;
 
 /** All families, in the order of the catalogue. */
 final class Families {
-    static final List<Family> ALL = List.of(new OutcomeRules());
+    static final List<Family> ALL =
+            List.of(new OutcomeRules(), new MobilityRules(), new SplitDnsRules(), new DiscoveryNameRules());
 
     private Families() {}
 

@@ -7,13 +7,17 @@ import io.github.lyncautodiscover.client.Endpoints;
 import io.github.lyncautodiscover.client.LyncDiagnosis;
 import io.github.lyncautodiscover.client.MobilityCheck;
 import io.github.lyncautodiscover.client.Vantage;
+import io.github.lyncautodiscover.dns.AnswerSource;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
 import io.github.lyncautodiscover.dns.HostAnswer;
+import io.github.lyncautodiscover.dns.SplitRow;
 import io.github.lyncautodiscover.model.AccessLocation;
+import io.github.lyncautodiscover.model.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A diagnosis as rules look at it: numbered, and with the questions that many of them ask. Immutable. */
@@ -106,5 +110,65 @@ final class Seen {
         return Stream.concat(surveyed, asked)
                 .filter(answer -> answer.name().equals(name))
                 .findFirst();
+    }
+
+    /** The External Web Services FQDN, as the answer names it for mobility; empty for one that is an address. */
+    Optional<String> mobilityHost() {
+        return endpoints()
+                .flatMap(endpoints -> endpoints
+                        .link(Tokens.EXTERNAL_MCX)
+                        .or(() -> endpoints.link(Tokens.UCWA))
+                        .or(() -> endpoints.link(Tokens.EXTERNAL_UCWA)))
+                .flatMap(url -> Optional.ofNullable(url.getHost()))
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .filter(host -> !host.startsWith("[") && !host.matches("[0-9.]+"));
+    }
+
+    /** What both sides say about a host; empty unless both were asked for it. */
+    Optional<SplitRow> splitOf(String host) {
+        return diagnosis.split().stream()
+                .flatMap(split -> split.rows().stream())
+                .filter(row -> row.name().equalsIgnoreCase(host))
+                .findFirst();
+    }
+
+    /** What DNS inside says about a host: its own side of the comparison, or what was heard here unless that is outside. */
+    Optional<HostAnswer> insideAnswer(String host) {
+        return splitOf(host).map(SplitRow::inside).or(() -> isOutside() ? Optional.empty() : dnsOf(host));
+    }
+
+    /** Every time that a server here found a host: neither from the cache nor from the hosts file. */
+    List<HostAnswer> foundByServers(String host) {
+        return Stream.concat(
+                        diagnosis.survey().stream().flatMap(survey -> survey.hosts().stream()),
+                        allHops().stream()
+                                .filter(seen -> !seen.hop().isReused())
+                                .flatMap(seen -> seen.hop().dns().stream()))
+                .filter(answer -> answer.name().equalsIgnoreCase(host))
+                .filter(answer -> answer.found() && answer.source() == AnswerSource.SERVER)
+                .toList();
+    }
+
+    /** The attempt that answered, counted from 1. */
+    Optional<Integer> answeredAttempt() {
+        return IntStream.rangeClosed(1, attempts().size())
+                .filter(number -> attempts().get(number - 1).response().isPresent())
+                .boxed()
+                .findFirst();
+    }
+
+    /** Something that the answer says, and the hop that it came with. */
+    Evidence document(String text) {
+        String place = answeredAttempt()
+                .map(number -> number + "." + hopsOf(number).size())
+                .orElse("");
+        return new Evidence(Evidence.Kind.DOCUMENT, place, text);
+    }
+
+    /** Both sides of a comparison. */
+    static List<Evidence> sides(SplitRow row) {
+        return List.of(
+                new Evidence(Evidence.Kind.RECORD, "split", "inside " + row.inside()),
+                new Evidence(Evidence.Kind.RECORD, "split", "outside " + row.outside()));
     }
 }

@@ -1,7 +1,9 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.client.AddressTry;
 import io.github.lyncautodiscover.client.FailureKind;
 import io.github.lyncautodiscover.client.Hop;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -49,5 +51,22 @@ record SeenHop(String place, Hop hop) {
                         leaf.subject() + " for " + String.join(", ", leaf.names()) + ", issued by " + leaf.issuer()
                                 + ", valid until " + leaf.notAfter()))
                 .orElseGet(this::evidence);
+    }
+
+    /** The addresses that were connected to, with result and time. */
+    List<Evidence> addresses() {
+        return hop.addressTries().stream()
+                .map(tried -> evidence(
+                        Evidence.Kind.ADDRESS,
+                        text(tried) + " " + tried.result() + " after "
+                                + tried.duration().toMillis() + " ms"))
+                .toList();
+    }
+
+    /** Address and port, as people write them. */
+    static String text(AddressTry tried) {
+        String address = tried.address().getAddress().getHostAddress();
+        return (address.contains(":") ? "[" + address + "]" : address) + ":"
+                + tried.address().getPort();
     }
 }

@@ -1,0 +1,186 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.client.AddressTry;
+import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.dns.AddressClass;
+import io.github.lyncautodiscover.dns.SplitRow;
+import io.github.lyncautodiscover.model.AccessLocation;
+import io.github.lyncautodiscover.model.Tokens;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The way from a discovery to the mobility service, which leads through the External Web Services FQDN from everywhere. */
+final class MobilityRules implements Family {
+    private static final FindingCode HAIRPIN = new FindingCode(
+            "HAIRPIN_SUSPECTED",
+            Severity.ERROR,
+            "Discovery works inside, and the public address of the external web services does not answer there: the"
+                    + " firewall does not turn connections from inside round (hairpin).",
+            "Let the firewall turn connections from the Wi-Fi to the public address of the external web services round"
+                    + " (hairpin). Where it cannot, give the External Web Services FQDN the reverse proxy's private"
+                    + " address in internal DNS, with a TTL of 300 s or less. Where the address does not answer from"
+                    + " outside either, repair the reverse proxy first.");
+    private static final FindingCode NOT_EXPOSED = new FindingCode(
+            "MCX_NOT_EXPOSED",
+            Severity.ERROR,
+            "The mobility service is named for clients inside only.",
+            "Run Set-CsMcxConfiguration -ExposedWebURL External, the default: then both Mcx links carry the External Web"
+                    + " Services FQDN.");
+    private static final FindingCode EXTERNAL_INSIDE = new FindingCode(
+            "EXTERNAL_MCX_USED_INSIDE",
+            Severity.INFO,
+            "The answer says Internal, and mobile clients use External/Mcx all the same.",
+            "");
+
+    private static final Set<FailureKind> TURNED_AWAY = Set.of(
+            FailureKind.CONNECT_TIMEOUT,
+            FailureKind.CONNECT_REFUSED,
+            FailureKind.CONNECT_UNREACHABLE,
+            FailureKind.TLS_CLOSED);
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                new Rule(HAIRPIN, MobilityRules::hairpin),
+                new Rule(NOT_EXPOSED, MobilityRules::notExposed),
+                new Rule(EXTERNAL_INSIDE, MobilityRules::externalInside));
+    }
+
+    private static Stream<Finding> hairpin(Seen seen) {
+        return seen.mobilityHop().filter(hop -> isTurnedAway(seen, hop)).stream()
+                .flatMap(hop -> insideHop(seen).stream().flatMap(inside -> hairpin(seen, hop, inside)));
+    }
+
+    private static Stream<Finding> hairpin(Seen seen, SeenHop hop, SeenHop inside) {
+        Optional<SplitRow> row = seen.splitOf(hop.host());
+        if (row.filter(both -> !both.outside().found()).isPresent()) {
+            // Nobody outside can find it either.
+            return Stream.empty();
+        }
+        boolean published = row.filter(
+                        both -> !Collections.disjoint(both.outside().addresses(), triedAddresses(hop)))
+                .isPresent();
+        boolean silentFromTheStart = hop.hop().address().isEmpty();
+        String message = inside.host() + " answered at " + connected(inside) + ", and " + hop.host() + " at "
+                + tries(hop) + " did not (" + hop.hop().failure().orElseThrow().kind() + "): mobile clients find the"
+                + " service from inside and cannot reach it.";
+        Draft draft = new Draft(HAIRPIN, message)
+                .suspectedUnless(published && silentFromTheStart)
+                .seen(inside.evidence())
+                .seen(inside.addresses())
+                .seen(hop.evidence())
+                .seen(hop.addresses());
+        row.ifPresent(both -> draft.seen(Seen.sides(both)));
+        return draft.alone();
+    }
+
+    /** Public addresses only, directly, none of which answered here under any other name or port. */
+    private static boolean isTurnedAway(Seen seen, SeenHop hop) {
+        Set<InetAddress> tried = triedAddresses(hop);
+        boolean failed = hop.hop()
+                .failure()
+                .filter(failure -> TURNED_AWAY.contains(failure.kind()))
+                .isPresent();
+        return failed
+                && !seen.isOutside()
+                && hop.hop().proxy().isEmpty()
+                && !tried.isEmpty()
+                && tried.stream().allMatch(address -> AddressClass.of(address) == AddressClass.PUBLIC)
+                && seen.discoveryHops().stream()
+                        .filter(other -> other.hop().proxy().isEmpty())
+                        .flatMap(other -> other.hop().address().stream())
+                        .map(InetSocketAddress::getAddress)
+                        .noneMatch(tried::contains);
+    }
+
+    /** The hop that shows that the client is inside: it answered at a private address, or the caller says so. */
+    private static Optional<SeenHop> insideHop(Seen seen) {
+        return seen.answeredAttempt().stream()
+                .flatMap(number -> seen.hopsOf(number).stream())
+                .filter(hop -> hop.hop().address().isPresent())
+                .filter(hop -> seen.isInside()
+                        || AddressClass.of(hop.hop().address().orElseThrow().getAddress()) != AddressClass.PUBLIC)
+                .findFirst();
+    }
+
+    private static Set<InetAddress> triedAddresses(SeenHop hop) {
+        return hop.hop().addressTries().stream()
+                .map(tried -> tried.address().getAddress())
+                .collect(Collectors.toSet());
+    }
+
+    private static String connected(SeenHop hop) {
+        return hop.hop().addressTries().stream()
+                .filter(tried -> tried.result() == AddressTry.Result.CONNECTED)
+                .map(tried -> SeenHop.text(tried) + " in " + tried.duration().toMillis() + " ms")
+                .findFirst()
+                .orElse("its address");
+    }
+
+    private static String tries(SeenHop hop) {
+        return hop.hop().addressTries().stream()
+                .map(tried ->
+                        SeenHop.text(tried) + " within " + tried.duration().toMillis() + " ms")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Finding> notExposed(Seen seen) {
+        Optional<String> internal = host(seen, Tokens.INTERNAL_MCX);
+        Optional<String> external = host(seen, Tokens.EXTERNAL_MCX);
+        Set<String> insideOnly = hosts(seen, "internal/");
+        insideOnly.removeAll(hosts(seen, "external/"));
+        boolean exposed = external.filter(host -> !insideOnly.contains(host)).isPresent();
+        return internal.filter(host -> !exposed).stream().flatMap(host -> {
+            String why = external.map(
+                            name -> "External/Mcx names " + name + ", which only Internal links name otherwise")
+                    .orElse("there is no External/Mcx");
+            String message = "The mobility service is at " + host + " and " + why + ": mobile clients outside cannot"
+                    + " use it.";
+            Draft draft = new Draft(NOT_EXPOSED, message).seen(link(seen, Tokens.INTERNAL_MCX));
+            external.ifPresent(name -> draft.seen(link(seen, Tokens.EXTERNAL_MCX)));
+            return draft.alone();
+        });
+    }
+
+    private static Stream<Finding> externalInside(Seen seen) {
+        boolean internal =
+                seen.accessLocation().filter(AccessLocation.INTERNAL::equals).isPresent();
+        return host(seen, Tokens.EXTERNAL_MCX).filter(host -> internal).stream()
+                .flatMap(host -> new Draft(
+                                EXTERNAL_INSIDE,
+                                "The answer says Internal; mobile clients nevertheless use External/Mcx at " + host
+                                        + ", which must resolve and be reachable inside.")
+                        .seen(link(seen, Tokens.EXTERNAL_MCX))
+                        .alone());
+    }
+
+    private static Optional<String> host(Seen seen, String token) {
+        return seen.endpoints()
+                .flatMap(endpoints -> endpoints.link(token))
+                .flatMap(url -> Optional.ofNullable(url.getHost()))
+                .map(host -> host.toLowerCase(Locale.ROOT));
+    }
+
+    /** The hosts of one side's links, without those to the mobility service. */
+    private static Set<String> hosts(Seen seen, String side) {
+        return seen.endpoints().stream()
+                .flatMap(endpoints -> endpoints.response().resource().links().stream())
+                .filter(link -> link.token().toLowerCase(Locale.ROOT).startsWith(side))
+                .filter(link -> !link.token().toLowerCase(Locale.ROOT).endsWith("/mcx"))
+                .flatMap(link -> link.uri().stream())
+                .flatMap(url -> Stream.ofNullable(url.getHost()))
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static Evidence link(Seen seen, String token) {
+        return seen.document(token + " at " + host(seen, token).orElse("no host"));
+    }
+}
