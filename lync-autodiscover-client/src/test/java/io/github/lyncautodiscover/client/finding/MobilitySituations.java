@@ -9,8 +9,10 @@ import io.github.lyncautodiscover.client.Vantage;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.Flavour;
 import io.github.lyncautodiscover.testkit.Hairpin;
+import io.github.lyncautodiscover.testkit.McxExposure;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Target;
+import io.github.lyncautodiscover.testkit.TopologyBuilder;
 import java.util.stream.Stream;
 
 /** The way to the mobility service. */
@@ -79,13 +81,23 @@ final class MobilitySituations {
                         "MCX_NOT_EXPOSED",
                         23,
                         "both Mcx links name the internal web services",
-                        Stage.onInternet(Preset.CONTOSO_WIFI.builder().mobilityInsideOnly()),
+                        Stage.onInternet(exposing(McxExposure.INTERNAL)),
                         proved(Severity.ERROR, "Internal/Mcx at webint.contoso.test", "External/Mcx at webint")),
+                raises(
+                        "MCX_NOT_EXPOSED",
+                        23,
+                        "there is Internal/Mcx only",
+                        Stage.onWifi(exposing(McxExposure.INTERNAL_LINK_ONLY)),
+                        proved(Severity.ERROR, "there is no External/Mcx")),
                 spares("MCX_NOT_EXPOSED", "both Mcx links name the external web services", Stage.onWifi()),
                 spares(
                         "MCX_NOT_EXPOSED",
                         "Skype for Business 2019 has no Mcx",
                         Stage.onWifi(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS))),
                 spares("MCX_NOT_EXPOSED", "online has no Mcx", Stage.onInternet(Preset.ONLINE)));
+    }
+
+    private static TopologyBuilder exposing(McxExposure exposure) {
+        return Preset.CONTOSO_WIFI.builder().pool(pool -> pool.mcx(exposure));
     }
 }
