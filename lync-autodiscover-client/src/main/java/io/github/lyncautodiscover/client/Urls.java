@@ -55,7 +55,9 @@ final class Urls {
     /** Where a reference leads from a page; empty when it is no http or https URL. */
     static Optional<URI> resolve(URI page, String reference) {
         try {
-            return Optional.of(page.resolve(reference.strip())).filter(Urls::isWeb);
+            // Without a slash to hold on to, the runtime would make the reference a part of the host name.
+            URI base = page.getRawPath().isEmpty() ? page.resolve("/") : page;
+            return Optional.of(base.resolve(reference.strip())).filter(Urls::isWeb);
         } catch (IllegalArgumentException unusable) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,13 @@ class UrlsTest {
         assertEquals(
                 expected,
                 Urls.resolve(URI.create("https://a.test/x/y"), location).orElse(null));
+    }
+
+    @Test
+    void resolvesALocationAgainstAPageWithoutAPath() {
+        assertEquals(
+                URI.create("https://a.test/evil.test"),
+                Urls.resolve(URI.create("https://a.test"), "evil.test").orElseThrow());
     }
 
     @ParameterizedTest
