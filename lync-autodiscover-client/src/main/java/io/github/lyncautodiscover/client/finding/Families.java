@@ -6,8 +6,13 @@ import java.util.List;
 
 /** All families, in the order of the catalogue. */
 final class Families {
-    static final List<Family> ALL =
-            List.of(new OutcomeRules(), new MobilityRules(), new SplitDnsRules(), new DiscoveryNameRules());
+    static final List<Family> ALL = List.of(
+            new OutcomeRules(),
+            new MobilityRules(),
+            new SplitDnsRules(),
+            new DiscoveryNameRules(),
+            new AffinityRules(),
+            new RedirectRules());
 
     private Families() {}
 
