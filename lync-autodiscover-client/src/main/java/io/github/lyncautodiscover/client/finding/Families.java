@@ -12,7 +12,10 @@ final class Families {
             new SplitDnsRules(),
             new DiscoveryNameRules(),
             new AffinityRules(),
-            new RedirectRules());
+            new RedirectRules(),
+            new PublishingRules(),
+            new ForeignAnswerRules(),
+            new AccessRules());
 
     private Families() {}
 

@@ -1,0 +1,239 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.dns.AddressClass;
+import io.github.lyncautodiscover.dns.HostAnswer;
+import io.github.lyncautodiscover.model.AccessLocation;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Something answers that is not Lync: a login page, a portal, a parking page, a web server that does not know the host. */
+final class ForeignAnswerRules implements Family {
+    private static final FindingCode HTML = new FindingCode(
+            "HTML_INSTEAD_OF_DISCOVERY",
+            Severity.ERROR,
+            "A web page answers instead of the Autodiscover service.",
+            "Switch pre-authentication off on the listener of the discovery names: mobile clients cannot fill in forms. A"
+                    + " parking page means that the name leads to the wrong server.");
+    private static final FindingCode PORTAL = new FindingCode(
+            "CAPTIVE_PORTAL_SUSPECTED",
+            Severity.WARNING,
+            "Every request is sent to a page of another domain, as the portal of a guest Wi-Fi does.",
+            "Open any plain http page in a browser and sign in to the network, then try again. Where there is no portal,"
+                    + " look for a redirect rule on the reverse proxy.");
+    private static final FindingCode WILDCARD = new FindingCode(
+            "WILDCARD_DNS",
+            Severity.WARNING,
+            "A wildcard record answers for a discovery name that nobody has published.",
+            "Publish the discovery names with records of their own, or take the wildcard away: clients ask whatever it"
+                    + " leads to, and lose time there.");
+    private static final FindingCode HOST_HEADER = new FindingCode(
+            "HOST_HEADER_NOT_FORWARDED",
+            Severity.ERROR,
+            "The web services do not see the name that the client asked for.",
+            "Let the reverse proxy forward the original Host header (Forward host header = True).");
+
+    /** What the cookies of common gateways begin with. */
+    private static final Map<String, String> GATEWAYS = Map.of(
+            "MRHSESSION", "F5 Access Policy Manager",
+            "LASTMRH_SESSION", "F5 Access Policy Manager",
+            "NSC_", "Citrix gateway",
+            "CADATA", "Forefront TMG or ISA forms",
+            "MSISAUTH", "AD FS");
+
+    /** And the pages they send their visitors to. */
+    private static final Map<String, String> LOGIN_PAGES = Map.of(
+            "/my.policy", "F5 Access Policy Manager",
+            "/vpn/", "Citrix gateway",
+            "/cookieauth.dll", "Forefront TMG or ISA forms",
+            "/adfs/ls", "AD FS pre-authentication");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                new Rule(HTML, ForeignAnswerRules::html),
+                new Rule(HOST_HEADER, ForeignAnswerRules::hostHeader),
+                new Rule(PORTAL, ForeignAnswerRules::portal),
+                new Rule(WILDCARD, ForeignAnswerRules::wildcard));
+    }
+
+    private static Stream<Finding> html(Seen seen) {
+        List<SeenHop> pages = seen.discoveryHops().stream()
+                .filter(hop -> hop.failedWith(FailureKind.DOCUMENT_HTML)
+                        || gateway(hop).isPresent())
+                .toList();
+        if (pages.isEmpty()) {
+            return Stream.empty();
+        }
+        Optional<String> gateway =
+                pages.stream().flatMap(hop -> gateway(hop).stream()).findFirst();
+        String hosts = pages.stream().map(SeenHop::host).distinct().collect(Collectors.joining(", "));
+        String message = "A web page answers instead of the Autodiscover service at " + hosts
+                + gateway.map(name -> ", as that of " + name + ".").orElse(".");
+        Draft draft = new Draft(HTML, message);
+        pages.forEach(hop -> {
+            draft.seen(hop.evidence());
+            headers(draft, hop, "location", "content-type", "server", "set-cookie");
+        });
+        return draft.alone();
+    }
+
+    /** A gateway that wants a login first, by its cookie or by where it sends its visitors. */
+    private static Optional<String> gateway(SeenHop hop) {
+        Optional<String> byCookie = hop.hop().headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase("set-cookie"))
+                .map(header -> header.value().toUpperCase(Locale.ROOT))
+                .flatMap(cookie -> GATEWAYS.entrySet().stream().filter(known -> cookie.startsWith(known.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        return byCookie.or(() -> hop.hop()
+                .header("location")
+                .map(location -> location.toLowerCase(Locale.ROOT))
+                .flatMap(location -> LOGIN_PAGES.entrySet().stream()
+                        .filter(known -> path(location).startsWith(known.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()));
+    }
+
+    private static Stream<Finding> portal(Seen seen) {
+        Map<String, List<SeenHop>> byTarget = seen.discoveryHops().stream()
+                .filter(hop -> hop.hop().document().isEmpty() && gateway(hop).isEmpty())
+                .filter(hop -> !target(hop).isEmpty() && !isWithin(target(hop), seen))
+                .collect(Collectors.groupingBy(ForeignAnswerRules::target));
+        return byTarget.entrySet().stream()
+                .filter(same ->
+                        same.getValue().stream().map(SeenHop::host).distinct().count() > 1)
+                .map(same -> {
+                    Draft draft = new Draft(
+                                    PORTAL, "Both discovery names send their visitors to " + same.getKey() + ".")
+                            .suspected();
+                    same.getValue().forEach(hop -> {
+                        draft.seen(hop.evidence());
+                        headers(draft, hop, "location");
+                    });
+                    return draft.done();
+                });
+    }
+
+    private static Stream<Finding> wildcard(Seen seen) {
+        return seen.diagnosis().survey().stream()
+                .flatMap(survey -> Stream.of(survey.internal(), survey.external())
+                        .filter(survey::fromWildcard)
+                        .map(answer -> new Draft(
+                                        WILDCARD,
+                                        answer.name()
+                                                + " answers as any other name of the domain does: only a wildcard record"
+                                                + " stands behind it.")
+                                .seen(record(answer))
+                                .seen(record(survey.wildcardProbe()))
+                                .done()));
+    }
+
+    private static Stream<Finding> hostHeader(Seen seen) {
+        return Stream.concat(
+                        seen.discoveryHops().stream()
+                                .filter(ForeignAnswerRules::isUnknownHost)
+                                .map(hop -> new Draft(
+                                                HOST_HEADER,
+                                                "The web server behind " + hop.host()
+                                                        + " has no site for the name it was asked for (status "
+                                                        + hop.hop().status().orElseThrow() + " of HTTP.sys).")
+                                        .suspectedUnless(hop.hop().status().orElseThrow() == 400)
+                                        .seen(hop.evidence())
+                                        .seen(hop.evidence(Evidence.Kind.HEADER, "Server: Microsoft-HTTPAPI"))
+                                        .done()),
+                        hiddenHost(seen))
+                .limit(1);
+    }
+
+    /** HTTP.sys, the part of Windows below IIS, answers itself only when no web site is bound to the name or path. */
+    private static boolean isUnknownHost(SeenHop hop) {
+        int status = hop.hop().status().orElse(0);
+        return (status == 400 || status == 404)
+                && hop.hop()
+                        .header("server")
+                        .filter(server -> server.startsWith("Microsoft-HTTPAPI"))
+                        .isPresent();
+    }
+
+    /** Outside, the links of a Root name a host that exists only inside: the server took the name of the pool for its own. */
+    private static Stream<Finding> hiddenHost(Seen seen) {
+        return seen.discoveryHops().stream()
+                .filter(hop -> hop.failedWith(FailureKind.DNS_NAME_NOT_FOUND))
+                .flatMap(lost -> before(seen, lost).stream()
+                        .filter(root -> !seen.isInside() && isExternalAtPublicAddress(root))
+                        .map(root -> new Draft(
+                                        HOST_HEADER,
+                                        root.host() + " leads on to " + lost.host()
+                                                + ", which does not exist here: the links seem to be made from the name of"
+                                                + " the pool instead of the name asked for.")
+                                .suspected()
+                                .seen(root.evidence(Evidence.Kind.DOCUMENT, "a link to " + lost.host()))
+                                .seen(lost.dns())
+                                .done()));
+    }
+
+    private static Optional<SeenHop> before(Seen seen, SeenHop hop) {
+        int at = seen.discoveryHops().indexOf(hop);
+        String attempt = hop.place().substring(0, hop.place().indexOf('.') + 1);
+        return Optional.of(at)
+                .filter(index -> index > 0)
+                .map(index -> seen.discoveryHops().get(index - 1))
+                .filter(previous -> previous.place().startsWith(attempt));
+    }
+
+    private static boolean isExternalAtPublicAddress(SeenHop root) {
+        boolean external = root.hop().document().stream()
+                .flatMap(document -> document.response().accessLocation().stream())
+                .anyMatch(AccessLocation.EXTERNAL::equals);
+        return external
+                && root.hop().address().map(InetSocketAddress::getAddress).stream()
+                        .anyMatch(address -> AddressClass.of(address) == AddressClass.PUBLIC);
+    }
+
+    private static boolean isWithin(String host, Seen seen) {
+        String domain = seen.diagnosis().sipDomain().orElse("");
+        return host.equals(domain) || host.endsWith("." + domain);
+    }
+
+    /** The host that a Location leads to; empty for the host itself and without one. */
+    private static String target(SeenHop hop) {
+        String host = hop.hop().header("location").map(ForeignAnswerRules::host).orElse("");
+        return host.equals(hop.host()) ? "" : host;
+    }
+
+    private static String host(String location) {
+        try {
+            String host = URI.create(location).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException noUri) {
+            return "";
+        }
+    }
+
+    private static String path(String location) {
+        int authority = location.indexOf("//");
+        int path = location.indexOf('/', authority < 0 ? 0 : authority + 2);
+        return path < 0 ? "" : location.substring(path);
+    }
+
+    /** Headers as evidence; of a Location only what stands before its query. */
+    private static void headers(Draft draft, SeenHop hop, String... names) {
+        for (String name : names) {
+            hop.hop()
+                    .header(name)
+                    .map(value -> name + ": " + value.replaceFirst("\\?.*", "?…"))
+                    .ifPresent(line -> draft.seen(hop.evidence(Evidence.Kind.HEADER, line)));
+        }
+    }
+
+    private static Evidence record(HostAnswer answer) {
+        return new Evidence(Evidence.Kind.RECORD, "dns", answer.toString());
+    }
+}
