@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param notAfter the end of the validity
  * @param key algorithm and, where known, size of the public key, such as {@code RSA 2048}
  * @param signatureAlgorithm how the issuer signed, such as {@code SHA256withRSA}
+ * @param caIssuers where the certificate says that its issuer's certificate is to be had: the first few URLs of its authority
+ *     information access extension (AIA)
  */
 public record CertificateFacts(
         String subject,
@@ -25,9 +27,10 @@ public record CertificateFacts(
         Instant notBefore,
         Instant notAfter,
         String key,
-        String signatureAlgorithm) {
+        String signatureAlgorithm,
+        List<String> caIssuers) {
 
-    /** Refuses null and keeps a copy of the list. */
+    /** Refuses null and keeps copies of the lists. */
     public CertificateFacts {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(issuer, "issuer");
@@ -37,6 +40,7 @@ public record CertificateFacts(
         Objects.requireNonNull(notAfter, "notAfter");
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(signatureAlgorithm, "signatureAlgorithm");
+        caIssuers = List.copyOf(caIssuers);
     }
 
     /**
@@ -53,7 +57,8 @@ public record CertificateFacts(
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
                 PublicKeys.describe(certificate.getPublicKey()),
-                certificate.getSigAlgName());
+                certificate.getSigAlgName(),
+                CaIssuers.of(certificate));
     }
 
     /** {@return whether holder and issuer are the same: a root, or a certificate that vouches for itself} */

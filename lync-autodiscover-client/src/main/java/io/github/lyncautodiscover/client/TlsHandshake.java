@@ -33,16 +33,18 @@ final class TlsHandshake {
         try {
             socket.startHandshake();
         } catch (IOException failed) {
+            boolean asked = setup.chains().takeAsked(socket);
             List<X509Certificate> recorded = setup.chains().take(socket);
             List<X509Certificate> chain = recorded.isEmpty() ? setup.observer().observe(hop) : recorded;
             HopFailedException explained = TlsFailures.explain(failed, chain, host);
-            hop.tls =
-                    new TlsFacts("", "", facts(chain), trust(explained.failure().kind(), failed, facts(chain)), false);
+            ChainTrust trust = trust(explained.failure().kind(), failed, facts(chain));
+            hop.tls = new TlsFacts("", "", facts(chain), trust, asked, false);
             throw explained;
         }
+        boolean asked = setup.chains().takeAsked(socket);
         List<X509Certificate> presented = setup.chains().take(socket);
-        hop.tls = facts(
-                socket.getSession(), presented.isEmpty() && socket.getSession().getCreationTime() < start);
+        boolean resumed = presented.isEmpty() && socket.getSession().getCreationTime() < start;
+        hop.tls = facts(socket.getSession(), asked, resumed);
         // The runtime has checked the name already, unless the trust manager of the caller kept it from doing so.
         if (!NAMES.verify(host, socket.getSession())) {
             throw new HopFailedException(
@@ -51,9 +53,9 @@ final class TlsHandshake {
         return socket;
     }
 
-    private static TlsFacts facts(SSLSession session, boolean resumed) {
-        return new TlsFacts(
-                session.getProtocol(), session.getCipherSuite(), facts(chain(session)), ChainTrust.TRUSTED, resumed);
+    private static TlsFacts facts(SSLSession session, boolean asked, boolean resumed) {
+        List<CertificateFacts> chain = facts(chain(session));
+        return new TlsFacts(session.getProtocol(), session.getCipherSuite(), chain, ChainTrust.TRUSTED, asked, resumed);
     }
 
     /** The runtime looks at the name only after the chain has passed. */

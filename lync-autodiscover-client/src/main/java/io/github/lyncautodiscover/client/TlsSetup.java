@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import java.security.GeneralSecurityException;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -25,7 +26,10 @@ record TlsSetup(SSLContext context, PresentedChains chains, Observer observer) {
     static SSLContext context(X509TrustManager trust, PresentedChains chains) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new RecordingTrustManager(trust, chains)}, null);
+            context.init(
+                    new KeyManager[] {new RecordingKeyManager(chains)},
+                    new TrustManager[] {new RecordingTrustManager(trust, chains)},
+                    null);
             return context;
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("this Java runtime has no usable TLS", broken);

@@ -8,6 +8,10 @@ import java.util.List;
 final class Families {
     static final List<Family> ALL = List.of(
             new OutcomeRules(),
+            new TrustRules(),
+            new NameRules(),
+            new ValidityRules(),
+            new ClockRules(),
             new MobilityRules(),
             new SplitDnsRules(),
             new DiscoveryNameRules(),

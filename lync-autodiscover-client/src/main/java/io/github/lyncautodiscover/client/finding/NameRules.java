@@ -1,0 +1,99 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.dns.DiscoveryNames;
+import io.github.lyncautodiscover.dns.OnlineHost;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Certificates that do not name the host they are presented for. */
+final class NameRules implements Family {
+    private static final FindingCode MISMATCH = new FindingCode(
+            "TLS_NAME_MISMATCH",
+            Severity.ERROR,
+            "The certificate does not name the host; clients end the handshake.",
+            "Add the names to the subject alternative names (SAN) of the certificate. Where that is too dear for every SIP"
+                    + " domain, publish the discovery name of each (one FQDN for each SIP domain on the listener) on port 80,"
+                    + " which needs no certificate: the reverse proxy passes port 80 on to 8080 of the Front End, and the"
+                    + " answer leads to a name that the certificate has.");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(new Rule(MISMATCH, NameRules::mismatches));
+    }
+
+    /** One finding for each SIP domain with names that are missing, and for each other host. */
+    private static Stream<Finding> mismatches(Seen seen) {
+        Map<String, List<Presented>> bySubject = Presented.in(seen)
+                .filter(presented -> !presented.isNamed() && !leadsOnline(presented.seen()))
+                .collect(Collectors.groupingBy(
+                        presented -> subject(presented.seen().host()), LinkedHashMap::new, Collectors.toList()));
+        return bySubject.entrySet().stream().map(entry -> mismatch(seen, entry.getKey(), entry.getValue()));
+    }
+
+    private static Finding mismatch(Seen seen, String subject, List<Presented> missing) {
+        String hosts = Presented.hosts(missing);
+        boolean discovery = missing.stream().noneMatch(one -> one.seen().host().equals(subject));
+        List<SeenHop> plain = missing.stream()
+                .flatMap(one -> answeredPlain(seen, one.seen().host()))
+                .distinct()
+                .toList();
+        boolean allPlain = missing.stream()
+                .allMatch(
+                        one -> answeredPlain(seen, one.seen().host()).findAny().isPresent());
+        String message = "The certificate that is presented for " + hosts + " does not name "
+                + (missing.stream().map(one -> one.seen().host()).distinct().count() > 1 ? "them" : "it")
+                + (discovery ? ", so that users of " + subject + " are refused on https" : "")
+                + (allPlain ? "; port 80 answers instead." : ".");
+        return new Draft(MISMATCH, message)
+                .severity(allPlain ? Severity.WARNING : Severity.ERROR)
+                .seen(matrix(seen, subject, missing))
+                .seen(plain.stream().map(SeenHop::evidence).toList())
+                .done();
+    }
+
+    /** Name by name: which certificate is presented for it, and whether it is named there. */
+    private static List<Evidence> matrix(Seen seen, String subject, List<Presented> missing) {
+        Stream<Presented> named = Presented.in(seen)
+                .filter(Presented::isNamed)
+                .filter(one -> subject(one.seen().host()).equals(subject));
+        return Stream.concat(missing.stream(), named)
+                .map(one -> one.seen()
+                        .evidence(
+                                Evidence.Kind.CERTIFICATE,
+                                one.seen().host() + (one.isNamed() ? " is" : " is not") + " among the names of "
+                                        + Presented.commonName(one.leaf().subject()) + " (serial "
+                                        + one.leaf().serialNumber() + "): "
+                                        + String.join(", ", one.leaf().names())))
+                .distinct()
+                .toList();
+    }
+
+    /** Http of the same host that gave an answer to go on with. */
+    private static Stream<SeenHop> answeredPlain(Seen seen, String host) {
+        return seen.discoveryHops().stream()
+                .filter(hop -> !hop.isHttps() && hop.host().equals(host))
+                .filter(hop ->
+                        hop.hop().failure().isEmpty() && hop.hop().status().isPresent());
+    }
+
+    /** The SIP domain of a discovery name, and any other host itself. */
+    private static String subject(String host) {
+        int dot = host.indexOf('.');
+        if (dot < 0) {
+            return host;
+        }
+        String domain = host.substring(dot + 1);
+        boolean discovery = host.equals("lyncdiscover." + domain) || host.equals("lyncdiscoverinternal." + domain);
+        return discovery ? DiscoveryNames.of(domain).sipDomain() : host;
+    }
+
+    /** An alias that leads to Skype for Business Online, whose certificate cannot name it. */
+    private static boolean leadsOnline(SeenHop hop) {
+        return hop.hop().dns().stream()
+                .flatMap(answer -> answer.aliases().stream())
+                .anyMatch(alias -> OnlineHost.recognise(alias.target()).isPresent());
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.client.ChainTrust;
+import io.github.lyncautodiscover.client.DeviceProfile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Chains that do not lead to a trusted root: a private authority, or an intermediate that is not sent. */
+final class TrustRules implements Family {
+    private static final FindingCode UNTRUSTED = new FindingCode(
+            "TLS_UNTRUSTED_ISSUER",
+            Severity.ERROR,
+            "The certificate comes from an authority that is not trusted here, such as the company's own; domain-joined PCs"
+                    + " work, phones do not.",
+            "Publish the root of the authority: group policy (GPO) and certutil -dspublish -f root.cer RootCA reach"
+                    + " domain-joined machines only, phones need it imported one by one or through device management."
+                    + " Otherwise give this host a certificate of a public authority, or lead its name to the reverse proxy,"
+                    + " which has one.");
+    private static final FindingCode INCOMPLETE = new FindingCode(
+            "TLS_CHAIN_INCOMPLETE",
+            Severity.ERROR,
+            "The server sends its certificate without the intermediate that leads to the root: browsers fetch or remember it,"
+                    + " phones and Java fail.",
+            "Install the intermediate certificate where TLS ends, on the load balancer or reverse proxy, so that the whole"
+                    + " chain but the root is sent; the certificate says where to get it (AIA, caIssuers).");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(new Rule(UNTRUSTED, TrustRules::untrusted), new Rule(INCOMPLETE, TrustRules::incomplete));
+    }
+
+    private static Stream<Finding> untrusted(Seen seen) {
+        MissingIssuers missing = new MissingIssuers(seen);
+        return Presented.byLeaf(
+                        Presented.in(seen).filter(Presented::isUntrusted).filter(one -> !missing.isLikely(one)))
+                .stream()
+                .map(same -> untrusted(seen, same));
+    }
+
+    private static Finding untrusted(Seen seen, List<Presented> same) {
+        Presented first = same.get(0);
+        String issuer = Presented.commonName(first.last().issuer());
+        String message = "The certificate of " + Presented.hosts(same)
+                + (first.tls().trust() == ChainTrust.SELF_SIGNED
+                        ? " vouches for itself, and nobody trusts it here."
+                        : " leads to " + issuer
+                                + ", which is not trusted here: PCs of the domain that know it work, phones"
+                                + " without it do not.");
+        return new Draft(UNTRUSTED, message)
+                .seen(same.stream().map(one -> one.seen().certificate()).toList())
+                .seen(first.chain())
+                .seen(first.seen().evidence(Evidence.Kind.CERTIFICATE, sufficient(seen, same)))
+                .seen(predictions(first.seen()))
+                .done();
+    }
+
+    /** Whether trust is all that is missing. */
+    private static String sufficient(Seen seen, List<Presented> same) {
+        Presented first = same.get(0);
+        List<String> obstacles = Stream.concat(
+                        same.stream()
+                                .filter(one -> !one.isNamed())
+                                .map(one -> "it does not name " + one.seen().host()),
+                        first.leaf().notAfter().isBefore(seen.diagnosis().startedAt())
+                                ? Stream.of("it ran out on " + first.leaf().notAfter())
+                                : Stream.empty())
+                .distinct()
+                .toList();
+        String root = first.last().isSelfIssued()
+                ? Presented.commonName(first.last().subject())
+                : Presented.commonName(first.last().issuer()) + " (not sent)";
+        return obstacles.isEmpty()
+                ? "trusting " + root + " would be enough: names and dates are good"
+                : "trusting " + root + " would not be enough: " + String.join(", ", obstacles);
+    }
+
+    private static List<Evidence> predictions(SeenHop hop) {
+        return Arrays.stream(DeviceProfile.values())
+                .map(device -> device.predict(hop.hop()))
+                .filter(prediction -> prediction.reaction() != DeviceProfile.Reaction.UNKNOWN)
+                .map(prediction -> hop.evidence(
+                        Evidence.Kind.PREDICTION,
+                        prediction.device().label() + " " + sentence(prediction.reaction()) + " (" + prediction.source()
+                                + ")"))
+                .toList();
+    }
+
+    private static String sentence(DeviceProfile.Reaction reaction) {
+        return switch (reaction) {
+            case CONNECTS -> "connects";
+            case FALLS_BACK_SILENTLY -> "says nothing and goes on with the next candidate";
+            case FAILS -> "ends with a general error";
+            case ASKS_THE_USER -> "shows a warning, and connects when the user agrees";
+            case UNKNOWN -> "does nobody knows what";
+        };
+    }
+
+    private static Stream<Finding> incomplete(Seen seen) {
+        MissingIssuers missing = new MissingIssuers(seen);
+        return Presented.byLeaf(
+                        Presented.in(seen).filter(Presented::isUntrusted).filter(missing::isLikely))
+                .stream()
+                .map(same -> {
+                    Presented first = same.get(0);
+                    String message = Presented.hosts(same) + " sends no certificate of its issuer "
+                            + Presented.commonName(first.leaf().issuer()) + ", so that no chain leads to a root.";
+                    return new Draft(INCOMPLETE, message)
+                            .suspectedUnless(missing.isProved(first))
+                            .seen(same.stream().map(Presented::chain).toList())
+                            .seen(missing.evidence(first))
+                            .done();
+                });
+    }
+}
