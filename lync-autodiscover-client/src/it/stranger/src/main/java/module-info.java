@@ -1,0 +1,3 @@
+module stranger {
+    requires io.github.lyncautodiscover.client;
+}
