@@ -1,5 +1,8 @@
 package io.github.lyncautodiscover.client;
 
+import static java.net.HttpURLConnection.HTTP_OK;
+import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,7 +20,6 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -110,7 +112,7 @@ final class Engine implements AutoCloseable {
     private static boolean receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
         hop.status = response.getCode();
         hop.headers = kept(response, hop.errand.request());
-        if (hop.status == HttpStatus.SC_UNAUTHORIZED && hop.errand.request().ticket() == null) {
+        if (hop.status == HTTP_UNAUTHORIZED && hop.errand.request().ticket() == null) {
             hop.challenge = AuthenticationChallenge.of(values(response, "WWW-Authenticate"), webTicketUrl(response));
         }
         HttpEntity entity = response.getEntity();
@@ -146,7 +148,7 @@ final class Engine implements AutoCloseable {
         return switch (hop.errand.request().purpose()) {
             case STATUS, HANDSHAKE -> false;
             case USER, TICKET -> true;
-            case DOCUMENT -> hop.status == HttpStatus.SC_OK || Redirects.isRedirect(hop.status);
+            case DOCUMENT -> hop.status == HTTP_OK || Redirects.isRedirect(hop.status);
         };
     }
 

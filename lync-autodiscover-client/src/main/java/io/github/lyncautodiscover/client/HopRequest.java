@@ -1,11 +1,8 @@
 package io.github.lyncautodiscover.client;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import org.apache.hc.core5.http.NameValuePair;
-import org.apache.hc.core5.net.WWWFormCodec;
+import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param body what is posted, a secret; empty for a GET
  */
 record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String contentType, String body) {
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int SHORTEST_SECRET = 3;
 
     /** What a hop is for. */
@@ -76,11 +72,11 @@ record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String cont
         if (ticket != null) {
             return List.of(ticket.secret());
         }
-        return contentType.toLowerCase(Locale.ROOT).startsWith(FORM)
-                ? WWWFormCodec.parse(body, StandardCharsets.UTF_8).stream()
-                        .filter(field -> !field.getName().equals("grant_type"))
-                        .map(NameValuePair::getValue)
-                        .filter(value -> value != null && value.length() >= SHORTEST_SECRET)
+        return FormFields.isForm(contentType)
+                ? FormFields.read(body).stream()
+                        .filter(field -> !field.getKey().equals("grant_type"))
+                        .map(Entry::getValue)
+                        .filter(value -> value.length() >= SHORTEST_SECRET)
                         .toList()
                 : List.of();
     }

@@ -1,9 +1,11 @@
 package io.github.lyncautodiscover.client;
 
+import static java.net.HttpURLConnection.HTTP_OK;
+import static java.net.HttpURLConnection.HTTP_PROXY_AUTH;
+
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import java.io.IOException;
-import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the hops of one attempt, one after the other. Whatever happens becomes a hop. */
@@ -72,10 +74,10 @@ final class HopRunner implements AutoCloseable {
     }
 
     private void understand(HopRecord hop) throws IOException {
-        if (hop.isForwarded() && hop.status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+        if (hop.isForwarded() && hop.status == HTTP_PROXY_AUTH) {
             throw new HopFailedException(FailureKind.PROXY_REFUSED, Phase.DOCUMENT, "status " + hop.status);
         }
-        if (hop.status != HttpStatus.SC_OK || hop.errand.request().purpose() == HopRequest.Purpose.TICKET) {
+        if (hop.status != HTTP_OK || hop.errand.request().purpose() == HopRequest.Purpose.TICKET) {
             StatusFailures.check(hop);
             return;
         }

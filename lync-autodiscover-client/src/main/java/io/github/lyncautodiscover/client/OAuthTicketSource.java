@@ -3,16 +3,13 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.hc.core5.http.NameValuePair;
-import org.apache.hc.core5.http.message.BasicNameValuePair;
-import org.apache.hc.core5.net.WWWFormCodec;
 
 /**
  * Gets tokens from the endpoint that an MsRtcOAuth challenge names (UCWA page {@code AuthenticationInUCWA}), for a
@@ -20,18 +17,16 @@ import org.apache.hc.core5.net.WWWFormCodec;
  * belongs to, so that no other domain's servers see it. Keeps no tokens. Immutable.
  */
 public final class OAuthTicketSource implements TicketSource {
-    private static final String FORM = "application/x-www-form-urlencoded";
-
     private final String grant;
     private final Predicate<SipAddress> serves;
-    private final NameValuePair holder;
+    private final Entry<String, String> holder;
     private final char[] password;
 
     private OAuthTicketSource(
             String grant, Predicate<SipAddress> serves, String field, String holder, char[] password) {
         this.grant = grant;
         this.serves = serves;
-        this.holder = new BasicNameValuePair(field, Objects.requireNonNull(holder, field));
+        this.holder = Map.entry(field, Objects.requireNonNull(holder, field));
         this.password = password.clone();
     }
 
@@ -88,15 +83,12 @@ public final class OAuthTicketSource implements TicketSource {
         if (issuer.isEmpty() || !granted || !serves.test(request.user())) {
             return Optional.empty();
         }
-        return Optional.of(TokenAnswer.ticket(request.post(issuer.get(), FORM, form())));
+        return Optional.of(TokenAnswer.ticket(request.post(issuer.get(), FormFields.MEDIA_TYPE, form())));
     }
 
     private String form() {
-        List<NameValuePair> fields = new ArrayList<>();
-        fields.add(new BasicNameValuePair("grant_type", grant));
-        fields.add(holder);
-        fields.add(new BasicNameValuePair("password", new String(password)));
-        return WWWFormCodec.format(fields, StandardCharsets.UTF_8);
+        return FormFields.write(
+                List.of(Map.entry("grant_type", grant), holder, Map.entry("password", new String(password))));
     }
 
     private static boolean isSame(SipAddress own, SipAddress asked) {

@@ -1,10 +1,12 @@
 package io.github.lyncautodiscover.client;
 
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.hc.core5.http.HttpStatus;
 
 /** Tells the statuses that lead on from those that end an attempt ([MS-OCDISCWS] 3.1.5.2 to 3.1.5.4). */
 final class StatusFailures {
@@ -27,7 +29,7 @@ final class StatusFailures {
 
     private static void checkUser(HopRecord hop) throws HopFailedException {
         boolean opened = hop.errand.request().ticket() != null;
-        if (hop.status == HttpStatus.SC_UNAUTHORIZED) {
+        if (hop.status == HTTP_UNAUTHORIZED) {
             AuthenticationChallenge challenge = hop.challenge;
             if (opened) {
                 throw failed(FailureKind.AUTH_REFUSED, diagnostics(hop.headers).orElse(""));
@@ -35,7 +37,7 @@ final class StatusFailures {
             if (challenge == null || !challenge.offersTicket()) {
                 throw failed(FailureKind.AUTH_CHALLENGE_MISSING, challenge == null ? "" : challenge.toString());
             }
-        } else if (hop.status == HttpStatus.SC_NOT_FOUND && opened && hop.body.length == 0) {
+        } else if (hop.status == HTTP_NOT_FOUND && opened && hop.body.length == 0) {
             throw failed(FailureKind.USER_HOME_UNKNOWN, "");
         } else {
             Optional<String> reason = UcwaError.read(hop.body).or(() -> diagnostics(hop.headers));

@@ -1,11 +1,12 @@
 package io.github.lyncautodiscover.client;
 
+import static java.net.HttpURLConnection.HTTP_OK;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.hc.core5.http.HttpStatus;
 
 /** Reads what a token endpoint answers: a token, or why there is none (UCWA page {@code AuthenticationInUCWA}). */
 final class TokenAnswer {
@@ -17,7 +18,7 @@ final class TokenAnswer {
 
     static Ticket ticket(TicketResponse response) throws HopFailedException {
         Map<String, String> fields = FlatJson.read(response.body());
-        if (response.status() != HttpStatus.SC_OK) {
+        if (response.status() != HTTP_OK) {
             throw refused(response, fields);
         }
         if (!fields.getOrDefault("token_type", "Bearer").equalsIgnoreCase("Bearer")) {
@@ -50,8 +51,7 @@ final class TokenAnswer {
         StatusFailures.diagnostics(response.headers())
                 .ifPresent(said -> detail.append(", ").append(said));
         passive(fields).ifPresent(page -> detail.append(", users sign in at ").append(page));
-        boolean refusal =
-                response.status() >= HttpStatus.SC_CLIENT_ERROR && response.status() < HttpStatus.SC_SERVER_ERROR;
+        boolean refusal = response.status() / 100 == 4;
         return failed(
                 refusal ? FailureKind.AUTH_TOKEN_REFUSED : FailureKind.HTTP_STATUS, Texts.oneLine(detail.toString()));
     }

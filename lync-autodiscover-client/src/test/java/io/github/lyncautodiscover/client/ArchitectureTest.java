@@ -1,0 +1,230 @@
+package io.github.lyncautodiscover.client;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.IDN;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which part may know which. */
+class ArchitectureTest {
+
+    /** The engine, what is plugged into it, and what borrows a parser from it. */
+    private static final Set<String> ENGINE = Set.of(
+            "BoundedBody",
+            "BoundedRequestExecutor",
+            "BoundedResponses",
+            "ChallengeParser",
+            "Engine",
+            "FormFields",
+            "HopConnectionOperator",
+            "HopFailures",
+            "ProxyTunnel",
+            "TlsHandshake");
+
+    /** Names and addresses are values; asking for them is not. */
+    private static final Set<String> VALUES = Stream.of(
+                    IDN.class,
+                    Inet4Address.class,
+                    Inet6Address.class,
+                    InetAddress.class,
+                    InetSocketAddress.class,
+                    URI.class,
+                    URISyntaxException.class,
+                    URL.class,
+                    URLDecoder.class,
+                    URLEncoder.class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final DescribedPredicate<JavaClass> HTTP_CLIENT = resideInAnyPackage("org.apache.hc..");
+
+    private static final DescribedPredicate<JavaClass> LIBRARIES =
+            resideInAnyPackage("org.apache.hc..", "org.xbill..", "com.fasterxml..", "org.bouncycastle..", "picocli..");
+
+    private static final DescribedPredicate<JavaClass> NETWORK = resideInAnyPackage(
+                    "java.net..", "javax.net..", "java.nio.channels..", "org.xbill..", "org.apache.hc..")
+            .and(describe("are no values", type -> !VALUES.contains(type.getName())));
+
+    private static final DescribedPredicate<JavaClass> FILES = resideInAnyPackage("java.nio..", "java.io..")
+            .and(describe(
+                    "are streams or files",
+                    type -> !type.isAssignableTo(Throwable.class)
+                            && !type.getName().equals("java.io.Serializable")
+                            && !type.getPackageName().equals("java.nio.charset")));
+
+    @Test
+    void theModelKnowsNoNetwork() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(NETWORK)
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(InetAddress.class, "getByName", String.class)
+                .check(module("model"));
+    }
+
+    @Test
+    void onlyTheEngineKnowsTheHttpClient() {
+        noClasses()
+                .that(describe("are not of the engine", type -> !ENGINE.contains(outermost(type))))
+                .should()
+                .dependOnClassesThat(HTTP_CLIENT)
+                .check(module("client"));
+        noClasses().should().dependOnClassesThat(HTTP_CLIENT).check(module("dns"));
+    }
+
+    @Test
+    void findingsArePure() {
+        noClasses()
+                .that()
+                .resideInAPackage("..client.finding..")
+                .should()
+                .dependOnClassesThat(NETWORK.or(FILES).or(type(Clock.class)).or(type(Engine.class)))
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(InetAddress.class, "getByName", String.class)
+                .check(module("client"));
+    }
+
+    @Test
+    void theTestkitKnowsNeitherDnsNorClient() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.github.lyncautodiscover.dns..", "io.github.lyncautodiscover.client.."))
+                .check(module("testkit"));
+    }
+
+    /** Except by the methods of a diagnosis that save its reader an import. */
+    @Test
+    void theLookupDoesNotKnowHowItIsShown() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.github.lyncautodiscover.client", "io.github.lyncautodiscover.client.finding..")
+                .and(describe("are no diagnosis", type -> !outermost(type).equals("LyncDiagnosis")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("..client.report..", "..client.cli.."))
+                .check(module("client"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "dns", "client", "testkit"})
+    void noLibraryShowsInTheApi(String module) {
+        classes().that().arePublic().should(showNone(LIBRARIES)).check(module(module));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "dns", "client", "testkit"})
+    void everyPackageSaysWhatMayBeNull(String module) {
+        classes()
+                .that()
+                .resideInAPackage("io.github..")
+                .should(be(
+                        "in a package marked as @NullMarked",
+                        type -> type.getPackage().isAnnotatedWith(NullMarked.class)))
+                .check(module(module));
+    }
+
+    private static ArchCondition<JavaClass> be(String what, Predicate<JavaClass> holds) {
+        return new ArchCondition<>("be " + what) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(type, holds.test(type), type.getName() + " is not " + what));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> showNone(DescribedPredicate<JavaClass> hidden) {
+        return new ArchCondition<>("show none that " + hidden.getDescription()) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                shown(type)
+                        .filter(hidden)
+                        .forEach(seen -> events.add(
+                                SimpleConditionEvent.violated(type, type.getName() + " shows " + seen.getName())));
+            }
+        };
+    }
+
+    /** The types in the signature of a type and of those of its members that others may use. */
+    private static Stream<JavaClass> shown(JavaClass type) {
+        Stream<JavaType> parents = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+        Stream<JavaType> members =
+                type.getMembers().stream().filter(ArchitectureTest::isOpen).flatMap(ArchitectureTest::signature);
+        return Stream.concat(parents, members).flatMap(used -> used.getAllInvolvedRawTypes().stream());
+    }
+
+    private static boolean isOpen(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED);
+    }
+
+    private static Stream<JavaType> signature(JavaMember member) {
+        if (member instanceof JavaField field) {
+            return Stream.of(field.getType());
+        }
+        JavaCodeUnit unit = (JavaCodeUnit) member;
+        return Stream.of(
+                        List.of(unit.getReturnType()),
+                        unit.getParameterTypes(),
+                        unit.getThrowsClause().getTypes())
+                .flatMap(List::stream);
+    }
+
+    private static JavaClasses module(String name) {
+        Path classes = Path.of("..", "lync-autodiscover-" + name, "target", "classes");
+        return new ClassFileImporter()
+                .importLocations(List.of(Location.of(classes.toAbsolutePath().normalize())));
+    }
+
+    private static String outermost(JavaClass type) {
+        String name = type.getName().substring(type.getPackageName().length() + 1);
+        int nested = name.indexOf('$');
+        return nested < 0 ? name : name.substring(0, nested);
+    }
+}
