@@ -76,7 +76,9 @@ public record DnsSurvey(
      * @throws IllegalStateException when the view is closed
      */
     public static CompletableFuture<DnsSurvey> ofAsync(DnsView view, String sipDomain) {
-        return Futures.handedOut(new SurveySweep(view, DiscoveryNames.of(sipDomain)).future());
+        return Futures.handedOut(
+                new SurveySweep(view, DiscoveryNames.of(sipDomain)).future(),
+                view.callbacks().orCurrent());
     }
 
     /** {@return the answer for {@code lyncdiscoverinternal}} */

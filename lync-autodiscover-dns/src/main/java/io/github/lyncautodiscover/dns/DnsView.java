@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DnsView implements AutoCloseable {
     private final Resolution resolution;
-    private final Supplier<List<InetSocketAddress>> servers;
-    private final Runnable refresh;
+    private final ServerList servers;
 
     private DnsView(Builder builder) {
-        @Nullable SystemServers system = builder.system ? new SystemServers(builder.nanoTime) : null;
         List<InetSocketAddress> named = List.copyOf(builder.servers);
-        servers = system == null ? () -> named : system::servers;
-        refresh = system == null ? () -> {} : system::refresh;
+        servers = builder.system ? new SystemServers(builder.nanoTime) : () -> named;
         HostsFile hosts = builder.system || builder.hostsFile != null ? new HostsFile(builder.hostsFile) : null;
         Settings settings =
                 new Settings(builder.timeout, builder.tries, builder.udpSize, builder.inFlight, builder.cacheSize);
@@ -75,7 +71,7 @@ public final class DnsView implements AutoCloseable {
 
     /** {@return the servers, in the order in which they are asked} */
     public List<InetSocketAddress> servers() {
-        return servers.get();
+        return servers.servers();
     }
 
     /**
@@ -104,7 +100,7 @@ public final class DnsView implements AutoCloseable {
      * @throws IllegalStateException when the view is closed
      */
     public CompletableFuture<HostAnswer> hostAsync(String name) {
-        return Futures.handedOut(hostInside(name));
+        return Futures.handedOut(hostInside(name), callbacks().orCurrent());
     }
 
     /**
@@ -131,7 +127,7 @@ public final class DnsView implements AutoCloseable {
      * @throws IllegalStateException when the view is closed
      */
     public CompletableFuture<ServiceAnswer> serviceAsync(String name) {
-        return Futures.handedOut(serviceInside(name));
+        return Futures.handedOut(serviceInside(name), callbacks().orCurrent());
     }
 
     CompletableFuture<HostAnswer> hostInside(String name) {
@@ -141,6 +137,10 @@ public final class DnsView implements AutoCloseable {
                 .orElseGet(() -> resolution.host(DomainName.of(name)));
     }
 
+    CallbackThreads callbacks() {
+        return resolution.callbacks();
+    }
+
     CompletableFuture<ServiceAnswer> serviceInside(String name) {
         return resolution.service(DomainName.of(name));
     }
@@ -148,7 +148,6 @@ public final class DnsView implements AutoCloseable {
     /** Forgets every answer and reads this computer's settings anew: what to call when the network has changed. */
     public void flush() {
         resolution.checkOpen();
-        refresh.run();
         resolution.flush();
     }
 
@@ -158,7 +157,7 @@ public final class DnsView implements AutoCloseable {
         return servers().stream().map(ServerAddress::text).collect(Collectors.joining(", ", "DNS at ", ""));
     }
 
-    /** Cancels what is on its way, ends the thread and closes the sockets of the view. */
+    /** Cancels what is on its way, closes the sockets and ends the threads, not waiting for long for code of the caller. */
     @Override
     public void close() {
         resolution.close();
@@ -281,7 +280,7 @@ public final class DnsView implements AutoCloseable {
         }
 
         /**
-         * Makes the view; its thread starts with the first question.
+         * Makes the view; its threads start with the first question.
          *
          * @return a view to be closed by the caller
          * @throws IllegalArgumentException with a sentence that says what to change

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,22 @@ final class Futures {
     }
 
     /**
-     * A future for the outside: the code of a caller never runs on the thread that serves the sockets, and cancelling
-     * reaches the inner one.
+     * A future for the outside: the code of a caller never runs on the thread that serves the sockets, nor on a pool
+     * that others may have filled; and cancelling reaches the inner one.
      */
-    static <T> CompletableFuture<T> handedOut(CompletableFuture<T> inner) {
+    static <T> CompletableFuture<T> handedOut(CompletableFuture<T> inner, Executor callbacks) {
         CompletableFuture<T> outer = new CompletableFuture<>();
-        var unused = inner.whenCompleteAsync((value, failure) -> {
-            if (failure == null) {
-                outer.complete(value);
-            } else if (cancelled(failure)) {
-                outer.cancel(false);
-            } else {
-                outer.completeExceptionally(failure);
-            }
-        });
+        var unused = inner.whenCompleteAsync(
+                (value, failure) -> {
+                    if (failure == null) {
+                        outer.complete(value);
+                    } else if (cancelled(failure)) {
+                        outer.cancel(false);
+                    } else {
+                        outer.completeExceptionally(failure);
+                    }
+                },
+                callbacks);
         atEnd(outer, (value, failure) -> inner.cancel(false));
         return outer;
     }

@@ -1,10 +1,8 @@
 package io.github.lyncautodiscover.dns;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
@@ -12,17 +10,14 @@ import org.xbill.DNS.Type;
 
 /** The way of a question: hosts file, cache, servers. Its futures complete on the loop's thread. */
 final class Resolution implements AutoCloseable {
-    private final Supplier<List<InetSocketAddress>> servers;
+    private final ServerList servers;
     private final @Nullable HostsFile hosts;
     private final AnswerCache cache;
     private final Network network;
     private final Gate gate;
+    private final CallbackThreads callbacks = new CallbackThreads();
 
-    Resolution(
-            Settings settings,
-            Supplier<List<InetSocketAddress>> servers,
-            @Nullable HostsFile hosts,
-            AnswerCache cache) {
+    Resolution(Settings settings, ServerList servers, @Nullable HostsFile hosts, AnswerCache cache) {
         this.servers = servers;
         this.hosts = hosts;
         this.cache = cache;
@@ -69,7 +64,7 @@ final class Resolution implements AutoCloseable {
     private Asked askServers(Name name, int type) {
         long generation = cache.generation();
         Lookup lookup =
-                new Lookup(network, servers.get(), name, type, answer -> cache.put(name, type, answer, generation));
+                new Lookup(network, servers.servers(), name, type, answer -> cache.put(name, type, answer, generation));
         gate.enter(lookup);
         return new Asked(lookup.answer(), lookup::hurry);
     }
@@ -97,11 +92,16 @@ final class Resolution implements AutoCloseable {
         }
     }
 
+    CallbackThreads callbacks() {
+        return callbacks;
+    }
+
     void checkOpen() {
         gate.checkOpen();
     }
 
     void flush() {
+        servers.refresh();
         cache.clear();
         network.forget();
         if (hosts != null) {
@@ -114,5 +114,6 @@ final class Resolution implements AutoCloseable {
         gate.close();
         network.close();
         cache.clear();
+        callbacks.close();
     }
 }

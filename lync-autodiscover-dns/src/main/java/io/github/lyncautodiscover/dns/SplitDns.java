@@ -53,7 +53,8 @@ public record SplitDns(DiscoveryNames names, List<SplitRow> rows) {
     public static CompletableFuture<SplitDns> compareAsync(
             DnsView inside, DnsView outside, String sipDomain, String... webServicesNames) {
         return Futures.handedOut(
-                new SplitSweep(inside, outside, DiscoveryNames.of(sipDomain), List.of(webServicesNames)).future());
+                new SplitSweep(inside, outside, DiscoveryNames.of(sipDomain), List.of(webServicesNames)).future(),
+                inside.callbacks().or(outside.callbacks()));
     }
 
     /** {@return the worst status of all rows; {@link SplitStatus#INTENDED} when there is none} */

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.xbill.DNS.ResolverConfig;
 
 /** The servers this computer is set up to ask; a device that moves gets others. Thread-safe. */
-final class SystemServers {
+final class SystemServers implements ServerList {
     private static final long LIFETIME_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final LongSupplier nanoTime;
@@ -20,14 +20,16 @@ final class SystemServers {
         this.readAt = nanoTime.getAsLong();
     }
 
-    synchronized List<InetSocketAddress> servers() {
+    @Override
+    public synchronized List<InetSocketAddress> servers() {
         if (nanoTime.getAsLong() - readAt >= LIFETIME_NANOS) {
             refresh();
         }
         return servers;
     }
 
-    synchronized void refresh() {
+    @Override
+    public synchronized void refresh() {
         servers = read();
         readAt = nanoTime.getAsLong();
     }

@@ -42,7 +42,7 @@ class LifeCycleTest {
 
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("lync-autodiscover-dns"))
+                .filter(thread -> thread.getName().startsWith("lync-autodiscover-dns"))
                 .collect(Collectors.toSet());
     }
 
@@ -205,16 +205,6 @@ class LifeCycleTest {
             assertEquals(DnsStatus.INTERRUPTED, answer.get().status());
             assertEquals("a.example", answer.get().name());
             assertTrue(flag.get());
-        }
-    }
-
-    @Test
-    void codeThatFollowsAnAnswerMayAskAndWaitItself() {
-        try (FakeDnsServer server = FakeDnsServer.serving("a.example. 0 IN A 192.0.2.1");
-                DnsView view = patient(server)) {
-            CompletableFuture<HostAnswer> chained =
-                    view.hostAsync("a.example").thenApply(first -> view.host("a.example"));
-            assertEquals(DnsStatus.FOUND, chained.join().status());
         }
     }
 

@@ -1,0 +1,122 @@
+package io.github.lyncautodiscover.dns;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads of one view on which the code that follows an answer runs: virtual ones where the Java runtime has them.
+ * As that code may ask and wait itself, a thread starts for each piece that finds none idle. Thread-safe.
+ */
+final class CallbackThreads implements AutoCloseable {
+    private static final String NAME = "lync-autodiscover-dns-callback";
+
+    /** Far longer than code takes that does not wait for anything but the view. */
+    private static final Duration PATIENCE = Duration.ofMillis(2500);
+
+    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = started();
+
+    private ExecutorService started() {
+        try {
+            MethodHandle virtual = MethodHandles.publicLookup()
+                    .findStatic(
+                            Executors.class,
+                            "newVirtualThreadPerTaskExecutor",
+                            MethodType.methodType(ExecutorService.class));
+            return (ExecutorService) virtual.invoke();
+        } catch (NoSuchMethodException | IllegalAccessException olderRuntime) {
+            return Executors.newCachedThreadPool(task -> {
+                Thread thread = new Thread(() -> noted(task), NAME);
+                thread.setDaemon(true);
+                return thread;
+            });
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("The Java runtime gives no virtual threads.", impossible);
+        }
+    }
+
+    /** Prefers these threads, then the others, and when both views are closed, and so their loops, the current one. */
+    Executor or(CallbackThreads others) {
+        return task -> {
+            if (!takes(task) && !others.takes(task)) {
+                task.run();
+            }
+        };
+    }
+
+    /** Prefers these threads, and when the view is closed, and so its loop, the current one. */
+    Executor orCurrent() {
+        return or(this);
+    }
+
+    private boolean takes(Runnable task) {
+        try {
+            threads.execute(() -> noted(task));
+            return true;
+        } catch (RejectedExecutionException closed) {
+            return false;
+        }
+    }
+
+    private void noted(Runnable task) {
+        boolean first = running.add(Thread.currentThread());
+        try {
+            task.run();
+        } finally {
+            if (first) {
+                running.remove(Thread.currentThread());
+            }
+        }
+    }
+
+    /**
+     * Ends the threads. Code that does not return is interrupted and then left alone; and code that closes the view
+     * itself is not waited for.
+     */
+    @Override
+    public void close() {
+        List<Thread> ending = List.copyOf(running);
+        threads.shutdown();
+        if (ending.contains(Thread.currentThread())) {
+            return;
+        }
+        boolean interrupted = joinAll(ending);
+        if (!threads.isTerminated()) {
+            threads.shutdownNow();
+            interrupted |= joinAll(ending);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The executor calls itself terminated a moment before its last thread is: hence both. */
+    private boolean joinAll(List<Thread> ending) {
+        boolean interrupted = false;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (long left = PATIENCE.toNanos(); left > 0; left = end - System.nanoTime()) {
+            try {
+                if (!threads.awaitTermination(left, TimeUnit.NANOSECONDS)) {
+                    break;
+                }
+                for (Thread thread : ending) {
+                    thread.join();
+                }
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        return interrupted;
+    }
+}

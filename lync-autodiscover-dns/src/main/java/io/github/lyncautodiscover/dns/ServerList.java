@@ -1,0 +1,12 @@
+package io.github.lyncautodiscover.dns;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/** The servers of a view, in the order in which they are asked. */
+interface ServerList {
+    List<InetSocketAddress> servers();
+
+    /** Looks for others, where there may be others. */
+    default void refresh() {}
+}
