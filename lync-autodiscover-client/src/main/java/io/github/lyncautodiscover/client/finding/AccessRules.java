@@ -19,6 +19,12 @@ final class AccessRules implements Family {
             "The server refuses discovery with status 403.",
             "Look for a rule of the reverse proxy or of IIS that refuses the request: an address restriction, a demand for"
                     + " client certificates, a cross-origin or user agent filter. Discovery itself needs no permission.");
+    private static final FindingCode CLIENT_CERTIFICATE = new FindingCode(
+            "CLIENT_CERTIFICATE_REQUESTED",
+            Severity.INFO,
+            "The server asks for a certificate of the client, which no mobile client has.",
+            "Switch client certificates off for the discovery names, on the listener and in IIS, or at least let clients"
+                    + " without one in.");
     private static final FindingCode NO_CHALLENGE = new FindingCode(
             "AUTH_CHALLENGE_MISSING",
             Severity.WARNING,
@@ -32,6 +38,7 @@ final class AccessRules implements Family {
     public List<Rule> rules() {
         return List.of(
                 new Rule(FORBIDDEN, AccessRules::forbidden),
+                new Rule(CLIENT_CERTIFICATE, AccessRules::clientCertificate),
                 new Rule(NO_CHALLENGE, AccessRules::noChallenge),
                 new Rule(OTHER_POOL, AccessRules::otherPool));
     }
@@ -60,6 +67,26 @@ final class AccessRules implements Family {
                     .ifPresent(reason -> draft.seen(hop.evidence(Evidence.Kind.HEADER, "X-Ms-Diagnostics: " + reason)));
         });
         return draft.alone();
+    }
+
+    /** An error where the connection did not survive the answer that there is none. */
+    private static Stream<Finding> clientCertificate(Seen seen) {
+        return seen.discoveryHops().stream()
+                .filter(hop -> !hop.hop().isReused()
+                        && hop.hop()
+                                .tls()
+                                .filter(tls -> tls.clientCertificateAsked())
+                                .isPresent())
+                .limit(1)
+                .map(hop -> {
+                    boolean refused = hop.hop().status().isEmpty();
+                    String message = hop.host() + " asks for a certificate of the client"
+                            + (refused ? " and ends the connection without one." : "; it answers without one as well.");
+                    return new Draft(CLIENT_CERTIFICATE, message)
+                            .severity(refused ? Severity.ERROR : Severity.INFO)
+                            .seen(hop.evidence())
+                            .done();
+                });
     }
 
     private static Stream<Finding> noChallenge(Seen seen) {

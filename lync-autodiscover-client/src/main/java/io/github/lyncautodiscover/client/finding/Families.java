@@ -11,6 +11,7 @@ final class Families {
             new TrustRules(),
             new NameRules(),
             new ValidityRules(),
+            new ProtocolRules(),
             new ClockRules(),
             new MobilityRules(),
             new SplitDnsRules(),

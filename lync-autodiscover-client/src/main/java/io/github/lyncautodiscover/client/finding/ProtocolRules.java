@@ -1,0 +1,105 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.client.CertificateFacts;
+import io.github.lyncautodiscover.client.FailureKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Protocols, keys and signatures that have aged. */
+final class ProtocolRules implements Family {
+    private static final FindingCode TOO_OLD = new FindingCode(
+            "TLS_PROTOCOL_TOO_OLD",
+            Severity.ERROR,
+            "The server and this client share no protocol version or cipher suite; current phones and Java refuse TLS 1.0"
+                    + " and 1.1.",
+            "Switch TLS 1.2 on where TLS ends (Windows Schannel settings, load balancer). Java refuses what"
+                    + " jdk.tls.disabledAlgorithms names, such as TLSv1, TLSv1.1, 3DES and RC4; taking an entry out there"
+                    + " helps this one client and no phone.");
+    private static final FindingCode WEAK = new FindingCode(
+            "CERT_WEAK",
+            Severity.WARNING,
+            "A certificate has a key or a signature that current devices refuse.",
+            "Renew the certificate with an RSA key of 2048 bits or more, or an EC key, and a SHA-256 signature.");
+
+    private static final Pattern SELECTED = Pattern.compile("selected protocol version (\\w+)");
+    private static final Map<String, String> ENTRIES = Map.of("SSL30", "SSLv3", "TLS10", "TLSv1", "TLS11", "TLSv1.1");
+    private static final Pattern RSA = Pattern.compile("RSA (\\d+)");
+    private static final int SHORTEST_RSA = 2048;
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(new Rule(TOO_OLD, ProtocolRules::tooOld), new Rule(WEAK, ProtocolRules::weak));
+    }
+
+    private static Stream<Finding> tooOld(Seen seen) {
+        return seen.allHops().stream()
+                .filter(hop -> hop.failedWith(FailureKind.TLS_HANDSHAKE))
+                .flatMap(hop -> tooOld(hop).stream())
+                .limit(1);
+    }
+
+    private static Optional<Finding> tooOld(SeenHop hop) {
+        String detail = hop.hop().failure().orElseThrow().detail();
+        Matcher selected = SELECTED.matcher(detail);
+        if (selected.find()) {
+            String version = selected.group(1);
+            String entry = ENTRIES.getOrDefault(version, version);
+            return Optional.of(found(
+                            hop,
+                            hop.host() + " chose " + entry + ", which Java refuses by the entry " + entry
+                                    + " of jdk.tls.disabledAlgorithms.")
+                    .done());
+        }
+        if (detail.contains("protocol_version")) {
+            return Optional.of(
+                    found(hop, hop.host() + " speaks neither TLS 1.2 nor TLS 1.3: it refused both (protocol_version).")
+                            .done());
+        }
+        if (detail.contains("handshake_failure") || detail.contains("insufficient_security")) {
+            String message =
+                    hop.host() + " found nothing to agree upon with this client: its protocol versions or cipher"
+                            + " suites seem to be too old.";
+            return Optional.of(found(hop, message).suspected().done());
+        }
+        return Optional.empty();
+    }
+
+    private static Draft found(SeenHop hop, String message) {
+        return new Draft(TOO_OLD, message).seen(hop.evidence());
+    }
+
+    private static Stream<Finding> weak(Seen seen) {
+        return Presented.byLeaf(Presented.in(seen)).stream().flatMap(same -> {
+            Presented first = same.get(0);
+            // The signature of a root is not checked by anybody.
+            return first.tls().chain().stream()
+                    .filter(certificate -> !certificate.isSelfIssued() || certificate.equals(first.leaf()))
+                    .flatMap(certificate -> weakness(certificate).stream()
+                            .map(weakness -> new Draft(
+                                            WEAK,
+                                            "The certificate of " + Presented.commonName(certificate.subject())
+                                                    + ", presented for " + Presented.hosts(same) + ", has " + weakness
+                                                    + ".")
+                                    .seen(same.stream()
+                                            .map(one -> one.seen().certificate())
+                                            .toList())
+                                    .done()));
+        });
+    }
+
+    private static Optional<String> weakness(CertificateFacts certificate) {
+        Matcher rsa = RSA.matcher(certificate.key());
+        if (rsa.matches() && rsa.group(1).length() < 6 && Integer.parseInt(rsa.group(1)) < SHORTEST_RSA) {
+            return Optional.of("a key of only " + rsa.group(1) + " bits (RSA)");
+        }
+        String signature = certificate.signatureAlgorithm().toUpperCase(Locale.ROOT);
+        return signature.startsWith("SHA1") || signature.startsWith("MD5")
+                ? Optional.of("a signature that is no longer safe (" + certificate.signatureAlgorithm() + ")")
+                : Optional.empty();
+    }
+}
