@@ -28,23 +28,33 @@ public final class Hop {
     private final PhaseTimes times;
     private final @Nullable Failure failure;
 
-    Hop(HopRecord gathered, @Nullable Failure failure) {
+    Hop(HopBuilder gathered) {
         url = gathered.url;
-        method = gathered.errand.request().method();
-        ticketSent = gathered.errand.request().ticket() != null;
-        foreign = gathered.errand.foreign();
+        method = gathered.method;
+        ticketSent = gathered.ticketSent;
+        foreign = gathered.foreign;
         dns = gathered.dns;
-        addressTries = List.copyOf(gathered.tries);
+        addressTries = gathered.addressTries;
         proxy = gathered.proxy;
         reused = gathered.reused;
         tls = gathered.tls;
         status = gathered.status;
-        headers = List.copyOf(gathered.headers);
+        headers = gathered.headers;
         challenge = gathered.challenge;
-        bodyBytes = gathered.body.length;
+        bodyBytes = gathered.bodyBytes;
         document = gathered.document;
-        times = gathered.clock.times();
-        this.failure = failure;
+        times = gathered.times;
+        failure = gathered.failure;
+    }
+
+    /**
+     * Begins a hop of one's own: one that is read back, or made up for a test.
+     *
+     * @param url the URL that was asked for
+     * @return a builder that knows nothing else: a GET of which nothing was seen
+     */
+    public static HopBuilder builder(URI url) {
+        return new HopBuilder(url);
     }
 
     /** {@return the URL that was asked for, with its query; {@link #shownUrl()} leaves the user's address out} */

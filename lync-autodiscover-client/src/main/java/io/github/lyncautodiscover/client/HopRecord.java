@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,23 @@ final class HopRecord {
     }
 
     Hop toHop(@Nullable Failure failure) {
-        return new Hop(this, failure == null ? null : withoutSecrets(failure));
+        HopBuilder hop = Hop.builder(url)
+                .method(errand.request().method())
+                .ticketSent(errand.request().ticket() != null)
+                .foreign(errand.foreign())
+                .addressTries(tries)
+                .reused(reused)
+                .status(status)
+                .headers(headers)
+                .bodyBytes(body.length)
+                .times(clock.times());
+        Optional.ofNullable(dns).ifPresent(hop::dns);
+        Optional.ofNullable(proxy).ifPresent(hop::proxy);
+        Optional.ofNullable(tls).ifPresent(hop::tls);
+        Optional.ofNullable(challenge).ifPresent(hop::challenge);
+        Optional.ofNullable(document).ifPresent(hop::document);
+        Optional.ofNullable(failure).map(this::withoutSecrets).ifPresent(hop::failure);
+        return hop.build();
     }
 
     private Failure withoutSecrets(Failure failure) {

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginReport;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.client.report.TextReport;
@@ -124,6 +125,11 @@ public final class LyncDiagnosis {
     /** {@return a report to read, without colours and user; {@link TextReport} has others} */
     public String toText() {
         return TextReport.of(this);
+    }
+
+    /** {@return all evidence and the findings as JSON, fit for a ticket; {@link DiscoveryJson#read} reads the evidence back} */
+    public String toJson() {
+        return DiscoveryJson.write(this);
     }
 
     /**

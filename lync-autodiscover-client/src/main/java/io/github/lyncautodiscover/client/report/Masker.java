@@ -45,11 +45,6 @@ final class Masker {
         return diagnosis.discovery().map(Discovery::user);
     }
 
-    /** The user as others may see it. */
-    SipAddress user(SipAddress user) {
-        return SipAddress.of(users.addresses(user.toString()));
-    }
-
     /** A text in which addresses are hidden, and nothing else is touched: for values from closed lists and for names. */
     String addresses(String text) {
         return users.addresses(text);

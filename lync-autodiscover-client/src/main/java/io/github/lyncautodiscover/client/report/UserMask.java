@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class UserMask {
     private static final Pattern LOCAL_PART = Pattern.compile("[^\\s<>@\"'=:,;()/?&]{1,200}?(?=@|(?i:%40))");
     private static final Pattern NO_PERSON =
-            Pattern.compile("(?:\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|…|\\*)");
+            Pattern.compile("(?:\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|user(?:-\\d+)?|…|\\*)");
     private static final String ENCODED_SCHEME = "sip%3a";
     private static final int SHORTEST = 3;
 

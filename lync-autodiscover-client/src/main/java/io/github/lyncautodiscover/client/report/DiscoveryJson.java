@@ -1,0 +1,110 @@
+package io.github.lyncautodiscover.client.report;
+
+import io.github.lyncautodiscover.client.CertificateProbe;
+import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.MobilityCheck;
+import io.github.lyncautodiscover.client.Vantage;
+import io.github.lyncautodiscover.dns.DnsSurvey;
+import io.github.lyncautodiscover.dns.SplitDns;
+import java.util.Map;
+
+/**
+ * The JSON form of a diagnosis: all evidence, then the findings. Its schema is the resource
+ * {@code io/github/lyncautodiscover/client/report/lync-diagnosis.schema.json}.
+ *
+ * <p>Fit for a ticket: users, query values and whatever looks like a ticket are replaced by placeholders, equal ones by equal
+ * ones, so that the evidence read back gives the same findings.
+ */
+public final class DiscoveryJson {
+    private static final int VERSION = 1;
+
+    private DiscoveryJson() {}
+
+    /**
+     * {@return the JSON form without users}
+     *
+     * @param diagnosis what to write
+     */
+    public static String write(LyncDiagnosis diagnosis) {
+        return write(diagnosis, false);
+    }
+
+    /**
+     * {@return the JSON form}
+     *
+     * @param diagnosis what to write
+     * @param showUser whether the address of the user who was looked up stays; other secrets never do
+     */
+    public static String write(LyncDiagnosis diagnosis, boolean showUser) {
+        Masker masker = Masker.withPlaceholders(diagnosis, showUser);
+        Map<String, Object> evidence = new Members()
+                .put("version", VERSION)
+                .put("vantage", diagnosis.vantage())
+                .put("startedAt", diagnosis.startedAt())
+                .put("durationMillis", JsonPlace.millis(diagnosis.duration()))
+                .put("discovery", diagnosis.discovery(), LookupJson::write)
+                .put("survey", diagnosis.survey(), survey -> JsonText.read(survey.json()))
+                .put("split", diagnosis.split(), split -> JsonText.read(split.json()))
+                .put("mobility", diagnosis.mobility(), DiscoveryJson::mobility)
+                .put("certificates", diagnosis.certificates(), DiscoveryJson::probe)
+                .put("log", diagnosis.log(), LogJson::write)
+                .put("findings", diagnosis.findings(), FindingJson::write)
+                .done();
+        return JsonText.write(new MaskedTree(masker).of(evidence));
+    }
+
+    /**
+     * Reads the evidence; findings are not read but drawn from it again, with {@link LyncDiagnosis#findings()}.
+     *
+     * @param json what {@link #write} has written
+     * @return the diagnosis, with placeholders where they were written
+     * @throws IllegalArgumentException when it is no such JSON, with the place where it is not
+     */
+    public static LyncDiagnosis read(String json) {
+        return new JsonPlace("", JsonText.read(json)).as(DiscoveryJson::read);
+    }
+
+    private static LyncDiagnosis read(JsonPlace json) {
+        if (json.integer("version") != VERSION) {
+            throw new IllegalArgumentException("this reads version " + VERSION + " alone");
+        }
+        LyncDiagnosis.Builder diagnosis = LyncDiagnosis.builder(json.instant("startedAt"))
+                .vantage(json.one("vantage", Vantage.class))
+                .duration(json.millis("durationMillis"))
+                .certificates(json.all("certificates", DiscoveryJson::probe))
+                .log(json.all("log", LogJson::read));
+        json.find("discovery", LookupJson::read).ifPresent(diagnosis::discovery);
+        json.find("survey", place -> DnsSurvey.read(JsonText.write(place.members())))
+                .ifPresent(diagnosis::survey);
+        json.find("split", place -> SplitDns.read(JsonText.write(place.members())))
+                .ifPresent(diagnosis::split);
+        json.find("mobility", DiscoveryJson::mobility).ifPresent(diagnosis::mobility);
+        return diagnosis.build();
+    }
+
+    private static Map<String, Object> mobility(MobilityCheck check) {
+        return new Members()
+                .put("service", check.service())
+                .put("hop", HopJson.write(check.hop()))
+                .done();
+    }
+
+    private static MobilityCheck mobility(JsonPlace json) {
+        return new MobilityCheck(
+                json.one("service", MobilityCheck.Service.class),
+                json.get("hop").as(HopJson::read));
+    }
+
+    private static Map<String, Object> probe(CertificateProbe probe) {
+        return new Members()
+                .put("sipDomain", probe.sipDomain())
+                .put("name", probe.name())
+                .put("hop", HopJson.write(probe.hop()))
+                .done();
+    }
+
+    private static CertificateProbe probe(JsonPlace json) {
+        return new CertificateProbe(
+                json.text("sipDomain"), json.text("name"), json.get("hop").as(HopJson::read));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.lyncautodiscover.client.report;
+
+import io.github.lyncautodiscover.client.AddressTry;
+import io.github.lyncautodiscover.client.Header;
+import io.github.lyncautodiscover.client.Hop;
+import io.github.lyncautodiscover.client.HopBuilder;
+import io.github.lyncautodiscover.client.Phase;
+import io.github.lyncautodiscover.client.PhaseTimes;
+import io.github.lyncautodiscover.dns.HostAnswer;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The JSON form of a hop. */
+final class HopJson {
+    private HopJson() {}
+
+    static Map<String, Object> write(Hop hop) {
+        Members json = new Members()
+                .put("url", hop.url())
+                .put("method", hop.method())
+                .put("ticketSent", hop.isTicketSent())
+                .put("foreign", hop.isForeign())
+                .put("reused", hop.isReused())
+                .put("dns", hop.dns(), answer -> JsonText.read(answer.json()))
+                .put("addressTries", hop.addressTries(), HopJson::addressTry)
+                .put("proxy", hop.proxy(), SocketJson::write)
+                .put("tls", hop.tls(), TlsJson::write);
+        hop.status().ifPresent(status -> json.put("status", status));
+        return json.put("headers", hop.headers(), HopJson::header)
+                .put("challenge", hop.challenge(), ChallengeJson::write)
+                .put("bodyBytes", hop.bodyBytes())
+                .put("document", hop.document(), DocumentJson::write)
+                .put("timesMillis", times(hop.times()))
+                .put("failure", hop.failure(), FailureJson::write)
+                .done();
+    }
+
+    static Hop read(JsonPlace json) {
+        HopBuilder hop = Hop.builder(json.uri("url"))
+                .method(json.text("method"))
+                .ticketSent(json.flag("ticketSent"))
+                .foreign(json.flag("foreign"))
+                .reused(json.flag("reused"))
+                .addressTries(json.all("addressTries", HopJson::addressTry))
+                .headers(json.all("headers", place -> new Header(place.text("name"), place.text("value"))))
+                .bodyBytes(json.integer("bodyBytes"))
+                .times(times(json.get("timesMillis")));
+        json.find("dns", dns -> HostAnswer.read(JsonText.write(dns.members()))).ifPresent(hop::dns);
+        json.find("proxy", SocketJson::read).ifPresent(hop::proxy);
+        json.find("tls", TlsJson::read).ifPresent(hop::tls);
+        json.find("status").ifPresent(status -> hop.status(json.integer("status")));
+        json.find("challenge", ChallengeJson::read).ifPresent(hop::challenge);
+        json.find("document", DocumentJson::read).ifPresent(hop::document);
+        json.find("failure", FailureJson::read).ifPresent(hop::failure);
+        return hop.build();
+    }
+
+    private static Map<String, Object> header(Header header) {
+        return new Members()
+                .put("name", header.name())
+                .put("value", header.value())
+                .done();
+    }
+
+    private static Map<String, Object> addressTry(AddressTry tried) {
+        return new Members()
+                .put("address", SocketJson.write(tried.address()))
+                .put("result", tried.result())
+                .put("durationMillis", JsonPlace.millis(tried.duration()))
+                .done();
+    }
+
+    private static AddressTry addressTry(JsonPlace json) {
+        InetSocketAddress address = json.get("address").as(SocketJson::read);
+        return new AddressTry(address, json.one("result", AddressTry.Result.class), json.millis("durationMillis"));
+    }
+
+    private static Map<String, Object> times(PhaseTimes times) {
+        Members json = new Members();
+        Arrays.stream(Phase.values())
+                .filter(times.byPhase()::containsKey)
+                .forEach(phase -> json.put(phase.name(), JsonPlace.millis(times.of(phase))));
+        return json.done();
+    }
+
+    private static PhaseTimes times(JsonPlace json) {
+        Map<Phase, Duration> times = new EnumMap<>(Phase.class);
+        json.members()
+                .keySet()
+                .forEach(name ->
+                        times.put(json.as(any -> Phase.valueOf(name.toString())), json.millis(name.toString())));
+        return new PhaseTimes(times);
+    }
+}
