@@ -20,6 +20,18 @@ final class Addresses {
         }
     }
 
+    /** The same address, with its interface if it has one, under another name. */
+    static InetAddress renamed(String name, InetAddress address) {
+        if (address instanceof Inet6Address ipv6 && ipv6.getScopeId() != 0) {
+            try {
+                return Inet6Address.getByAddress(name, ipv6.getAddress(), ipv6.getScopeId());
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException("An address has 4 or 16 octets.", e);
+            }
+        }
+        return named(name, address.getAddress());
+    }
+
     /** The address that the text spells out, with or without the brackets of a URL. */
     static Optional<InetAddress> literal(String text) {
         boolean bracketed = text.startsWith("[") && text.endsWith("]");
@@ -39,6 +51,11 @@ final class Addresses {
         }
         return Optional.ofNullable(Address.toByteArray(plain.substring(0, scope), Address.IPv6))
                 .flatMap(octets -> onInterface(octets, plain.substring(scope + 1)));
+    }
+
+    /** The same, also where the interface is one of another computer and so means nothing here. */
+    static Optional<InetAddress> recorded(String text) {
+        return scoped(text).or(() -> literal(text.replaceFirst("%.*", "")));
     }
 
     private static Optional<InetAddress> onInterface(byte[] octets, String scope) {

@@ -105,7 +105,7 @@ public record DnsSurvey(
      * Tells a published name from one that only the wildcard record answers for.
      *
      * @param answer one of {@link #hosts()}
-     * @return whether the answer says the same as the wildcard: same end of the alias chain, same addresses
+     * @return whether the answer looks like the wildcard's: the same addresses, and an alias only if that one is an alias
      */
     public boolean fromWildcard(HostAnswer answer) {
         return wildcard()

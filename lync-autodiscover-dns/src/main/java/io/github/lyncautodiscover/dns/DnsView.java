@@ -45,7 +45,7 @@ public final class DnsView implements AutoCloseable {
      *
      * @param servers addresses with their port, usually 53
      * @return a view to be closed by the caller
-     * @throws IllegalArgumentException when there is no server, or one without an IP address
+     * @throws IllegalArgumentException when there is no server, or one without an IP address or a port
      */
     public static DnsView of(InetSocketAddress... servers) {
         return builder().servers(List.of(servers)).build();
@@ -209,7 +209,7 @@ public final class DnsView implements AutoCloseable {
         }
 
         /**
-         * Looks into this hosts file first, of which every name gets one address of each family.
+         * Looks into this hosts file first: a name in it gets all its addresses there, of both families, and no server is asked.
          *
          * @param file by default that of this computer with {@link #system()}, and none with named servers
          * @return this builder
@@ -291,6 +291,7 @@ public final class DnsView implements AutoCloseable {
             for (InetSocketAddress server : servers) {
                 Settings.check(
                         !server.isUnresolved(), "Give the IP address of the server instead of its name: " + server);
+                Settings.check(server.getPort() > 0, "Give the port of the server, usually 53: " + server);
             }
             return new DnsView(this);
         }

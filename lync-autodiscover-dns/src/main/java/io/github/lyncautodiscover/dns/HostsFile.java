@@ -1,48 +1,98 @@
 package io.github.lyncautodiscover.dns;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.Type;
-import org.xbill.DNS.hosts.HostsFileParser;
 
-/** The hosts file, which beats every server: one address of each family for a name, as dnsjava reads it. */
+/**
+ * The hosts file, which beats every server: all addresses of a name, in the order of the file, as other programs use
+ * it. dnsjava's reader gives one address of each family. Thread-safe.
+ */
 final class HostsFile {
-    private final @Nullable Path path;
-    private HostsFileParser parser;
+    /** Far beyond any file that people write; the rest of a longer one is not read. */
+    private static final int MAX_OCTETS = 16 * 1024 * 1024;
+
+    private final Path path;
+    private @Nullable Content content;
+
+    /** The names of a file, and by which signs to see that it has changed since. */
+    private record Content(List<Object> state, Map<String, Set<InetAddress>> addresses) {}
 
     /** {@code null} for the place where this operating system keeps it. */
     HostsFile(@Nullable Path path) {
-        this.path = path;
-        this.parser = open();
+        this.path = path == null ? systemPath() : path;
     }
 
-    private HostsFileParser open() {
-        return path == null ? new HostsFileParser() : new HostsFileParser(path, true);
+    private static Path systemPath() {
+        boolean windows = Path.of("").getFileSystem().getSeparator().equals("\\");
+        String root = Objects.requireNonNullElse(System.getenv("SystemRoot"), "C:\\Windows");
+        return windows ? Path.of(root, "System32", "drivers", "etc", "hosts") : Path.of("/etc/hosts");
     }
 
-    /** Reads the file anew, where the parser by itself would look for changes after some minutes only. */
+    /** Reads the file anew, even when it does not look changed. */
     synchronized void refresh() {
-        parser = open();
+        content = null;
     }
 
-    synchronized List<InetAddress> addresses(String name, Name dnsName) {
-        return Stream.of(Type.A, Type.AAAA)
-                .flatMap(type -> address(name, dnsName, type).stream())
+    synchronized List<InetAddress> addresses(String name) {
+        List<Object> state = state();
+        Content known = content;
+        if (known == null || !known.state().equals(state)) {
+            known = new Content(state, read());
+            content = known;
+        }
+        return known.addresses().getOrDefault(name, Set.of()).stream()
+                .map(address -> Addresses.renamed(name, address))
                 .toList();
     }
 
-    private Optional<InetAddress> address(String name, Name dnsName, int type) {
+    private List<Object> state() {
         try {
-            return parser.getAddressForHost(dnsName, type).map(address -> Addresses.named(name, address.getAddress()));
+            return List.of(Files.getLastModifiedTime(path), Files.size(path));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Map<String, Set<InetAddress>> read() {
+        Map<String, Set<InetAddress>> addresses = new LinkedHashMap<>();
+        try (InputStream file = Files.newInputStream(path)) {
+            String text = new String(file.readNBytes(MAX_OCTETS), StandardCharsets.UTF_8);
+            text.lines().forEach(line -> readLine(line, addresses));
         } catch (IOException e) {
             // A computer without a readable hosts file has no entries in it.
-            return Optional.empty();
         }
+        return addresses;
+    }
+
+    /** An address and its names, separated by blanks, up to a comment; what is anything else does not count. */
+    private static void readLine(String line, Map<String, Set<InetAddress>> addresses) {
+        int comment = line.indexOf('#');
+        String[] words =
+                (comment < 0 ? line : line.substring(0, comment)).strip().split("\\s+");
+        List<String> names = new ArrayList<>(List.of(words)).subList(1, words.length);
+        if (!names.isEmpty()) {
+            Addresses.scoped(words[0])
+                    .ifPresent(address -> names.forEach(name -> addresses
+                            .computeIfAbsent(spelling(name), key -> new LinkedHashSet<>())
+                            .add(address)));
+        }
+    }
+
+    private static String spelling(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return small.endsWith(".") ? small.substring(0, small.length() - 1) : small;
     }
 }

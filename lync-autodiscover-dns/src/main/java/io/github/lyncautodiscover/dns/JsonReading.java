@@ -36,8 +36,8 @@ final class JsonReading {
     static HostAnswer host(JsonObject json) {
         String name = json.text("name");
         List<InetAddress> addresses = json.objects("addresses").stream()
-                .map(address -> Addresses.literal(address.text("address"))
-                        .map(literal -> Addresses.named(name, literal.getAddress()))
+                .map(address -> Addresses.recorded(address.text("address"))
+                        .map(recorded -> Addresses.renamed(name, recorded))
                         .orElseThrow(() -> JsonObject.unusable("address", "IP address")))
                 .toList();
         return new HostAnswer(name, evidence(json), addresses);

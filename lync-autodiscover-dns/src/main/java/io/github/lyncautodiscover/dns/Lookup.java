@@ -95,6 +95,7 @@ final class Lookup {
                 reply.authoritative(),
                 Duration.ofNanos(System.nanoTime() - start),
                 List.copyOf(tries),
+                Duration.ZERO,
                 false);
         keep.accept(found);
         answer.complete(found);

@@ -29,7 +29,7 @@ final class Resolution implements AutoCloseable {
     CompletableFuture<HostAnswer> host(String name) {
         gate.checkOpen();
         Name dnsName = dnsName(name);
-        List<InetAddress> local = hosts == null ? List.of() : hosts.addresses(name, dnsName);
+        List<InetAddress> local = hosts == null ? List.of() : hosts.addresses(name);
         if (!local.isEmpty()) {
             return CompletableFuture.completedFuture(HostAnswer.local(name, AnswerSource.HOSTS_FILE, local));
         }

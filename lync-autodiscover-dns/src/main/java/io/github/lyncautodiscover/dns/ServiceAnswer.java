@@ -30,7 +30,7 @@ public final class ServiceAnswer extends DnsAnswer {
         String domain = DomainName.withoutServiceLabels(name);
         List<ServiceTarget> targets = records.stream()
                 .filter(record -> !record.getTarget().equals(Name.root))
-                .map(record -> target(record, domain))
+                .map(record -> target(record, domain, answer.age()))
                 .sorted(Comparator.comparingInt(ServiceTarget::priority)
                         .thenComparing(
                                 Comparator.comparingInt(ServiceTarget::weight).reversed()))
@@ -38,14 +38,14 @@ public final class ServiceAnswer extends DnsAnswer {
         return new ServiceAnswer(name, Evidence.of(answer), targets, !records.isEmpty() && targets.isEmpty());
     }
 
-    private static ServiceTarget target(SRVRecord record, String domain) {
+    private static ServiceTarget target(SRVRecord record, String domain, Duration age) {
         String host = record.getTarget().toString(true);
         return new ServiceTarget(
                 host,
                 record.getPort(),
                 record.getPriority(),
                 record.getWeight(),
-                Duration.ofSeconds(Ttl.seconds(record.getTTL())),
+                Duration.ofSeconds(Ttl.seconds(record.getTTL())).minus(age),
                 !DomainName.within(host, domain));
     }
 

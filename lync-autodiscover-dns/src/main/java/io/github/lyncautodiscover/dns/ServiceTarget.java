@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param port the port it listens on
  * @param priority smaller ones are tried first
  * @param weight the share among those of the same priority
- * @param ttl how long the record may be kept
+ * @param ttl how much longer the record may be kept
  * @param outsideDomain whether the host lies outside the domain of the service: desktop clients then refuse it or ask
  *     the user whether to trust it
  */

@@ -14,6 +14,7 @@ import org.xbill.DNS.Record;
  * @param server the one that gave it, if any did
  * @param authoritative whether that server speaks for the zone itself
  * @param duration from the first question sent
+ * @param age for how long it has been in the cache, where the records still say what they said at first
  * @param cached whether no server was asked for it
  */
 record TypeAnswer(
@@ -25,6 +26,7 @@ record TypeAnswer(
         boolean authoritative,
         Duration duration,
         List<ServerTry> tries,
+        Duration age,
         boolean cached) {
 
     boolean found() {
@@ -38,6 +40,6 @@ record TypeAnswer(
                         new Alias(alias.owner(), alias.target(), alias.ttl().minus(age)))
                 .toList();
         return new TypeAnswer(
-                status, older, records, ttl.minus(age), server, authoritative, Duration.ZERO, List.of(), true);
+                status, older, records, ttl.minus(age), server, authoritative, Duration.ZERO, List.of(), age, true);
     }
 }

@@ -79,6 +79,20 @@ class CacheTest {
     }
 
     @Test
+    void countsTheTtlOfServiceRecordsDown() {
+        try (FakeDnsServer server = FakeDnsServer.serving("_a.example. 300 IN SRV 0 0 443 a.example.");
+                DnsView view = view(server).build()) {
+            assertEquals(
+                    Duration.ofMinutes(5),
+                    view.service("_a.example").targets().get(0).ttl());
+            pass(Duration.ofSeconds(20));
+            ServiceAnswer kept = view.service("_a.example");
+            assertEquals(Duration.ofSeconds(280), kept.ttl());
+            assertEquals(kept.ttl(), kept.targets().get(0).ttl());
+        }
+    }
+
+    @Test
     void keepsNoDenialWithoutAnSoaRecord() {
         FakeDnsServer.Script script = (query, transport, client) ->
                 client.accept(FakeZone.reply(query, Rcode.NXDOMAIN).toWire());

@@ -191,6 +191,9 @@ class DnsViewTest {
                 wrong(
                         builder -> builder.servers(InetSocketAddress.createUnresolved("dns.example", 53)),
                         "Give the IP address of the server instead of its name: dns.example/<unresolved>:53"),
+                wrong(
+                        builder -> builder.servers(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+                        "Give the port of the server, usually 53: localhost/127.0.0.1:0"),
                 wrong(builder -> builder.system().timeout(Duration.ZERO), "The timeout must be longer than zero: PT0S"),
                 wrong(
                         builder -> builder.system().timeout(Duration.ofDays(1)),

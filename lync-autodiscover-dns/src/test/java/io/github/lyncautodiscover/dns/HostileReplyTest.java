@@ -224,6 +224,7 @@ class HostileReplyTest {
                     false,
                     Duration.ZERO,
                     List.of(),
+                    Duration.ZERO,
                     false);
             assertNotNull(HostAnswer.of("a.example", answer, answer).toString());
         }
