@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -10,6 +11,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.HttpMessageParser;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses the heads of responses, and takes a few interim (1xx) ones before each final one: a server that never stops
@@ -38,14 +40,46 @@ final class BoundedResponses extends DefaultHttpResponseParserFactory {
         }
 
         @Override
+        @SuppressWarnings("NullAway") // Null says that nothing came at all; the interface is not annotated.
         public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
-            ClassicHttpResponse head = parser.parse(buffer, in);
+            Watched watched = new Watched(in);
+            @Nullable ClassicHttpResponse head = parser.parse(buffer, watched);
+            if (head == null) {
+                return null;
+            }
+            if (watched.ended) {
+                throw new ProtocolException("the connection ended in the head of the response");
+            }
             interim = head.getCode() < HttpStatus.SC_SUCCESS ? interim + 1 : 0;
             if (interim > MAX_INTERIM) {
                 throw new ProtocolException(
                         "more than " + MAX_INTERIM + " interim responses, the last " + head.getCode());
             }
             return head;
+        }
+    }
+
+    /** Notices the end, which the parser would take for the end of the head. */
+    private static final class Watched extends FilterInputStream {
+        private boolean ended;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return seen(super.read());
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return seen(super.read(target, offset, length));
+        }
+
+        private int seen(int count) {
+            ended |= count < 0;
+            return count;
         }
     }
 }

@@ -14,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scope implements AutoCloseable {
     private final Set<Closeable> open = new LinkedHashSet<>();
+    private final @Nullable Scope parent;
     private Runnable leaveParent = () -> {};
     private @Nullable FailureKind ending;
     private boolean closed;
 
+    Scope() {
+        this(null);
+    }
+
+    private Scope(@Nullable Scope parent) {
+        this.parent = parent;
+    }
+
     /** A scope that ends when this one does, for the same reason. */
     Scope child() {
-        Scope child = new Scope();
+        Scope child = new Scope(this);
         Closeable link = () -> child.end(ending().orElse(FailureKind.CANCELLED));
         child.leaveParent = () -> release(link);
         if (!tryOpen(link)) {
@@ -53,9 +62,14 @@ final class Scope implements AutoCloseable {
         close();
     }
 
-    /** Why this scope was ended before its work was done. */
-    synchronized Optional<FailureKind> ending() {
-        return Optional.ofNullable(ending);
+    /** Why this scope was ended before its work was done. Known to all children before anything is closed. */
+    Optional<FailureKind> ending() {
+        synchronized (this) {
+            if (ending != null || closed) {
+                return Optional.ofNullable(ending);
+            }
+        }
+        return parent == null ? Optional.empty() : parent.ending();
     }
 
     /** Closes everything because the work is done. */
