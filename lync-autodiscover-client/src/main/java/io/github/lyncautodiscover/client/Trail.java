@@ -48,7 +48,9 @@ final class Trail {
             return failTo(FailureKind.REDIRECT_DOWNGRADE, target);
         }
         boolean byStatus = from.document().isEmpty();
-        if (byStatus && !policy.statusMayLeave() && !Urls.isWithin(Urls.host(target), user.domain())) {
+        boolean stays =
+                Urls.host(target).equals(Urls.host(from.url())) || Urls.isWithin(Urls.host(target), user.domain());
+        if (byStatus && !policy.statusMayLeave() && !stays) {
             return failTo(FailureKind.REDIRECT_OTHER_DOMAIN, target);
         }
         if (foreign && (!Urls.isHttps(target) || !policy.allowsForeign(target))) {

@@ -97,6 +97,18 @@ class RedirectPolicyTest {
     }
 
     @Test
+    void letsAStatusOfAForeignHostLeadToTheSameHost() {
+        deployment.inject(
+                ResponseFault.redirect(302, "/elsewhere"),
+                Target.https("lyncdiscover.fabrikam.test").path("/start"));
+
+        Attempt attempt = first(STANDARD, ResponseFault.redirectLink(FOREIGN + "start"));
+
+        assertEquals(FailureKind.HTTP_STATUS, attempt.failure().orElseThrow().kind());
+        assertEquals("/elsewhere", attempt.hops().get(2).url().getPath());
+    }
+
+    @Test
     void refusesCredentialsAndDoesNotRepeatThem() {
         Attempt attempt = first(STANDARD, ResponseFault.redirectLink("https://alice:secret@" + Site.EXTERNAL + "/"));
 

@@ -1,0 +1,33 @@
+package io.github.lyncautodiscover.client;
+
+import java.io.File;
+import java.util.List;
+
+/**
+ * What a soak must not make grow.
+ *
+ * @param threads all threads of the JVM that are no virtual ones
+ * @param files open files, sockets among them; zero where the system does not tell
+ * @param heap bytes in use after a collection
+ */
+record SoakState(int threads, long files, long heap) {
+    static SoakState now() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return new SoakState(
+                Thread.getAllStackTraces().size(), openFiles(), runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    static List<String> clientThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("lync-autodiscover"))
+                .toList();
+    }
+
+    /** Sockets are files on Linux; elsewhere there is nothing to count. */
+    static long openFiles() {
+        String[] files = new File("/proc/self/fd").list();
+        return files == null ? 0 : files.length;
+    }
+}
