@@ -20,7 +20,11 @@ final class Families {
             new RedirectRules(),
             new PublishingRules(),
             new ForeignAnswerRules(),
-            new AccessRules());
+            new AccessRules(),
+            new OnlineRules(),
+            new ReachRules(),
+            new DnsServerRules(),
+            new LogRules());
 
     private Families() {}
 

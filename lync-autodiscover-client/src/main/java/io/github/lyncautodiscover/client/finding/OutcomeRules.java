@@ -20,7 +20,7 @@ final class OutcomeRules implements Family {
             Severity.INFO,
             "A candidate led to an answer through plain http or a foreign host, so that its origin is not proved.",
             "Publish the first candidate on 443 with a certificate that names it, unless port 80 is used on purpose.");
-    private static final FindingCode UNANSWERED = new FindingCode(
+    static final FindingCode UNANSWERED = new FindingCode(
             "DISCOVERY_UNANSWERED",
             Severity.ERROR,
             "No candidate led to an answer, so that mobile clients cannot sign in.",

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Chains that do not lead to a trusted root: a private authority, or an intermediate that is not sent. */
 final class TrustRules implements Family {
-    private static final FindingCode UNTRUSTED = new FindingCode(
+    static final FindingCode UNTRUSTED = new FindingCode(
             "TLS_UNTRUSTED_ISSUER",
             Severity.ERROR,
             "The certificate comes from an authority that is not trusted here, such as the company's own; domain-joined PCs"

@@ -10,6 +10,7 @@ import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.testkit.Fault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
+import io.github.lyncautodiscover.testkit.Place;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Target;
 import io.github.lyncautodiscover.testkit.TopologyBuilder;
@@ -49,6 +50,7 @@ final class Stage {
     private Function<LyncDeployment, KeyStore> trust = LyncDeployment::trust;
     private String user = "alice@contoso.test";
     private boolean bothSides;
+    private boolean secondServer;
 
     private Stage(TopologyBuilder plan, boolean inside) {
         this.plan = plan;
@@ -107,6 +109,12 @@ final class Stage {
         return this;
     }
 
+    /** Asks a second DNS server of the same view when the first does not help. */
+    Stage withSecondServer() {
+        secondServer = true;
+        return this;
+    }
+
     Stage client(UnaryOperator<LyncAutodiscover.Builder> change) {
         client = change;
         return this;
@@ -120,8 +128,8 @@ final class Stage {
 
     LyncDiagnosis diagnose() {
         try (LyncDeployment deployment = plan.start();
-                DnsView insideDns = DnsView.of(deployment.inside().dns());
-                DnsView outsideDns = DnsView.of(deployment.outside().dns())) {
+                DnsView insideDns = view(deployment.inside());
+                DnsView outsideDns = view(deployment.outside())) {
             faults.forEach(fault -> fault.accept(deployment));
             Examination wanted = examination.apply(Examination.standard());
             if (bothSides) {
@@ -136,6 +144,15 @@ final class Stage {
                 return asking.diagnose(SipAddress.of(user), wanted);
             }
         }
+    }
+
+    private DnsView view(Place place) {
+        return secondServer
+                ? DnsView.builder()
+                        .servers(place.dns(), place.secondDns())
+                        .timeout(Duration.ofMillis(700))
+                        .build()
+                : DnsView.of(place.dns());
     }
 
     private UnaryOperator<InetSocketAddress> route(LyncDeployment deployment) {

@@ -1,0 +1,92 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.dns.DnsAnswer;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Name servers that cost time. */
+final class DnsServerRules implements Family {
+    private static final FindingCode SLOW = new FindingCode(
+            "DNS_SLOW",
+            Severity.WARNING,
+            "A name server did not answer, or answered late, so that every new name costs time.",
+            "Take the silent server out of the resolver settings of the clients (DHCP), or repair it; look for forwarders"
+                    + " that time out.");
+    private static final FindingCode EDNS = new FindingCode(
+            "DNS_EDNS_PROBLEM",
+            Severity.WARNING,
+            "A name server answers only when it is asked without EDNS, so that every first question is lost.",
+            "Update the name server, or let the firewall in front of it pass EDNS: questions with an OPT record, and answers"
+                    + " over 512 bytes.");
+    private static final Duration LONG = Duration.ofSeconds(2);
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(new Rule(EDNS, DnsServerRules::edns), new Rule(SLOW, DnsServerRules::slow));
+    }
+
+    private static Stream<Finding> edns(Seen seen) {
+        List<DnsAnswer> answers = answers(seen)
+                .filter(answer -> !answer.serversWithoutEdns().isEmpty())
+                .toList();
+        if (answers.isEmpty()) {
+            return Stream.empty();
+        }
+        String servers = answers.stream()
+                .flatMap(answer -> answer.serversWithoutEdns().stream())
+                .distinct()
+                .map(DnsServerRules::text)
+                .collect(Collectors.joining(", "));
+        // A lost packet looks the same: two of them in a row hardly ever happen.
+        return new Draft(EDNS, "The name server " + servers + " answered only without EDNS.")
+                .suspectedUnless(answers.size() > 1)
+                .seen(answers.stream().map(DnsServerRules::record).toList())
+                .alone();
+    }
+
+    private static Stream<Finding> slow(Seen seen) {
+        List<DnsAnswer> answers = answers(seen)
+                .filter(answer -> answer.serversWithoutEdns().isEmpty())
+                .filter(answer -> !answer.serversAskedInVain().isEmpty()
+                        || answer.duration().compareTo(LONG) > 0)
+                .toList();
+        if (answers.isEmpty()) {
+            return Stream.empty();
+        }
+        DnsAnswer first = answers.get(0);
+        String vain = first.serversAskedInVain().entrySet().stream()
+                .map(DnsServerRules::cost)
+                .collect(Collectors.joining(", "));
+        String message =
+                "The question for " + first.name() + " took " + first.duration().toMillis() + " ms (" + first.status()
+                        + ")" + (vain.isEmpty() ? "." : "; in vain was asked " + vain + ".");
+        return new Draft(SLOW, message)
+                .seen(answers.stream().map(DnsServerRules::record).toList())
+                .alone();
+    }
+
+    /** What was asked here and now, by hops and survey. */
+    private static Stream<DnsAnswer> answers(Seen seen) {
+        Stream<DnsAnswer> hops =
+                seen.allHops().stream().filter(hop -> !hop.hop().isReused()).flatMap(hop -> hop.hop().dns().stream());
+        Stream<DnsAnswer> surveyed = seen.diagnosis().survey().stream()
+                .flatMap(survey -> Stream.concat(survey.hosts().stream(), survey.services().stream()));
+        return Stream.concat(hops, surveyed).filter(answer -> !answer.tries().isEmpty());
+    }
+
+    private static String cost(Map.Entry<InetSocketAddress, Duration> server) {
+        return text(server.getKey()) + " (" + server.getValue().toMillis() + " ms)";
+    }
+
+    private static String text(InetSocketAddress server) {
+        return server.getHostString() + ":" + server.getPort();
+    }
+
+    private static Evidence record(DnsAnswer answer) {
+        return new Evidence(Evidence.Kind.RECORD, "dns", answer.toString());
+    }
+}

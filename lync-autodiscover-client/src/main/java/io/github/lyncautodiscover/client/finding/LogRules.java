@@ -1,0 +1,67 @@
+package io.github.lyncautodiscover.client.finding;
+
+import io.github.lyncautodiscover.model.log.KnownError;
+import io.github.lyncautodiscover.model.log.LogDocument;
+import io.github.lyncautodiscover.model.log.LogError;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a client's log or pasted text shows. */
+final class LogRules implements Family {
+    private static final FindingCode REPAIRED = new FindingCode(
+            "DOCUMENT_REPAIRED",
+            Severity.INFO,
+            "A document in a log or in pasted text could be read only after it was repaired; live ones never are.",
+            "");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                new Rule(REPAIRED, LogRules::repaired),
+                new Rule(
+                        TrustRules.UNTRUSTED,
+                        seen -> error(
+                                seen,
+                                KnownError.SSL_ERROR,
+                                TrustRules.UNTRUSTED,
+                                "refused the certificate of a server: it does not trust it, or it lacks the name")),
+                new Rule(
+                        OutcomeRules.UNANSWERED,
+                        seen -> error(
+                                seen, KnownError.REQUEST_FAILED, OutcomeRules.UNANSWERED, "failed at Autodiscover")));
+    }
+
+    /** What a client says of itself shows the symptom; the cause is suspected. */
+    private static Stream<Finding> error(Seen seen, KnownError error, FindingCode code, String what) {
+        return seen.diagnosis().log().stream()
+                .filter(LogError.class::isInstance)
+                .map(LogError.class::cast)
+                .filter(entry -> entry.error() == error)
+                .limit(1)
+                .map(entry -> {
+                    String number = entry.code().isEmpty() ? "" : " (" + entry.code() + ")";
+                    return new Draft(code, "The client of the log " + what + number + ".")
+                            .suspected()
+                            .seen(new Evidence(Evidence.Kind.LOG, "log " + entry.line(), entry.text()))
+                            .done();
+                });
+    }
+
+    private static Stream<Finding> repaired(Seen seen) {
+        return seen.diagnosis().log().stream()
+                .filter(LogDocument.class::isInstance)
+                .map(LogDocument.class::cast)
+                .filter(entry -> !entry.repairs().isEmpty())
+                .map(entry -> {
+                    String repairs = entry.repairs().stream()
+                            .map(repair -> repair.kind() + " in " + repair.count())
+                            .collect(Collectors.joining(", "));
+                    String message =
+                            "The document on line " + entry.line() + " was repaired: " + repairs + " place(s).";
+                    return new Draft(REPAIRED, message)
+                            .seen(new Evidence(Evidence.Kind.LOG, "log " + entry.line(), repairs))
+                            .done();
+                });
+    }
+}
