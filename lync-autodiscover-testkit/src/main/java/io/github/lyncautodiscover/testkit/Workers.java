@@ -42,19 +42,19 @@ final class Workers implements AutoCloseable {
         thread.setDaemon(true);
         synchronized (threads) {
             if (!isClosed()) {
+                // Not by the thread itself, which would still live then and not be joined any more.
+                threads.removeIf(ended -> !ended.isAlive());
                 threads.add(thread);
                 thread.start();
             }
         }
     }
 
-    private void runQuietly(Work work) {
+    private static void runQuietly(Work work) {
         try {
             work.run();
         } catch (IOException peerIsGone) {
             // The client that caused this sees it from its own side.
-        } finally {
-            threads.remove(Thread.currentThread());
         }
     }
 
