@@ -20,11 +20,24 @@ final class BlackHole {
     private static final int SECOND_PROBE_MILLIS = 120;
 
     private final Workers workers;
+    private final Knock knock;
     private volatile boolean proved;
+    private boolean impossible;
     private InetSocketAddress address = new InetSocketAddress(0);
 
+    /** Tries to connect to a port where nobody accepts; a connection that comes about stays, and fills the queue. */
+    @FunctionalInterface
+    interface Knock {
+        boolean swallowed(InetSocketAddress candidate, int millis) throws IOException;
+    }
+
     BlackHole(Workers workers) {
+        this(workers, (candidate, millis) -> swallows(candidate, millis, workers));
+    }
+
+    BlackHole(Workers workers, Knock knock) {
         this.workers = workers;
+        this.knock = knock;
     }
 
     /** Gives the port, after proving that it swallows. */
@@ -44,13 +57,18 @@ final class BlackHole {
         if (proved) {
             return;
         }
+        if (impossible) {
+            throw unsupported(null);
+        }
+        impossible = true;
         try {
             ServerSocket deaf = workers.keep(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             InetSocketAddress candidate = (InetSocketAddress) deaf.getLocalSocketAddress();
             for (int fillers = 0; fillers < MOST_FILLERS; fillers++) {
                 // Asked twice: on a busy machine the first silence may be mere slowness.
-                if (swallows(candidate, FIRST_PROBE_MILLIS) && swallows(candidate, SECOND_PROBE_MILLIS)) {
+                if (knock.swallowed(candidate, FIRST_PROBE_MILLIS) && knock.swallowed(candidate, SECOND_PROBE_MILLIS)) {
                     address = candidate;
+                    impossible = false;
                     proved = true;
                     return;
                 }
@@ -61,8 +79,7 @@ final class BlackHole {
         throw unsupported(null);
     }
 
-    /** Tries to connect; a connection that comes about stays, and fills the queue. */
-    private boolean swallows(InetSocketAddress candidate, int millis) throws IOException {
+    private static boolean swallows(InetSocketAddress candidate, int millis, Workers workers) throws IOException {
         Socket filler = workers.keep(new Socket());
         try {
             filler.connect(candidate, millis);

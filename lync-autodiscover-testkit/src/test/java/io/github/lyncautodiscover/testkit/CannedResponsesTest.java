@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,10 +16,13 @@ import io.github.lyncautodiscover.model.Domain;
 import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import io.github.lyncautodiscover.model.Root;
+import io.github.lyncautodiscover.model.SipResource;
 import io.github.lyncautodiscover.model.Tokens;
 import io.github.lyncautodiscover.model.User;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +34,7 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.SAXException;
 
@@ -86,16 +90,77 @@ class CannedResponsesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void onlyLync2010KnowsNoUcwa(Flavour flavour) {
-        CannedResponses canned = CannedResponses.of(flavour, "contoso.test");
+    @CsvSource({
+        "root,         2, 4",
+        "redirect,     2, 4",
+        "domain,       2, 2",
+        "user,         2, 4",
+        "userRedirect, 2, 4"
+    })
+    void everyKindComesInEveryFormatThatItsFlavourSpeaksAsTextBytesAndValue(String kind, int lync2010, int later) {
+        for (Flavour flavour : Flavour.values()) {
+            int formats = flavour == Flavour.LYNC_2010 ? lync2010 : later;
+            for (AccessLocation site : AccessLocation.values()) {
+                CannedResponse response = response(CannedResponses.of(flavour, "tailspin.example"), kind, site);
 
-        assertEquals(
-                flavour == Flavour.LYNC_2010,
-                !canned.root(AccessLocation.INTERNAL).formats().contains(DocumentFormat.UCWA_JSON));
-        assertEquals(
-                Set.of(DocumentFormat.AUTODISCOVER_XML, DocumentFormat.AUTODISCOVER_JSON),
-                canned.domain(AccessLocation.INTERNAL).formats());
+                assertEquals(Set.copyOf(List.of(DocumentFormat.values()).subList(0, formats)), response.formats());
+                for (DocumentFormat format : DocumentFormat.values()) {
+                    assertSpeaks(response, format);
+                }
+            }
+        }
+    }
+
+    private static CannedResponse response(CannedResponses canned, String kind, AccessLocation site) {
+        return switch (kind) {
+            case "root" -> canned.root(site);
+            case "redirect" -> canned.redirect(site, ELSEWHERE);
+            case "domain" -> canned.domain(site);
+            case "user" -> canned.user(site);
+            case "userRedirect" -> canned.userRedirect(site, ELSEWHERE);
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static void assertSpeaks(CannedResponse response, DocumentFormat format) {
+        if (!response.formats().contains(format)) {
+            assertThrows(IllegalArgumentException.class, () -> response.text(format));
+            assertThrows(IllegalArgumentException.class, () -> response.bytes(format));
+            assertThrows(IllegalArgumentException.class, () -> response.model(format));
+            return;
+        }
+        String text = response.text(format);
+        assertEquals(format.toString().endsWith("XML") ? '<' : '{', text.charAt(0), text);
+        assertArrayEquals(text.getBytes(StandardCharsets.UTF_8), response.bytes(format));
+        for (Link link : response.model(format).resource().links()) {
+            String host = URI.create(link.href()).getHost();
+            assertTrue(
+                    link.href().startsWith(ELSEWHERE)
+                            || host.endsWith(".tailspin.example")
+                            || host.endsWith(".lync.com"),
+                    link::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LYNC_2010,          Internal/Mcx,  true",
+        "LYNC_2013,          Internal/Mcx,  true",
+        "SKYPE_FOR_BUSINESS, Internal/Mcx,  false",
+        "ONLINE,             External/Mcx,  false",
+        "SKYPE_FOR_BUSINESS, Internal/Ucwa, true",
+        "ONLINE,             External/Ucwa, true",
+        "ONLINE,             Internal/Ucwa, false",
+        "ONLINE,             External/RemotePowerShell, true",
+        "LYNC_2013,          External/RemotePowerShell, false"
+    })
+    void aFlavourOffersTheServicesOfItsProduct(Flavour flavour, String token, boolean offered) {
+        SipResource domain = (SipResource) CannedResponses.of(flavour, "contoso.test")
+                .domain(AccessLocation.EXTERNAL)
+                .model(DocumentFormat.AUTODISCOVER_XML)
+                .resource();
+
+        assertEquals(offered, domain.link(token).isPresent(), domain::toString);
     }
 
     @Test
@@ -123,6 +188,28 @@ class CannedResponsesTest {
         assertTrue(String.valueOf(refused.getMessage()).contains("AUTODISCOVER_XML"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LYNC_2010, tailspin.example,          webint.tailspin.example",
+        "LYNC_2013, north.tailspin.example,    webint.north.tailspin.example",
+        "SKYPE_FOR_BUSINESS, Tailspin.Example, webint.tailspin.example",
+        "ONLINE,    tailspin.example,          webpoolam41e01.infra.lync.com"
+    })
+    void everyFlavourChallengesInTheNameOfItsOwnWebServices(Flavour flavour, String sipDomain, String host) {
+        CannedErrors errors = CannedErrors.of(flavour, sipDomain);
+
+        assertEquals(
+                "https://" + host + "/WebTicket/WebTicketService.svc", errors.webTicketUrl(AccessLocation.INTERNAL));
+        List<String> challenges = errors.oauthChallenges(AccessLocation.INTERNAL);
+        assertEquals(2, challenges.size());
+        assertEquals(
+                flavour == Flavour.ONLINE,
+                challenges.get(0).contains("login.microsoftonline.com"),
+                challenges::toString);
+        assertTrue(challenges.get(1).startsWith("MsRtcOAuth href=\"https://" + host + "/"), challenges::toString);
+        assertEquals(String.join(", ", challenges), errors.joinedOauthChallenge(AccessLocation.INTERNAL));
+    }
+
     @Test
     void errorsLookLikeThoseOfServers() {
         CannedErrors errors = CannedErrors.of(Flavour.LYNC_2013, "contoso.test");
@@ -138,6 +225,7 @@ class CannedResponsesTest {
         assertEquals(
                 "{\"code\":\"Conflict\",\"subcode\":\"AlreadyExists\",\"message\":\"It is there.\"}",
                 CannedErrors.ucwaError(DocumentFormat.UCWA_JSON, "Conflict", "AlreadyExists", "It is there."));
+        assertEquals("{\"error\":\"invalid_grant\"}", CannedErrors.tokenError("invalid_grant"));
         assertTrue(CannedErrors.ucwaError(DocumentFormat.UCWA_XML, "Gone", "CannotRedirect", "No pool.")
                 .contains("<subcode>CannotRedirect</subcode>"));
         assertTrue(CannedErrors.page(403).contains("403 - Forbidden"));

@@ -69,6 +69,17 @@ class LyncDeploymentTest {
     }
 
     @Test
+    void whoeverComesFromARedirectMayAskRootWithoutSayingForWhom() throws IOException {
+        try (LyncDeployment deployment = LyncDeployment.hybrid()) {
+            String root = TestClient.inside(deployment)
+                    .get("https://webint.contoso.test/Autodiscover/AutodiscoverService.svc/root")
+                    .body();
+
+            assertTrue(root.contains("token=\"Domain\"") && root.contains("token=\"User\""), root);
+        }
+    }
+
+    @Test
     void theUserResourceAsksForATicket() throws IOException {
         try (LyncDeployment deployment = LyncDeployment.contosoWifi()) {
             TestClient client = TestClient.outside(deployment);

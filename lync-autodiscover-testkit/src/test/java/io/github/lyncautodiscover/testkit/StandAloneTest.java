@@ -10,10 +10,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,15 +50,7 @@ class StandAloneTest {
 
     @Test
     void theProcessSaysWhereItListensAndEndsWhenItIsToldTo() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                                + File.pathSeparator
-                                + System.getProperty("jdk.module.path", ""),
-                        StandAlone.class.getName(),
-                        "--folder",
-                        folder.toString())
+        Process process = program("--folder", folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader says =
@@ -81,6 +77,76 @@ class StandAloneTest {
         assertEquals(20_000, row.bind(meant).getPort());
         assertEquals(20_001, row.bind(meant).getPort());
         assertEquals(meant, real.bind(meant));
+    }
+
+    @Test
+    void aDeploymentTakesItsPortsFromTheFirstOneUpwards() throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        StandAloneOptions options = freeRow();
+        try (LyncDeployment deployment =
+                StandAlone.start(options, new PrintStream(said, true, StandardCharsets.UTF_8))) {
+            int last = options.firstPort() + deployment.topology().sockets().size() + 4;
+            for (InetSocketAddress meant : deployment.topology().sockets()) {
+                int port = deployment.outside().route().apply(meant).getPort();
+                assertTrue(meant.getAddress().isSiteLocalAddress() || isIn(options, port, last), meant + " is " + port);
+            }
+            for (Place place : List.of(deployment.inside(), deployment.outside())) {
+                assertTrue(isIn(options, place.dns().getPort(), last), place::toString);
+            }
+            assertTrue(said.toString(StandardCharsets.UTF_8)
+                    .contains("DNS inside  127.0.0.1:" + deployment.dns().getPort()));
+            assertEquals(
+                    200,
+                    TestClient.inside(deployment)
+                            .get("https://webint.contoso.test/")
+                            .status());
+        }
+    }
+
+    private static boolean isIn(StandAloneOptions options, int port, int last) {
+        return port >= options.firstPort() && port < last;
+    }
+
+    /** A row of ports that were free a moment ago, whatever else this machine does. */
+    private StandAloneOptions freeRow() throws IOException {
+        for (int tries = 0; ; tries++) {
+            int first = 20_000 + new Random().nextInt(10_000);
+            StandAloneOptions options =
+                    StandAloneOptions.parse("--first-port", String.valueOf(first), "--folder", folder.toString());
+            try (LyncDeployment rehearsal =
+                    LyncDeployment.start(options.preset().builder().build(), options.ports())) {
+                assertTrue(rehearsal.dns().getPort() >= first);
+                return options;
+            } catch (BindException taken) {
+                assertTrue(tries < 50, taken::toString);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help, 0, --real-addresses", "--preset moon, 2, There is no preset moon."})
+    void theProcessExplainsItself(String line, int code, String words) throws IOException, InterruptedException {
+        Process process = program(line.split(" ", -1)).redirectErrorStream(true).start();
+        try {
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertTrue(said.contains(words), said);
+            assertEquals(code, process.waitFor());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static ProcessBuilder program(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                        + File.pathSeparator
+                        + System.getProperty("jdk.module.path", ""),
+                StandAlone.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     @ParameterizedTest

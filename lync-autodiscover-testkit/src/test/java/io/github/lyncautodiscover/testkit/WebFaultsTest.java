@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -10,6 +11,10 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WebFaultsTest {
@@ -132,6 +138,67 @@ class WebFaultsTest {
 
             assertTrue(cut.head().contains("Content-Length: " + whole.length()), injection + cut.head());
             assertEquals(whole.substring(0, whole.length() / 2), cut.body());
+        }
+    }
+
+    @Test
+    void aTruncatedDocumentComesInSoundHttp() throws IOException {
+        String whole = TestClient.inside(deployment).get(URL).body();
+        try (Injection injection = deployment.inject(ResponseFault.truncated(), Target.host(HOST))) {
+            TestClient.Response half = TestClient.inside(deployment).get(URL);
+
+            assertTrue(half.hasHeader("Content-Length: " + half.body().length()), injection + half.head());
+            assertEquals(whole.substring(0, whole.length() / 2), half.body());
+        }
+    }
+
+    @Test
+    void theContentTypeCanBeLeftOut() throws IOException {
+        try (Injection injection = deployment.inject(ResponseFault.contentType(""), Target.host(HOST))) {
+            TestClient.Response bare = TestClient.inside(deployment).get(URL);
+
+            assertEquals(200, bare.status(), injection::toString);
+            assertFalse(bare.head().contains("\nContent-Type"), bare::head);
+        }
+    }
+
+    /** Another host, down to http, and back to where it came from. */
+    @ParameterizedTest
+    @CsvSource({
+        "301, https://lyncdiscover.fabrikam.test/",
+        "302, http://lyncdiscoverinternal.contoso.test/",
+        "303, https://lyncdiscoverinternal.contoso.test/?sipuri=alice@contoso.test",
+        "307, /Autodiscover/AutodiscoverService.svc/root",
+        "308, javascript:alert(1)"
+    })
+    void everyThreeHundredLeadsWhereItIsTold(int status, String location) throws IOException {
+        try (Injection injection = deployment.inject(ResponseFault.redirect(status, location), Target.https(HOST))) {
+            TestClient.Response redirect = TestClient.inside(deployment).get(URL);
+
+            assertEquals(status, redirect.status(), injection::toString);
+            assertTrue(redirect.hasHeader("Location: " + location), redirect::head);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 3", "false, 8"})
+    void aChainOfRedirectsEndsAndALoopDoesNot(boolean chain, int hops) throws IOException {
+        Fault fault = chain ? ResponseFault.redirectChain(3) : ResponseFault.redirectLoop();
+        Pattern link = Pattern.compile("token=\"Redirect\" href=\"([^\"]+)\"");
+        Set<String> seen = new HashSet<>();
+        String url = URL;
+        try (Injection injection = deployment.inject(fault, Target.https(HOST))) {
+            for (int hop = 0; hop < hops; hop++) {
+                Matcher redirect =
+                        link.matcher(TestClient.inside(deployment).get(url).body());
+                assertTrue(redirect.find(), injection + " at " + url);
+                url = redirect.group(1);
+                seen.add(url);
+            }
+            boolean goesOn =
+                    link.matcher(TestClient.inside(deployment).get(url).body()).find();
+            assertEquals(chain, !goesOn);
+            assertEquals(chain ? 3 : 2, seen.size(), seen::toString);
         }
     }
 

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Recording;
+import io.github.lyncautodiscover.testkit.YourClient;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -141,6 +147,66 @@ final class JunitExamples {
         @Test
         void three(LyncDeployment deployment) {
             saw(this, deployment);
+        }
+    }
+
+    /** All of them run at the same time, or the barrier breaks. */
+    @WithLyncDeployment
+    @Execution(ExecutionMode.CONCURRENT)
+    static class AtOnce {
+        private static final CyclicBarrier ALL = new CyclicBarrier(3);
+
+        private void meetAndAsk(String name, LyncDeployment deployment)
+                throws IOException, InterruptedException, BrokenBarrierException, TimeoutException {
+            saw(this, deployment);
+            ALL.await(60, TimeUnit.SECONDS);
+            YourClient client = new YourClient(deployment.dns(), deployment.route(), deployment.tls());
+            client.get("https://webint.contoso.test/" + name);
+            ALL.await(60, TimeUnit.SECONDS);
+            deployment.recording().assertRequests("GET https://webint.contoso.test/" + name);
+        }
+
+        @Test
+        void one(LyncDeployment deployment)
+                throws IOException, InterruptedException, BrokenBarrierException, TimeoutException {
+            meetAndAsk("one", deployment);
+        }
+
+        @Test
+        void two(LyncDeployment deployment)
+                throws IOException, InterruptedException, BrokenBarrierException, TimeoutException {
+            meetAndAsk("two", deployment);
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void three(LyncDeployment deployment)
+                    throws IOException, InterruptedException, BrokenBarrierException, TimeoutException {
+                meetAndAsk("three", deployment);
+            }
+        }
+    }
+
+    @WithLyncDeployment(lifecycle = TestInstance.Lifecycle.PER_CLASS)
+    @Execution(ExecutionMode.CONCURRENT)
+    static class ParallelOnOne {
+        @Test
+        void one(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+
+        @Test
+        void two(LyncDeployment deployment) {
+            saw(this, deployment);
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void three(LyncDeployment deployment) {
+                saw(ParallelOnOne.this, deployment);
+            }
         }
     }
 

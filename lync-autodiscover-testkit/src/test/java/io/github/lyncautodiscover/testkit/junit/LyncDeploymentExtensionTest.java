@@ -20,7 +20,15 @@ import org.junit.platform.testkit.engine.Events;
 class LyncDeploymentExtensionTest {
 
     @ParameterizedTest
-    @CsvSource({"PerMethod, 2, 2", "PerClass, 4, 1", "InAField, 2, 1", "InAnInstanceField, 2, 2", "Parallel, 3, 3"})
+    @CsvSource({
+        "PerMethod, 2, 2",
+        "PerClass, 4, 1",
+        "InAField, 2, 1",
+        "InAnInstanceField, 2, 2",
+        "Parallel, 3, 3",
+        "AtOnce, 3, 3",
+        "ParallelOnOne, 3, 1"
+    })
     void testsGetTheirDeploymentsAndTheyAreClosedAfterwards(String example, int tests, int deployments)
             throws ClassNotFoundException {
         Class<?> type = Class.forName(JunitExamples.class.getName() + "$" + example);
@@ -44,6 +52,8 @@ class LyncDeploymentExtensionTest {
     private static EngineExecutionResults run(Class<?> type) {
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
                 .selectors(selectClass(type))
                 .execute();
     }
