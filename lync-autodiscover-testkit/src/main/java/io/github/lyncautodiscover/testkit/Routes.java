@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Leads from the addresses of the deployment to those of its listeners. Thread-safe. */
@@ -25,7 +26,8 @@ final class Routes {
         this.blackHole = new BlackHole(workers);
         LongWire wire = new LongWire(topology.roundTrip(), workers);
         for (WebServer server : topology.servers()) {
-            for (int port : server.sites().keySet()) {
+            // In order, so that ports in a row are the same ones every time.
+            for (int port : new TreeSet<>(server.sites().keySet())) {
                 InetSocketAddress meant = new InetSocketAddress(server.address(), port);
                 WebListener listener = WebListener.start(server, meant, ports.bind(meant), exchanges, workers);
                 listeners.put(meant, topology.roundTrip().isZero() ? listener.address() : wire.to(listener.address()));

@@ -87,8 +87,15 @@ class StandAloneTest {
                 StandAlone.start(options, new PrintStream(said, true, StandardCharsets.UTF_8))) {
             int last = options.firstPort() + deployment.topology().sockets().size() + 4;
             for (InetSocketAddress meant : deployment.topology().sockets()) {
-                int port = deployment.outside().route().apply(meant).getPort();
-                assertTrue(meant.getAddress().isSiteLocalAddress() || isIn(options, port, last), meant + " is " + port);
+                int routed = deployment.outside().route().apply(meant).getPort();
+                assertTrue(
+                        meant.getAddress().isSiteLocalAddress() || isIn(options, routed, last),
+                        meant + " is " + routed);
+            }
+            int port = options.firstPort();
+            for (int meant : new int[] {80, 443, 4443, 8080}) {
+                InetSocketAddress frontEnd = new InetSocketAddress("10.10.30.50", meant);
+                assertEquals(port++, deployment.route().apply(frontEnd).getPort());
             }
             for (Place place : List.of(deployment.inside(), deployment.outside())) {
                 assertTrue(isIn(options, place.dns().getPort(), last), place::toString);
