@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import java.net.HttpCookie;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,15 @@ public record AffinityCookie(boolean httpOnly, boolean secure, boolean expires) 
                 .filter(header -> header.name().equalsIgnoreCase("set-cookie"))
                 .flatMap(header -> parse(header.value()).stream())
                 .findFirst();
+    }
+
+    /** Name and value as they arrived, a secret; empty when none of the values of Set-Cookie is this cookie. */
+    static String toSendBack(List<String> setCookies) {
+        return setCookies.stream()
+                .filter(value -> parse(value).isPresent())
+                .map(value -> value.split(";", 2)[0].trim())
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<AffinityCookie> parse(String value) {

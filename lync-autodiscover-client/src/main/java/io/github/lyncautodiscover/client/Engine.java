@@ -105,6 +105,9 @@ final class Engine implements AutoCloseable {
         if (ticket != null) {
             message.setHeader(ticket.headerName(), ticket.headerValue());
         }
+        if (!request.cookie().isEmpty()) {
+            message.setHeader("Cookie", request.cookie());
+        }
         return message;
     }
 
@@ -112,6 +115,7 @@ final class Engine implements AutoCloseable {
     private static boolean receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
         hop.status = response.getCode();
         hop.headers = kept(response, hop.errand.request());
+        hop.affinity = AffinityCookie.toSendBack(values(response, "Set-Cookie"));
         if (hop.status == HTTP_UNAUTHORIZED && hop.errand.request().ticket() == null) {
             hop.challenge = AuthenticationChallenge.of(values(response, "WWW-Authenticate"), webTicketUrl(response));
         }

@@ -32,6 +32,11 @@ record Errand(HopRequest request, boolean foreign, boolean publicOnly) {
         return new Errand(request, foreign, fromPublic && !policy.privateAllowed());
     }
 
+    /** The same way for another request. */
+    Errand with(HopRequest other) {
+        return new Errand(other, foreign, publicOnly);
+    }
+
     URI url() {
         return request.url();
     }

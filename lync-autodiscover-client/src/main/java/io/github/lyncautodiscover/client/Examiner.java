@@ -92,7 +92,7 @@ final class Examiner implements Work<LyncDiagnosis> {
 
     private MobilityCheck check(MobilityTarget target, AttemptContext context) {
         try (Scope own = scope.child()) {
-            return target.check(context.in(own));
+            return target.check(context.in(own), first -> {});
         }
     }
 

@@ -33,6 +33,9 @@ final class HopRecord {
     int status;
     List<Header> headers = List.of();
 
+    /** The affinity cookie that came, name and value, empty for none: a secret that no hop keeps. */
+    String affinity = "";
+
     @Nullable
     AuthenticationChallenge challenge;
 

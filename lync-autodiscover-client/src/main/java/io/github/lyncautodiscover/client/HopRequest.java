@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client;
 import java.net.URI;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param ticket what opens it, null without
  * @param contentType the media type of the body, empty without one
  * @param body what is posted, a secret; empty for a GET
+ * @param cookie the cookie that is sent back, name and value, a secret; empty for none
  */
-record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String contentType, String body) {
+record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String contentType, String body, String cookie) {
     private static final int SHORTEST_SECRET = 3;
 
     /** What a hop is for. */
@@ -32,27 +34,32 @@ record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String cont
     }
 
     static HopRequest document(URI url) {
-        return new HopRequest(url, Purpose.DOCUMENT, null, "", "");
+        return new HopRequest(url, Purpose.DOCUMENT, null, "", "", "");
     }
 
     static HopRequest status(URI url) {
-        return new HopRequest(url, Purpose.STATUS, null, "", "");
+        return new HopRequest(url, Purpose.STATUS, null, "", "", "");
     }
 
     static HopRequest handshake(URI url) {
-        return new HopRequest(url, Purpose.HANDSHAKE, null, "", "");
+        return new HopRequest(url, Purpose.HANDSHAKE, null, "", "", "");
     }
 
     static HopRequest user(URI url) {
-        return new HopRequest(url, Purpose.USER, null, "", "");
+        return new HopRequest(url, Purpose.USER, null, "", "", "");
     }
 
     static HopRequest user(URI url, Ticket ticket) {
-        return new HopRequest(url, Purpose.USER, ticket, "", "");
+        return new HopRequest(url, Purpose.USER, ticket, "", "", "");
     }
 
     static HopRequest post(URI url, String contentType, String body) {
-        return new HopRequest(url, Purpose.TICKET, null, contentType, body);
+        return new HopRequest(url, Purpose.TICKET, null, contentType, body, "");
+    }
+
+    /** The same with a cookie that the host has set. */
+    HopRequest sendingBack(String nameAndValue) {
+        return new HopRequest(url, purpose, ticket, contentType, body, nameAndValue);
     }
 
     String method() {
@@ -72,6 +79,11 @@ record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String cont
         if (ticket != null) {
             return List.of(ticket.secret());
         }
+        if (!cookie.isEmpty()) {
+            return Stream.of(cookie.substring(cookie.indexOf('=') + 1).trim())
+                    .filter(value -> value.length() >= SHORTEST_SECRET)
+                    .toList();
+        }
         return FormFields.isForm(contentType)
                 ? FormFields.read(body).stream()
                         .filter(field -> !field.getKey().equals("grant_type"))
@@ -81,7 +93,7 @@ record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String cont
                 : List.of();
     }
 
-    /** Shows neither ticket nor body. */
+    /** Shows neither ticket nor body nor cookie. */
     @Override
     public String toString() {
         return method() + " " + Urls.masked(url);

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,9 +9,13 @@ import java.util.Optional;
  * External Web Services FQDN inside as well, so that the way there may need a hairpin. Immutable.
  *
  * @param service which service was tried
- * @param hop the one request that was made, and everything that was seen on its way
+ * @param hop the request that was made, and everything that was seen on its way
+ * @param repeats the same request made once more after an answer over https, with the affinity cookie sent back if that answer
+ *     set it; one hop or none. It tells whether a client stays with its Front End, and nothing else depends on it
  */
-public record MobilityCheck(Service service, Hop hop) {
+public record MobilityCheck(Service service, Hop hop, List<Hop> repeats) {
+    private static final String SERVER = "X-MS-Server-Fqdn";
+
     /** A service that mobile clients talk to. */
     public enum Service {
         /** The mobility service of Lync 2010 clients. */
@@ -19,10 +24,16 @@ public record MobilityCheck(Service service, Hop hop) {
         UCWA
     }
 
-    /** Refuses null. */
+    /** Refuses null; makes the list immutable. */
     public MobilityCheck {
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(hop, "hop");
+        repeats = List.copyOf(repeats);
+    }
+
+    /** {@return the second request; empty when it was not made} */
+    public Optional<Hop> repeat() {
+        return repeats.stream().findFirst();
     }
 
     /** {@return whether something answered in HTTP, with whatever status: nobody can sign in without a ticket} */
@@ -42,7 +53,12 @@ public record MobilityCheck(Service service, Hop hop) {
 
     /** {@return the Front End that answered, as X-MS-Server-Fqdn names it; a name for the inside} */
     public Optional<String> serverFqdn() {
-        return hop.header("X-MS-Server-Fqdn");
+        return hop.header(SERVER);
+    }
+
+    /** {@return the Front End that answered the second request; empty when it was not made or not answered} */
+    public Optional<String> repeatServerFqdn() {
+        return repeat().flatMap(again -> again.header(SERVER));
     }
 
     /** One line: the service, its host, and the status or the failure. */

@@ -2,7 +2,9 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.model.Tokens;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a mobility check asks for.
@@ -34,21 +36,44 @@ record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Ho
         return Optional.empty();
     }
 
-    /** The one request, by the rules that hold for where a document leads. */
-    MobilityCheck check(AttemptContext context) {
+    /** The request, and what is told of it at once; then, after an answer over verified https, the request once more. */
+    MobilityCheck check(AttemptContext context, Consumer<MobilityCheck> first) {
+        HopRecord record = record(errand(context), context);
+        MobilityCheck check = new MobilityCheck(service, run(record, context), List.of());
+        first.accept(check);
+        return check.isReached() && Urls.isHttps(url)
+                ? new MobilityCheck(service, check.hop(), List.of(again(record.affinity, context)))
+                : check;
+    }
+
+    /** In a scope of its own, over a connection of its own, as a load balancer would see the next request of a phone. */
+    private Hop again(String cookie, AttemptContext context) {
+        Errand errand = errand(context);
+        try (Scope own = context.scope().child()) {
+            AttemptContext apart = context.in(own);
+            return run(record(errand.with(errand.request().sendingBack(cookie)), apart), apart);
+        }
+    }
+
+    private Hop run(HopRecord record, AttemptContext context) {
         AttemptEvents nobody =
                 new AttemptEvents(new AttemptListener() {}, from.user(), new AttemptProgress(new Candidate(url)));
         try (HopRunner runner = new HopRunner(context, nobody)) {
-            return new MobilityCheck(service, runner.run(errand(context)));
+            return runner.run(record);
         }
+    }
+
+    private static HopRecord record(Errand errand, AttemptContext context) {
+        return new HopRecord(errand, context, phase -> {});
     }
 
     /** A check that nobody can wait for any longer. */
     MobilityCheck givenUp(AttemptContext context, FailureKind reason) {
         Failure failure = new Failure(reason, Phase.DOCUMENT, AttemptProgress.HELD_UP);
-        return new MobilityCheck(service, new HopRecord(errand(context), context, phase -> {}).toHop(failure));
+        return new MobilityCheck(service, record(errand(context), context).toHop(failure), List.of());
     }
 
+    /** By the rules that hold for where a document leads. */
     private Errand errand(AttemptContext context) {
         RedirectPolicy policy = context.settings().redirects();
         boolean foreign = !policy.trusts(Urls.host(url), from.user().domain());

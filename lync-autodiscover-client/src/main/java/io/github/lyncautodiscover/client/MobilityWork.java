@@ -1,26 +1,42 @@
 package io.github.lyncautodiscover.client;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One mobility check.
- *
- * @param target what to try; empty when there is nothing to try
- * @param context its scope, its time, and the settings of the client
- * @param learning wants to know how it ended
- */
-record MobilityWork(Optional<MobilityTarget> target, AttemptContext context, Consumer<MobilityCheck> learning)
-        implements Work<Optional<MobilityCheck>> {
+/** One mobility check. Its first request decides it: a second one that does not end changes nothing. Thread-safe. */
+final class MobilityWork implements Work<Optional<MobilityCheck>> {
+    private final Optional<MobilityTarget> target;
+    private final AttemptContext context;
+    private final Consumer<MobilityCheck> learning;
+    private final AtomicReference<@Nullable MobilityCheck> first = new AtomicReference<>();
+
+    /**
+     * Prepares it.
+     *
+     * @param target what to try; empty when there is nothing to try
+     * @param context its scope, its time, and the settings of the client
+     * @param learning wants to know how it ended
+     */
+    MobilityWork(Optional<MobilityTarget> target, AttemptContext context, Consumer<MobilityCheck> learning) {
+        this.target = target;
+        this.context = context;
+        this.learning = learning;
+    }
+
     @Override
     public Optional<MobilityCheck> run() {
-        Optional<MobilityCheck> check = target.map(service -> service.check(context));
-        check.ifPresent(learning);
-        return check;
+        return target.map(service -> service.check(context, this::learn));
     }
 
     @Override
     public Optional<MobilityCheck> soFar(FailureKind reason) {
-        return target.map(service -> service.givenUp(context, reason));
+        return Optional.ofNullable(first.get()).or(() -> target.map(service -> service.givenUp(context, reason)));
+    }
+
+    private void learn(MobilityCheck check) {
+        first.set(check);
+        learning.accept(check);
     }
 }

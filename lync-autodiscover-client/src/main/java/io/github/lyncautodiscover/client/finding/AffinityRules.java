@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The cookie that brings a mobile client back to the same Front End. One answer shows how it is set, not whether it works. */
+/** The cookie that brings a mobile client back to the same Front End. One answer shows how it is set, a second one whether it works. */
 final class AffinityRules implements Family {
     private static final String RULE = "Have the load balancer set MS-WSMAN on every response whose request lacked it,"
             + " without HttpOnly and without an expiry (load balancing requirements of Lync Server).";
@@ -22,13 +22,21 @@ final class AffinityRules implements Family {
             "AFFINITY_COOKIE_HTTPONLY", Severity.WARNING, "The affinity cookie is set with HttpOnly.", RULE);
     private static final FindingCode EXPIRES = new FindingCode(
             "AFFINITY_COOKIE_EXPIRES", Severity.WARNING, "The affinity cookie is set with an expiry.", RULE);
+    private static final FindingCode PING_PONG = new FindingCode(
+            "FRONT_END_PING_PONG",
+            Severity.WARNING,
+            "Two requests of one client went to two Front Ends, which breaks the sessions of mobile clients.",
+            "Let the load balancer bring a client back to the same Front End by the cookie MS-WSMAN (cookie persistence"
+                    + " for port 4443 and the external web services), or since Lync Server 2013 by its source address;"
+                    + " the reverse proxy must pass the cookie on. " + RULE);
 
     @Override
     public List<Rule> rules() {
         return List.of(
                 new Rule(MISSING, AffinityRules::missing),
                 new Rule(HTTP_ONLY, seen -> wrong(seen, HTTP_ONLY, AffinityCookie::httpOnly, "the HttpOnly attribute")),
-                new Rule(EXPIRES, seen -> wrong(seen, EXPIRES, AffinityCookie::expires, "an expiry")));
+                new Rule(EXPIRES, seen -> wrong(seen, EXPIRES, AffinityCookie::expires, "an expiry")),
+                new Rule(PING_PONG, AffinityRules::pingPong));
     }
 
     /** Nobody outside can count Front Ends; Microsoft's own servers look after themselves. */
@@ -36,7 +44,7 @@ final class AffinityRules implements Family {
         return answered(seen)
                 .filter(check -> check.affinityCookie().isEmpty())
                 .flatMap(check -> seen.mobilityHop().stream())
-                .filter(hop -> !hop.host().endsWith(".lync.com"))
+                .filter(AffinityRules::isOnPremises)
                 .flatMap(hop -> new Draft(
                                 MISSING,
                                 hop.host() + " sets no " + AffinityCookie.NAME
@@ -60,6 +68,38 @@ final class AffinityRules implements Family {
                                 Evidence.Kind.HEADER,
                                 hop.hop().header("Set-Cookie").orElse(AffinityCookie.NAME)))
                         .alone());
+    }
+
+    private static Stream<Finding> pingPong(Seen seen) {
+        return answered(seen).flatMap(check -> {
+            Optional<String> first = check.serverFqdn();
+            Optional<String> second = check.repeatServerFqdn();
+            boolean sameOrUnknown =
+                    first.isEmpty() || second.isEmpty() || first.get().equalsIgnoreCase(second.get());
+            if (sameOrUnknown) {
+                return Stream.empty();
+            }
+            boolean sentBack = check.affinityCookie().isPresent();
+            return seen.mobilityHop().stream()
+                    .filter(AffinityRules::isOnPremises)
+                    .map(hop -> new Draft(
+                                    PING_PONG,
+                                    hop.host() + " answered as " + first.get() + " and then as " + second.get()
+                                            + (sentBack
+                                                    ? ", although the " + AffinityCookie.NAME + " cookie was sent back."
+                                                    : "; it had set no " + AffinityCookie.NAME + " cookie."))
+                            .suspectedUnless(sentBack)
+                            .seen(hop.evidence(Evidence.Kind.HEADER, "X-MS-Server-Fqdn: " + first.get()))
+                            .seen(seen.mobilityRepeat().stream()
+                                    .map(again ->
+                                            again.evidence(Evidence.Kind.HEADER, "X-MS-Server-Fqdn: " + second.get()))
+                                    .toList())
+                            .done());
+        });
+    }
+
+    private static boolean isOnPremises(SeenHop hop) {
+        return !hop.host().endsWith(".lync.com");
     }
 
     private static Stream<MobilityCheck> answered(Seen seen) {

@@ -59,7 +59,7 @@ final class Seen {
 
     /** The hops of everything that was tried: attempts, mobility check, certificate matrix. */
     List<SeenHop> allHops() {
-        Stream<SeenHop> mobility = diagnosis.mobility().stream().map(check -> new SeenHop("mobility", check.hop()));
+        Stream<SeenHop> mobility = mobilityHop().stream();
         Stream<SeenHop> probes = diagnosis.certificates().stream()
                 .map(CertificateProbe::hop)
                 .map(hop -> new SeenHop("certificates", hop));
@@ -70,6 +70,11 @@ final class Seen {
 
     Optional<SeenHop> mobilityHop() {
         return diagnosis.mobility().map(MobilityCheck::hop).map(hop -> new SeenHop("mobility", hop));
+    }
+
+    /** The second request of the mobility check, which proves nothing but who answered it. */
+    Optional<SeenHop> mobilityRepeat() {
+        return diagnosis.mobility().flatMap(MobilityCheck::repeat).map(hop -> new SeenHop("mobility again", hop));
     }
 
     /** An attempt and how it ended, counted from 1. */

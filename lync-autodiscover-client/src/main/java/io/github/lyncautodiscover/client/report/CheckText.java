@@ -14,6 +14,7 @@ final class CheckText implements TextPart {
         page.section("Mobility check, " + check.service() + (check.isReached() ? ", reached" : ", not reached"));
         HopText.print("mobility", check.hop(), page);
         check.serverFqdn().ifPresent(server -> page.line(7, "answered by " + server));
+        check.repeatServerFqdn().ifPresent(server -> page.line(7, "asked again, answered by " + server));
         check.affinityCookie().ifPresent(cookie -> page.line(7, "affinity cookie " + cookie));
     }
 }

@@ -86,13 +86,15 @@ public final class DiscoveryJson {
         return new Members()
                 .put("service", check.service())
                 .put("hop", HopJson.write(check.hop()))
+                .put("repeats", check.repeats(), HopJson::write)
                 .done();
     }
 
     private static MobilityCheck mobility(JsonPlace json) {
         return new MobilityCheck(
                 json.one("service", MobilityCheck.Service.class),
-                json.get("hop").as(HopJson::read));
+                json.get("hop").as(HopJson::read),
+                json.all("repeats", HopJson::read));
     }
 
     private static Map<String, Object> probe(CertificateProbe probe) {

@@ -44,7 +44,38 @@ final class AffinitySituations {
                         "an expiry",
                         Stage.onInternet(with(Affinity.EXPIRES)),
                         proved(Severity.WARNING, "mobility: MS-WSMAN=")),
-                spares("AFFINITY_COOKIE_EXPIRES", "the cookie by the book", Stage.onInternet()));
+                spares("AFFINITY_COOKIE_EXPIRES", "the cookie by the book", Stage.onInternet()),
+                raises(
+                        "FRONT_END_PING_PONG",
+                        15,
+                        "a load balancer that does not look at the cookie",
+                        Stage.onInternet(twoFrontEnds(Affinity.IGNORED)),
+                        proved(
+                                Severity.WARNING,
+                                "mobility: X-MS-Server-Fqdn: fe0",
+                                "mobility again: X-MS-Server-Fqdn: fe0")),
+                raises(
+                        "FRONT_END_PING_PONG",
+                        15,
+                        "no cookie, and two Front Ends in turn",
+                        Stage.onInternet(twoFrontEnds(Affinity.MISSING)),
+                        suspected(Severity.WARNING, "it had set no MS-WSMAN cookie")),
+                spares(
+                        "FRONT_END_PING_PONG",
+                        "the cookie leads back to one of two Front Ends",
+                        Stage.onInternet(twoFrontEnds(Affinity.COOKIE))),
+                spares(
+                        "FRONT_END_PING_PONG",
+                        "one Front End without a cookie",
+                        Stage.onInternet(with(Affinity.MISSING))),
+                spares(
+                        "FRONT_END_PING_PONG",
+                        "one Front End that nobody needs the cookie for",
+                        Stage.onInternet(with(Affinity.IGNORED))));
+    }
+
+    private static TopologyBuilder twoFrontEnds(Affinity affinity) {
+        return Preset.CONTOSO_WIFI.builder().pool(pool -> pool.frontEnds(2).affinity(affinity));
     }
 
     private static TopologyBuilder with(Affinity affinity) {
