@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String contentType, String body, String cookie) {
     private static final int SHORTEST_SECRET = 3;
 
+    /** A shorter one is no secret, and may be part of what the answer has to say, as a Front End's name is. */
+    private static final int SHORTEST_COOKIE = 8;
+
     /** What a hop is for. */
     enum Purpose {
         /** A Root or Domain document, which everybody may read. */
@@ -81,7 +84,7 @@ record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String cont
         }
         if (!cookie.isEmpty()) {
             return Stream.of(cookie.substring(cookie.indexOf('=') + 1).trim())
-                    .filter(value -> value.length() >= SHORTEST_SECRET)
+                    .filter(value -> value.length() >= SHORTEST_COOKIE)
                     .toList();
         }
         return FormFields.isForm(contentType)
