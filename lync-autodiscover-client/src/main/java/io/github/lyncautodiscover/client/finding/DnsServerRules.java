@@ -23,6 +23,7 @@ final class DnsServerRules implements Family {
             "Update the name server, or let the firewall in front of it pass EDNS: questions with an OPT record, and answers"
                     + " over 512 bytes.");
     private static final Duration LONG = Duration.ofSeconds(2);
+    private static final Duration NOTICEABLE = Duration.ofMillis(500);
 
     @Override
     public List<Rule> rules() {
@@ -51,8 +52,7 @@ final class DnsServerRules implements Family {
     private static Stream<Finding> slow(Seen seen) {
         List<DnsAnswer> answers = answers(seen)
                 .filter(answer -> answer.serversWithoutEdns().isEmpty())
-                .filter(answer -> !answer.serversAskedInVain().isEmpty()
-                        || answer.duration().compareTo(LONG) > 0)
+                .filter(answer -> isCostly(answer) || answer.duration().compareTo(LONG) > 0)
                 .toList();
         if (answers.isEmpty()) {
             return Stream.empty();
@@ -78,12 +78,18 @@ final class DnsServerRules implements Family {
         return Stream.concat(hops, surveyed).filter(answer -> !answer.tries().isEmpty());
     }
 
+    /** A server that refuses at once costs nothing; one that is waited for does. */
+    private static boolean isCostly(DnsAnswer answer) {
+        Duration cost = answer.serversAskedInVain().values().stream().reduce(Duration.ZERO, Duration::plus);
+        return cost.compareTo(NOTICEABLE) > 0;
+    }
+
     private static String cost(Map.Entry<InetSocketAddress, Duration> server) {
         return text(server.getKey()) + " (" + server.getValue().toMillis() + " ms)";
     }
 
     private static String text(InetSocketAddress server) {
-        return server.getHostString() + ":" + server.getPort();
+        return server.getAddress().getHostAddress() + ":" + server.getPort();
     }
 
     private static Evidence record(DnsAnswer answer) {

@@ -27,6 +27,9 @@ final class ProtocolRules implements Family {
             "Renew the certificate with an RSA key of 2048 bits or more, or an EC key, and a SHA-256 signature.");
 
     private static final Pattern SELECTED = Pattern.compile("selected protocol version (\\w+)");
+    /** What later versions of Java complain of first. */
+    private static final Pattern SUITE = Pattern.compile("selected improper ciphersuite (\\w+)");
+
     private static final Map<String, String> ENTRIES = Map.of("SSL30", "SSLv3", "TLS10", "TLSv1", "TLS11", "TLSv1.1");
     private static final Pattern RSA = Pattern.compile("RSA (\\d+)");
     private static final int SHORTEST_RSA = 2048;
@@ -53,6 +56,14 @@ final class ProtocolRules implements Family {
                             hop,
                             hop.host() + " chose " + entry + ", which Java refuses by the entry " + entry
                                     + " of jdk.tls.disabledAlgorithms.")
+                    .done());
+        }
+        Matcher suite = SUITE.matcher(detail);
+        if (suite.find()) {
+            return Optional.of(found(
+                            hop,
+                            hop.host() + " chose the cipher suite " + suite.group(1)
+                                    + ", which Java refuses by jdk.tls.disabledAlgorithms.")
                     .done());
         }
         if (detail.contains("protocol_version")) {

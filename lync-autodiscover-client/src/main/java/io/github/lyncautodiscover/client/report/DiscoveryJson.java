@@ -9,8 +9,7 @@ import io.github.lyncautodiscover.dns.SplitDns;
 import java.util.Map;
 
 /**
- * The JSON form of a diagnosis: all evidence, then the findings. Its schema is the resource
- * {@code io/github/lyncautodiscover/client/report/lync-diagnosis.schema.json}.
+ * The JSON form of a diagnosis: all evidence, then the findings.
  *
  * <p>Fit for a ticket: users, query values and whatever looks like a ticket are replaced by placeholders, equal ones by equal
  * ones, so that the evidence read back gives the same findings.

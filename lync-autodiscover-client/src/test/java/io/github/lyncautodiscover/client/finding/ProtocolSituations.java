@@ -24,7 +24,7 @@ final class ProtocolSituations {
                         20,
                         "the server chooses TLS 1.0",
                         broken(ConnectionFault.oldServerHello()),
-                        proved(Severity.ERROR, "entry TLSv1 of jdk.tls.disabledAlgorithms", "1.1")),
+                        proved(Severity.ERROR, "jdk.tls.disabledAlgorithms", "1.1")),
                 raises(
                         "TLS_PROTOCOL_TOO_OLD",
                         20,

@@ -48,6 +48,10 @@ final class ReachSituations {
                         "the only name server takes its time",
                         Stage.onWifi().with(DnsFault.slow(Duration.ofMillis(2200)), Target.dns(Stage.INTERNAL)),
                         proved(Severity.WARNING, Stage.INTERNAL)),
+                spares(
+                        "DNS_SLOW",
+                        "the name server fails at once",
+                        Stage.onWifi().with(DnsFault.servfail(), Target.dns(Stage.INTERNAL))),
                 spares("DNS_SLOW", "both name servers answer", Stage.onWifi().withSecondServer()),
                 raises(
                         "DNS_EDNS_PROBLEM",
