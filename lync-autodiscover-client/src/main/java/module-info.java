@@ -9,6 +9,7 @@ module io.github.lyncautodiscover.client {
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.slf4j;
+    requires static info.picocli;
     requires static org.jspecify;
 
     exports io.github.lyncautodiscover.client;

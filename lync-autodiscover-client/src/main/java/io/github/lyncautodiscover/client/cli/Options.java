@@ -1,0 +1,98 @@
+package io.github.lyncautodiscover.client.cli;
+
+import io.github.lyncautodiscover.client.Vantage;
+import io.github.lyncautodiscover.client.report.PluginThresholds;
+import io.github.lyncautodiscover.client.report.TextStyle;
+import io.github.lyncautodiscover.model.SipAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is to be done, checked. Immutable.
+ *
+ * @param format what is printed
+ * @param style how the text looks, and whether the user is shown
+ * @param users whom to look up
+ * @param log the log to read
+ * @param vantage where this computer stands
+ * @param mobility whether the mobility service is checked
+ * @param domains the other SIP domains of the matrix
+ * @param thresholds from where on the plugin warns
+ * @param lookup how to look up
+ */
+record Options(
+        Format format,
+        TextStyle style,
+        List<SipAddress> users,
+        Optional<String> log,
+        Vantage vantage,
+        boolean mobility,
+        List<String> domains,
+        PluginThresholds thresholds,
+        LookupOptions lookup) {
+
+    static Options of(Given given) {
+        Format format = given.text(Syntax.FORMAT).map(Format::of).orElse(Format.TEXT);
+        given.notBoth(Syntax.INSIDE, Syntax.OUTSIDE);
+        given.notBoth(Syntax.MOBILITY, Syntax.NO_MOBILITY);
+        given.onlyWith(Format.TEXT, format, Syntax.COLOUR);
+        given.onlyWith(
+                Format.PLUGIN, format, Syntax.WARNING, Syntax.CRITICAL, Syntax.WARNING_DAYS, Syntax.CRITICAL_DAYS);
+        LookupOptions lookup = LookupOptions.of(given);
+        List<SipAddress> users = Stream.concat(
+                        given.positional().stream().flatMap(Users::of),
+                        given.text(Syntax.FILE).stream().flatMap(Users::ofFile))
+                .toList();
+        Options options = new Options(
+                format,
+                new TextStyle(given.has(Syntax.COLOUR), given.has(Syntax.SHOW_USER)),
+                users,
+                given.text(Syntax.LOG),
+                vantage(given),
+                given.has(Syntax.MOBILITY) || (format.checksMobility() && !given.has(Syntax.NO_MOBILITY)),
+                given.texts(Syntax.DOMAIN),
+                thresholds(given, lookup),
+                lookup);
+        options.checkUsers();
+        return options;
+    }
+
+    private void checkUsers() {
+        boolean logAlone = log.isPresent() && users.isEmpty();
+        if (users.isEmpty() && log.isEmpty()) {
+            throw new UsageException("give an address such as alice@contoso.com; --help tells the rest");
+        }
+        if (logAlone && !format.checksMobility()) {
+            throw new UsageException("--format " + format + " needs an address");
+        }
+        if (log.isPresent() && users.size() > 1) {
+            throw new UsageException("--log belongs to one address, not to " + users.size());
+        }
+        if (format == Format.PLUGIN && users.size() > 1) {
+            throw new UsageException("a plugin checks one address, not " + users.size());
+        }
+    }
+
+    private static Vantage vantage(Given given) {
+        if (given.has(Syntax.INSIDE)) {
+            return Vantage.INSIDE;
+        }
+        return given.has(Syntax.OUTSIDE) ? Vantage.OUTSIDE : Vantage.UNKNOWN;
+    }
+
+    private static PluginThresholds thresholds(Given given, LookupOptions lookup) {
+        try {
+            return PluginThresholds.none()
+                    .time(range(given, Syntax.WARNING), range(given, Syntax.CRITICAL))
+                    .certificateDays(range(given, Syntax.WARNING_DAYS), range(given, Syntax.CRITICAL_DAYS))
+                    .deadline(lookup.deadline());
+        } catch (IllegalArgumentException noRange) {
+            throw new UsageException(noRange.getMessage(), noRange);
+        }
+    }
+
+    private static String range(Given given, String option) {
+        return given.text(option).orElse("");
+    }
+}

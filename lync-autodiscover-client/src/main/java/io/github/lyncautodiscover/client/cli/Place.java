@@ -1,0 +1,80 @@
+package io.github.lyncautodiscover.client.cli;
+
+import io.github.lyncautodiscover.client.AutodiscoverClient;
+import io.github.lyncautodiscover.client.Examination;
+import io.github.lyncautodiscover.client.LyncAutodiscover;
+import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.dns.DnsView;
+import io.github.lyncautodiscover.model.SipAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The client and the DNS views that the options name, to be closed at the end. */
+final class Place implements AutoCloseable {
+    private final Deque<Runnable> closing = new ArrayDeque<>();
+    private final AutodiscoverClient client;
+    private final Examination examination;
+
+    private Place(Options options) {
+        LookupOptions lookup = options.lookup();
+        LyncAutodiscover.Builder builder = LyncAutodiscover.builder()
+                .plan(lookup.plan())
+                .strategy(lookup.strategy())
+                .deadline(lookup.deadline())
+                .tls(lookup.tls())
+                .route(ConnectTo.route(lookup.connectTo()));
+        if (!lookup.dns().isEmpty()) {
+            builder.dns(view(Syntax.DNS, lookup.dns()));
+        }
+        examination = examination(options);
+        client = builder.build();
+        closing.push(client::close);
+    }
+
+    static Place of(Options options) {
+        return new Place(options);
+    }
+
+    LyncDiagnosis diagnose(SipAddress user) {
+        try {
+            return client.diagnose(user, examination);
+        } catch (IllegalArgumentException noNames) {
+            throw new UsageException(noNames.getMessage(), noNames);
+        }
+    }
+
+    private Examination examination(Options options) {
+        Examination standard = Examination.standard().from(options.vantage());
+        Examination asked = options.mobility() ? standard : standard.withoutMobility();
+        LookupOptions lookup = options.lookup();
+        if (!lookup.dnsInside().isEmpty()) {
+            asked = asked.dnsInside(view(Syntax.DNS_INSIDE, lookup.dnsInside()));
+        }
+        if (!lookup.dnsOutside().isEmpty()) {
+            asked = asked.dnsOutside(view(Syntax.DNS_OUTSIDE, lookup.dnsOutside()));
+        }
+        try {
+            return options.domains().isEmpty()
+                    ? asked
+                    : asked.domains(options.domains().toArray(String[]::new));
+        } catch (IllegalArgumentException noName) {
+            throw new UsageException(Syntax.DOMAIN + ": " + noName.getMessage(), noName);
+        }
+    }
+
+    private DnsView view(String option, List<String> servers) {
+        try {
+            DnsView view = DnsView.of(servers.toArray(String[]::new));
+            closing.push(view::close);
+            return view;
+        } catch (IllegalArgumentException noServer) {
+            throw new UsageException(option + ": " + noServer.getMessage(), noServer);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.forEach(Runnable::run);
+    }
+}

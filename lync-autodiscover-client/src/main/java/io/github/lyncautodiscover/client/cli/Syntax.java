@@ -1,0 +1,145 @@
+package io.github.lyncautodiscover.client.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The options, in the order of the help. Built by hand instead of by annotations: nothing is looked up by reflection. */
+final class Syntax {
+    static final String FORMAT = "--format";
+    static final String SHOW_USER = "--show-user";
+    static final String COLOUR = "--colour";
+    static final String DNS = "--dns";
+    static final String DNS_INSIDE = "--dns-inside";
+    static final String DNS_OUTSIDE = "--dns-outside";
+    static final String INSIDE = "--inside";
+    static final String OUTSIDE = "--outside";
+    static final String CA_FILE = "--ca-file";
+    static final String CONNECT_TO = "--connect-to";
+    static final String PLAN = "--plan";
+    static final String STRATEGY = "--strategy";
+    static final String DEADLINE = "--deadline";
+    static final String MOBILITY = "--mobility";
+    static final String NO_MOBILITY = "--no-mobility";
+    static final String DOMAIN = "--domain";
+    static final String LOG = "--log";
+    static final String FILE = "--file";
+    static final String WARNING = "--warning";
+    static final String CRITICAL = "--critical";
+    static final String WARNING_DAYS = "--warning-days";
+    static final String CRITICAL_DAYS = "--critical-days";
+
+    private static final int WIDTH = 100;
+
+    private Syntax() {}
+
+    static CommandLine commandLine() {
+        CommandSpec spec = CommandSpec.create().name("java -jar lync-autodiscover-client-…-all.jar");
+        spec.versionProvider(() -> new String[] {"lync-autodiscover " + Version.text()});
+        spec.usageMessage()
+                .width(WIDTH)
+                .sortOptions(false)
+                .synopsisHeading("NAME%n  lync-autodiscover - find where a Lync or Skype for Business user is served,"
+                        + " and what is wrong%n%nSYNOPSIS%n  ")
+                .customSynopsis("java -jar lync-autodiscover-client-…-all.jar [options] address...")
+                .parameterListHeading("%nADDRESSES%n")
+                .optionListHeading("%nOPTIONS%n")
+                .footer(Manual.FOOTER);
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("address")
+                .arity("0..*")
+                .type(String[].class)
+                .description("alice@contoso.com or sip:alice@contoso.com; @users.txt stands for the lines of a file")
+                .build());
+        output(spec);
+        place(spec);
+        lookup(spec);
+        thresholds(spec);
+        spec.addOption(
+                flag("print this help and exit", "-h", "--help").usageHelp(true).build());
+        spec.addOption(flag("print the version and exit", "--version")
+                .versionHelp(true)
+                .build());
+        // A file of addresses is ours to read, line by line, and no file of arguments; one option is given once.
+        return new CommandLine(spec).setExpandAtFiles(false).setOverwrittenOptionsAllowed(false);
+    }
+
+    private static void output(CommandSpec spec) {
+        spec.addOption(one(FORMAT, "text|json|plugin|prometheus", "what to print; text unless told otherwise"));
+        spec.addOption(flag("do not mask the user's address; other secrets stay masked", SHOW_USER)
+                .build());
+        spec.addOption(
+                flag("colour the severities of the text", COLOUR, "--color").build());
+        spec.addOption(one(FILE, "FILE", "look up every address of a file, one a line; # begins a comment"));
+        spec.addOption(one(LOG, "FILE", "read a client's log, with or without addresses to look up"));
+    }
+
+    private static void place(CommandSpec spec) {
+        spec.addOption(flag("this computer stands inside, such as on the company's Wi-Fi", INSIDE)
+                .build());
+        spec.addOption(
+                flag("this computer stands outside, on the internet", OUTSIDE).build());
+        spec.addOption(
+                many(DNS, "IP[:PORT]", "ask this DNS server instead of the system's; in this order when repeated"));
+        spec.addOption(many(DNS_INSIDE, "IP[:PORT]", "compare with what devices inside are told by this DNS server"));
+        spec.addOption(many(DNS_OUTSIDE, "IP[:PORT]", "compare with what devices outside are told by this DNS server"));
+        spec.addOption(one(CA_FILE, "FILE", "trust the certificates of this PEM file and no others"));
+        spec.addOption(many(
+                CONNECT_TO,
+                "HOST:PORT:ADDRESS:PORT",
+                "connect to this IP address and port when HOST and PORT are meant, as curl does; what is empty stands for"
+                        + " any host and port, or for those that were meant. The first that fits counts. HOST may also be"
+                        + " the IP address that DNS leads to. DNS is asked nevertheless"));
+    }
+
+    private static void lookup(CommandSpec spec) {
+        spec.addOption(
+                one(
+                        PLAN,
+                        "PLAN",
+                        "mobile (default), desktop, https-only, external-only; or begin at a host name or a URL that is known"));
+        spec.addOption(
+                one(STRATEGY, "sequential|staggered", "one candidate after the other (default), or overlapping"));
+        spec.addOption(one(DEADLINE, "SECONDS", "the limit for everything about one user; 20 unless told otherwise"));
+        spec.addOption(flag("try to reach the mobility service; the default of text and json", MOBILITY)
+                .build());
+        spec.addOption(flag("do not; the default of plugin and prometheus", NO_MOBILITY)
+                .build());
+        spec.addOption(
+                many(DOMAIN, "DOMAIN", "another SIP domain of the deployment, for the matrix of the certificates"));
+    }
+
+    private static void thresholds(CommandSpec spec) {
+        spec.addOption(one(WARNING, "RANGE", "plugin: seconds for WARNING, such as 5 (more than 5 s)"));
+        spec.addOption(one(CRITICAL, "RANGE", "plugin: seconds for CRITICAL"));
+        spec.addOption(one(WARNING_DAYS, "RANGE", "plugin: days of certificates for WARNING: 30: is fewer than 30"));
+        spec.addOption(one(CRITICAL_DAYS, "RANGE", "plugin: days of certificates for CRITICAL"));
+    }
+
+    private static OptionSpec.Builder flag(String description, String... names) {
+        return OptionSpec.builder(names[0], names)
+                .names(names)
+                .arity("0")
+                .type(boolean.class)
+                .description(description);
+    }
+
+    private static OptionSpec one(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec many(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(String[].class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.lyncautodiscover.client.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One line on the standard error, the promised exit code, and nothing was asked. */
+class BadInputTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                                        | give an address
+            alice                                                     | there is no @
+            --wrong a@contoso.test                                    | Unknown option
+            --format yaml a@contoso.test                              | --format is one of text, json, plugin, prometheus
+            --format                                                  | Missing required parameter
+            --inside --outside a@contoso.test                         | contradict
+            --mobility --no-mobility a@contoso.test                   | contradict
+            --deadline 0 a@contoso.test                               | more than zero
+            --deadline soon a@contoso.test                            | number of seconds
+            --deadline 999999 a@contoso.test                          | at most a day
+            --deadline 3 --deadline 4 a@contoso.test                  | should be specified only once
+            --plan fast a@contoso.test                                | --plan is mobile
+            --plan ftp://contoso.test/ a@contoso.test                 | --plan
+            --strategy parallel a@contoso.test                        | --strategy is
+            --dns contoso.test a@contoso.test                         | --dns: Give a DNS server as an IP address
+            --dns-inside x a@contoso.test                             | --dns-inside: Give
+            --dns-outside x a@contoso.test                            | --dns-outside: Give
+            --connect-to a:b:c:d a@contoso.test                       | --connect-to is HOST:PORT:ADDRESS:PORT
+            --ca-file no/such/file a@contoso.test                     | cannot read --ca-file no/such/file
+            --log no/such/file                                        | cannot read --log no/such/file
+            --file no/such/file                                       | cannot read the addresses in no/such/file
+            @no/such/file                                             | cannot read the addresses in no/such/file
+            --log x a@contoso.test b@contoso.test                     | belongs to one address
+            --warning 5 a@contoso.test                                | goes with --format plugin
+            --colour --format json a@contoso.test                     | goes with --format text
+            --domain .. a@contoso.test                                | --domain
+            """)
+    void isRefused(String arguments, String reason) {
+        Run run = Run.of(words(arguments));
+
+        assertAll(
+                () -> assertEquals(ExitCode.USAGE, run.exitCode(), run.err()),
+                () -> assertTrue(run.err().contains(reason), run.err()),
+                () -> assertEquals(1, run.err().lines().count(), run.err()),
+                () -> assertEquals("", run.out()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --format plugin                                           | give an address
+            --format=plugin --wrong                                   | Unknown option
+            --wrong --format plugin a@contoso.test                    | Unknown option
+            --format plugin a@contoso.test b@contoso.test             | one address, not 2
+            --format plugin --log x                                   | needs an address
+            --format plugin --warning x a@contoso.test                | a range is written
+            --format plugin --ca-file no/such/file a@contoso.test     | cannot read
+            """)
+    void isUnknownToAMonitoringSystem(String arguments, String reason) {
+        Run run = Run.of(words(arguments));
+
+        assertAll(
+                () -> assertEquals(3, run.exitCode(), run.err()),
+                () -> assertTrue(run.err().contains(reason), run.err()),
+                () -> assertEquals(1, run.err().lines().count(), run.err()));
+    }
+
+    private static String[] words(String arguments) {
+        return Stream.of(arguments.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.lyncautodiscover.client.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncautodiscover.testkit.LyncDeployment;
+import io.github.lyncautodiscover.testkit.RecordedRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The options against a running deployment, on the Wi-Fi. */
+class ProgramTest {
+    private static final String ALICE = "alice@contoso.test";
+
+    private final LyncDeployment deployment = LyncDeployment.contosoWifi();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stop() {
+        deployment.close();
+    }
+
+    private Run run(String... more) throws IOException {
+        return Run.of(false, CommandLineArguments.inside(deployment, folder, more));
+    }
+
+    private List<String> paths() {
+        return deployment.requests().stream().map(RecordedRequest::toString).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --inside                                                   | Autodiscover for contoso.test
+            --plan https-only                                          | https only plan
+            --plan desktop                                             | desktop plan
+            --plan external-only                                       | lyncdiscover.contoso.test
+            --plan lyncdiscoverinternal.contoso.test                   | start at lyncdiscoverinternal
+            --plan https://lyncdiscoverinternal.contoso.test/          | start at https
+            --strategy staggered                                       | Found through
+            --deadline 15.5                                            | Found through
+            --domain fabrikam.test                                     | lyncdiscover.fabrikam.test
+            --show-user                                                | alice@contoso.test
+            --colour                                                   | \u001b[
+            """)
+    void changesTheReport(String option, String shown) throws IOException {
+        String[] more = (option + " " + ALICE).split(" ");
+
+        Run run = run(more);
+
+        assertAll(
+                () -> assertEquals(ExitCode.FOUND, run.exitCode(), run.err()),
+                () -> assertTrue(run.out().contains(shown), run.out()),
+                () -> assertEquals("", run.err()));
+    }
+
+    @Test
+    void saysNothingOfTheUserUnlessAsked() throws IOException {
+        assertFalse(run(ALICE).out().contains("alice"));
+    }
+
+    @Test
+    void comparesBothSidesOfDns() throws IOException {
+        String outside = CommandLineArguments.text(deployment.outside().dns());
+        String inside = CommandLineArguments.text(deployment.inside().dns());
+
+        Run run = run("--dns-inside", inside, "--dns-outside", outside, ALICE);
+
+        assertTrue(
+                deployment.questions().stream()
+                        .anyMatch(question -> question.toString().startsWith("outside")),
+                run.out());
+    }
+
+    @Test
+    void checksMobilityForPeopleAndForNoMonitoringSystem() throws IOException {
+        run("--no-mobility", ALICE);
+        run("--format", "plugin", ALICE);
+        assertFalse(paths().toString().contains("/Mcx/"));
+
+        run("--format", "plugin", "--mobility", ALICE);
+        assertTrue(paths().toString().contains("/Mcx/"));
+    }
+
+    @Test
+    void isAPluginWithThresholds() throws IOException {
+        Run run = run("--format=plugin", "--warning", "@0:1000", "--critical", "2000", "--warning-days", "1:", ALICE);
+
+        assertAll(
+                () -> assertEquals(1, run.exitCode(), run.out()),
+                () -> assertTrue(run.out().lines().findFirst().orElse("").contains("time="), run.out()));
+    }
+
+    @Test
+    void countsDaysOfCertificates() throws IOException {
+        assertEquals(
+                2, run("--format=plugin", "--critical-days", "100000:", ALICE).exitCode());
+    }
+
+    @Test
+    void saysWhoWasNotFound() throws IOException {
+        Run run = run("--no-mobility", "bob@nowhere.test");
+
+        assertAll(
+                () -> assertEquals(ExitCode.NOT_FOUND, run.exitCode()),
+                () -> assertTrue(run.out().contains("DNS_NAME_NOT_FOUND"), run.out()));
+    }
+
+    @Test
+    void looksUpAFileOfUsersAndShowsProgressOnATerminalAlone() throws IOException {
+        Path users = Files.writeString(
+                folder.resolve("users"), "# the board\nalice@contoso.test\n\nbob@nowhere.test # gone\n");
+        String[] more = {"--format", "prometheus", "@" + users};
+
+        Run quiet = run(more);
+        Run watched = Run.of(true, CommandLineArguments.inside(deployment, folder, "--file", users.toString()));
+
+        assertAll(
+                () -> assertEquals(ExitCode.NOT_FOUND, quiet.exitCode(), quiet.err()),
+                () -> assertEquals("", quiet.err()),
+                () -> assertTrue(
+                        quiet.out()
+                                .contains("lync_autodiscover_found{domain=\"contoso.test\",user=\"1\"} 1\n"
+                                        + "lync_autodiscover_found{domain=\"nowhere.test\",user=\"2\"} 0\n"),
+                        quiet.out()),
+                () -> assertTrue(watched.err().contains("looking up 2 of 2"), watched.err()));
+    }
+
+    @Test
+    void namesTheLineThatIsNoAddress() throws IOException {
+        Path users = Files.writeString(folder.resolve("users"), "alice@contoso.test\nbob\n");
+
+        Run run = Run.of("--file", users.toString());
+
+        assertAll(
+                () -> assertEquals(ExitCode.USAGE, run.exitCode()),
+                () -> assertTrue(run.err().contains("line 2"), run.err()));
+    }
+
+    @Test
+    void readsALogAloneOrWithADiscovery() throws IOException {
+        String log = Files.writeString(folder.resolve("log"), "12:00 E_GetLyncServerUrl failed, 0x80072f0d\n")
+                .toString();
+
+        Run alone = Run.of("--log", log);
+        Run both = run("--log", log, ALICE);
+
+        assertAll(
+                () -> assertEquals(ExitCode.FOUND, alone.exitCode(), alone.err()),
+                () -> assertEquals(ExitCode.FOUND, both.exitCode(), both.err()),
+                () -> assertTrue(both.out().contains("Found through"), both.out()));
+    }
+
+    @Test
+    void explainsEveryOptionAndExitCode() {
+        Run help = Run.of("--help");
+
+        assertEquals(ExitCode.FOUND, help.exitCode());
+        Syntax.commandLine()
+                .getCommandSpec()
+                .optionsMap()
+                .keySet()
+                .forEach(option -> assertTrue(help.out().contains(option), option + " is missing in " + help.out()));
+        assertTrue(help.out().contains("EXIT CODES"), help.out());
+        assertTrue(help.out().lines().allMatch(line -> line.length() <= 100), help.out());
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertTrue(Run.of("--version").out().startsWith("lync-autodiscover "));
+    }
+}
