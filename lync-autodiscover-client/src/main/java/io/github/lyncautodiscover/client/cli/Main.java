@@ -8,6 +8,7 @@ final class Main {
     private Main() {}
 
     /** Exits as {@code --help} says. */
+    @SuppressWarnings("SystemConsoleNull")
     public static void main(String[] arguments) {
         // Otherwise newer runtimes have a console without a terminal.
         System.setProperty("jdk.console", "java.base");
