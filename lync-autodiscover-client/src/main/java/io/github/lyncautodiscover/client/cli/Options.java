@@ -88,7 +88,7 @@ record Options(
                     .certificateDays(range(given, Syntax.WARNING_DAYS), range(given, Syntax.CRITICAL_DAYS))
                     .deadline(lookup.deadline());
         } catch (IllegalArgumentException noRange) {
-            throw new UsageException(noRange.getMessage(), noRange);
+            throw UsageException.of(noRange);
         }
     }
 

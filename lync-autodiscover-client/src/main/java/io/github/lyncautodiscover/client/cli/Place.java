@@ -40,7 +40,7 @@ final class Place implements AutoCloseable {
         try {
             return client.diagnose(user, examination);
         } catch (IllegalArgumentException noNames) {
-            throw new UsageException(noNames.getMessage(), noNames);
+            throw UsageException.of(noNames);
         }
     }
 

@@ -65,7 +65,8 @@ final class Program {
     }
 
     private int refuse(RuntimeException why, int exitCode) {
-        err.println("lync-autodiscover: " + why.getMessage().lines().findFirst().orElse(why.toString()));
+        err.println("lync-autodiscover: "
+                + String.valueOf(why.getMessage()).lines().findFirst().orElse(why.toString()));
         return exitCode;
     }
 }

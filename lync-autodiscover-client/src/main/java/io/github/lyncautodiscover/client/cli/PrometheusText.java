@@ -65,7 +65,7 @@ final class PrometheusText {
     }
 
     private void sample(String name, String labels, String value) {
-        samples.get(name).add(NAME + name + "{" + labels + "} " + value);
+        samples.computeIfAbsent(name, missing -> new LinkedHashSet<>()).add(NAME + name + "{" + labels + "} " + value);
     }
 
     private static String about(Finding finding) {

@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.client.cli;
 
+import java.util.Objects;
+
 /** What was asked for makes no sense, or a file cannot be read; the message is one line for the user. */
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -10,5 +12,10 @@ final class UsageException extends RuntimeException {
 
     UsageException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** For what another class has refused in words of its own. */
+    static UsageException of(IllegalArgumentException refused) {
+        return new UsageException(Objects.toString(refused.getMessage(), ""), refused);
     }
 }
