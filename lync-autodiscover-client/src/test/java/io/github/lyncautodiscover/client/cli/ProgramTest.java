@@ -128,12 +128,10 @@ class ProgramTest {
         assertAll(
                 () -> assertEquals(ExitCode.NOT_FOUND, quiet.exitCode(), quiet.err()),
                 () -> assertEquals("", quiet.err()),
-                () -> assertTrue(
-                        quiet.out().contains("""
+                () -> assertTrue(quiet.out().contains("""
                                 lync_autodiscover_found{domain="contoso.test",user="1"} 1
                                 lync_autodiscover_found{domain="nowhere.test",user="2"} 0
-                                """),
-                        quiet.out()),
+                                """), quiet.out()),
                 () -> assertTrue(watched.err().contains("looking up 2 of 2"), watched.err()));
     }
 
