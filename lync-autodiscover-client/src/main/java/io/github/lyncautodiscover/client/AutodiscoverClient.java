@@ -100,7 +100,7 @@ public final class AutodiscoverClient implements AutoCloseable {
 
     /**
      * Tries whether the mobility service of a discovery can be reached from here, and waits for the result, at most for the
-     * deadline: DNS, TCP, TLS and one request without any secret, for the URL of {@link Endpoints#mcx()} or else of
+     * deadline: DNS, TCP, TLS and one request without any secret, repeated with its affinity cookie after an https answer, for the URL of {@link Endpoints#mcx()} or else of
      * {@link Endpoints#ucwa()}. An interruption ends it as it ends a discovery. Where the client has a
      * {@link DiscoveryCache}, a service that cannot be reached, or that answers 403 or 502, makes it forget the SIP domain.
      *
