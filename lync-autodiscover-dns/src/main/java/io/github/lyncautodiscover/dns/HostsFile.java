@@ -70,7 +70,8 @@ final class HostsFile {
         Map<String, Set<InetAddress>> addresses = new LinkedHashMap<>();
         try (InputStream file = Files.newInputStream(path)) {
             String text = new String(file.readNBytes(MAX_OCTETS), StandardCharsets.UTF_8);
-            text.lines().forEach(line -> readLine(line, addresses));
+            // Editors on Windows put a byte order mark before the first line, which may be the one that matters.
+            (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().forEach(line -> readLine(line, addresses));
         } catch (IOException e) {
             // A computer without a readable hosts file has no entries in it.
         }

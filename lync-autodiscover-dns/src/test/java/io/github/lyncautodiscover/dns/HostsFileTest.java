@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HostsFileTest {
     private static final String CONTENT = """
-            \uFEFF# a comment
+            \uFEFF10.1.1.1\tfirst.example
+            # a comment
             10.1.1.1\tWeb.Example alias.example # commented.example
               10.1.1.2   web.example.
             10.1.1.1 web.example
@@ -44,6 +45,7 @@ class HostsFileTest {
     @ParameterizedTest
     @CsvSource({
         "web.example, 10.1.1.1 10.1.1.2 2001:db8:0:0:0:0:0:1 2001:db8:0:0:0:0:0:2",
+        "first.example, 10.1.1.1",
         "alias.example, 10.1.1.1",
         "scoped.example, fe80:0:0:0:0:0:0:1%1",
         "commented.example, ''",
