@@ -18,33 +18,33 @@ import org.xbill.DNS.Type;
  * @param status as far as this reply alone tells; FOUND also for aliases whose end has still to be asked for
  * @param server the one that replied, if any did
  * @param message present if and only if the status is conclusive
- * @param refusesEdns whether the question should be repeated without EDNS
+ * @param rcode the response code, with the bits that EDNS adds; meaningless without a reply that can be read
  */
 record Reply(
         DnsStatus status,
         @Nullable InetSocketAddress server,
         @Nullable Message message,
-        boolean refusesEdns) {
+        int rcode) {
 
     static Reply noServer() {
-        return new Reply(DnsStatus.NETWORK, null, null, false);
+        return new Reply(DnsStatus.NETWORK, null, null, Rcode.NOERROR);
     }
 
     static Reply failed(Throwable failure) {
         DnsStatus status = failure instanceof SocketTimeoutException
                 ? DnsStatus.TIMEOUT
                 : failure instanceof MalformedReplyException ? DnsStatus.MALFORMED : DnsStatus.NETWORK;
-        return new Reply(status, null, null, false);
+        return new Reply(status, null, null, Rcode.NOERROR);
     }
 
     static Reply read(InetSocketAddress server, byte[] packet) {
         try {
             Message message = new Message(packet);
             DnsStatus status = status(message);
-            return new Reply(status, server, status.conclusive() ? message : null, refusesEdns(message.getRcode()));
+            return new Reply(status, server, status.conclusive() ? message : null, message.getRcode());
         } catch (IOException | RuntimeException e) {
             // Hostile packets make the codec throw more than it declares.
-            return new Reply(DnsStatus.MALFORMED, server, null, false);
+            return new Reply(DnsStatus.MALFORMED, server, null, Rcode.NOERROR);
         }
     }
 
@@ -54,7 +54,7 @@ record Reply(
     }
 
     Reply withStatus(DnsStatus other) {
-        return new Reply(other, server, message, refusesEdns);
+        return new Reply(other, server, message, rcode);
     }
 
     private static DnsStatus status(Message message) {
@@ -100,8 +100,13 @@ record Reply(
                 && !contains(message, Section.AUTHORITY, Type.SOA);
     }
 
-    /** Old servers and firewalls answer the unknown with one of these (RFC 6891, 7). */
-    private static boolean refusesEdns(int rcode) {
+    /** Old servers and firewalls answer the unknown with one of these (RFC 6891, 7): ask again without EDNS, at once. */
+    boolean refusesEdns() {
         return rcode == Rcode.FORMERR || rcode == Rcode.NOTIMP || rcode == Rcode.BADVERS;
+    }
+
+    /** Some answer it with one of these, which usually have other reasons: ask again once nobody else has answered. */
+    boolean mayMindEdns() {
+        return rcode == Rcode.SERVFAIL || rcode == Rcode.REFUSED;
     }
 }

@@ -3,8 +3,10 @@ package io.github.lyncautodiscover.dns;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -14,7 +16,8 @@ import org.xbill.DNS.Type;
 
 /**
  * One name and type, asked of the servers in their order until one answers for good, and then all over again of those
- * that have not spoken yet. Runs on the loop's thread once it has started, one step after the other.
+ * that have not spoken yet or may have minded EDNS only. Runs on the loop's thread once it has started, one step after
+ * the other.
  */
 final class ServerRound {
     private final Network network;
@@ -23,6 +26,7 @@ final class ServerRound {
     private final int type;
     private final BooleanSupplier lastTry;
     private final Set<InetSocketAddress> spoken = new HashSet<>();
+    private final Map<InetSocketAddress, DnsStatus> mayMindEdns = new HashMap<>();
     private final List<ServerTry> tries = new ArrayList<>();
     private final CompletableFuture<Reply> result = new CompletableFuture<>();
     private int asked;
@@ -56,16 +60,21 @@ final class ServerRound {
     }
 
     private void askNextServer() {
-        while (asked < servers.size() * network.settings().tries() && !(asked > 0 && lastTry.getAsBoolean())) {
+        int rounds = Math.max(network.settings().tries(), 2);
+        while (asked < servers.size() * rounds && !(asked > 0 && lastTry.getAsBoolean())) {
             InetSocketAddress server = servers.get(asked % servers.size());
-            boolean firstRound = asked++ < servers.size();
-            if (!spoken.contains(server)) {
-                // Some firewalls drop what they do not know: after silence, the question goes out in its oldest form.
-                ask(server, Transport.UDP, firstRound && network.speaksEdns(server));
+            int round = asked++ / servers.size();
+            if (round == 0 || mayMindEdns.containsKey(server) || silentSoFar(server, round)) {
+                // Some servers and firewalls drop or fail what they do not know: the oldest form is the second chance.
+                ask(server, Transport.UDP, round == 0 && network.speaksEdns(server));
                 return;
             }
         }
         result.complete(best == null ? Reply.noServer() : best);
+    }
+
+    private boolean silentSoFar(InetSocketAddress server, int round) {
+        return round < network.settings().tries() && !spoken.contains(server);
     }
 
     private void ask(InetSocketAddress server, Transport transport, boolean edns) {
@@ -99,6 +108,10 @@ final class ServerRound {
             return;
         }
         if (reply.status().conclusive()) {
+            if (mayMindEdns.get(server) == DnsStatus.REFUSED) {
+                // A SERVFAIL often passes by itself, so nothing is concluded from one.
+                network.rememberWithoutEdns(server);
+            }
             result.complete(reply);
         } else if (reply.status() == DnsStatus.TRUNCATED && transport == Transport.UDP) {
             ask(server, Transport.TCP, edns);
@@ -106,12 +119,17 @@ final class ServerRound {
             network.rememberWithoutEdns(server);
             ask(server, transport, false);
         } else {
-            failed(server, transport == Transport.TCP ? reply.withStatus(DnsStatus.TRUNCATED) : reply);
+            failed(server, edns, transport == Transport.TCP ? reply.withStatus(DnsStatus.TRUNCATED) : reply);
             askNextServer();
         }
     }
 
-    private void failed(InetSocketAddress server, Reply reply) {
+    private void failed(InetSocketAddress server, boolean edns, Reply reply) {
+        if (edns && reply.mayMindEdns()) {
+            mayMindEdns.put(server, reply.status());
+        } else {
+            mayMindEdns.remove(server);
+        }
         if (reply.status().compareTo(DnsStatus.MALFORMED) < 0) {
             spoken.add(server);
         }
