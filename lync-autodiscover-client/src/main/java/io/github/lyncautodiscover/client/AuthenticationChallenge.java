@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Texts;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;

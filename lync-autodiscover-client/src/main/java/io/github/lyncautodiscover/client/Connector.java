@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.DnsStatus;
 import io.github.lyncautodiscover.dns.HostAnswer;

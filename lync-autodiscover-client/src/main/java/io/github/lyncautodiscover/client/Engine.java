@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client;
 import static java.net.HttpURLConnection.HTTP_OK;
 import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
 
+import io.github.lyncautodiscover.client.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import java.util.Optional;
 import org.apache.hc.client5.http.ClientProtocolException;

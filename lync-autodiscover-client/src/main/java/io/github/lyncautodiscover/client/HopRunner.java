@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client;
 import static java.net.HttpURLConnection.HTTP_OK;
 import static java.net.HttpURLConnection.HTTP_PROXY_AUTH;
 
+import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Addresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,7 +66,7 @@ final class ProxyConnector {
     }
 
     private static String detail(InetSocketAddress proxy, Failure failure) {
-        return proxy.getHostString() + ":" + proxy.getPort() + " " + failure.kind();
+        return Addresses.named(proxy) + " " + failure.kind();
     }
 
     private static boolean isUnreachable(HopFailedException failed) {

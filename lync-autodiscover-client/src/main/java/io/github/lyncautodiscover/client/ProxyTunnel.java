@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Addresses;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -19,7 +21,7 @@ final class ProxyTunnel {
 
     /** Returns when what is written to the socket reaches the host. The guard of the phase bounds the time. */
     static void open(Socket proxy, String host, int port) throws IOException {
-        String authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        String authority = Addresses.text(host, port);
         String request = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n\r\n";
         proxy.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         int status = status(head(proxy.getInputStream()));

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Hosts;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -85,8 +86,8 @@ public final class RedirectPolicy {
 
     /** Whether a host may serve a SIP domain without being asked about. */
     boolean trusts(String host, String sipDomain) {
-        return Urls.isWithin(host, sipDomain)
-                || trustedDomains.stream().anyMatch(domain -> Urls.isWithin(host, domain));
+        return Hosts.isWithin(host, sipDomain)
+                || trustedDomains.stream().anyMatch(domain -> Hosts.isWithin(host, domain));
     }
 
     boolean allowsForeign(URI target) {

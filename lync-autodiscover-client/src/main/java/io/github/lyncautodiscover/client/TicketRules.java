@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Texts;
 import java.net.URI;
 
 /** Where a secret may go: over https, to a host that may serve the SIP domain, whoever named it. */

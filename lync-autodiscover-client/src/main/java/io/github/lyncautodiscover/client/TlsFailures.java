@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Texts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;

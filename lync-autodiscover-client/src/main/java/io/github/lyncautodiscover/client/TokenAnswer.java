@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import static java.net.HttpURLConnection.HTTP_OK;
 
+import io.github.lyncautodiscover.client.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

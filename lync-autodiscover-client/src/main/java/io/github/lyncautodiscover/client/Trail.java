@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Hosts;
+import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -49,7 +51,7 @@ final class Trail {
         }
         boolean byStatus = from.document().isEmpty();
         boolean stays =
-                Urls.host(target).equals(Urls.host(from.url())) || Urls.isWithin(Urls.host(target), user.domain());
+                Urls.host(target).equals(Urls.host(from.url())) || Hosts.isWithin(Urls.host(target), user.domain());
         if (byStatus && !policy.statusMayLeave() && !stays) {
             return failTo(FailureKind.REDIRECT_OTHER_DOMAIN, target);
         }

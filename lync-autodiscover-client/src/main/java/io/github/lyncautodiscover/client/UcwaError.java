@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

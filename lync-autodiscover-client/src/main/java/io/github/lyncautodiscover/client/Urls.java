@@ -2,13 +2,20 @@ package io.github.lyncautodiscover.client;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the lookup asks about URLs. */
 final class Urls {
     private static final int LARGEST_PORT = 65_535;
+    private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
+    private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
 
     private Urls() {}
 
@@ -34,12 +41,41 @@ final class Urls {
         return isHttps(url) ? 443 : 80;
     }
 
-    /** What makes two URLs the same place: scheme, host, port, path and query, with the defaults filled in. */
+    /**
+     * What makes two URLs the same place: scheme, host, port, path and query, with the defaults filled in, and written in
+     * one of the ways that mean the same (RFC 3986 section 6.2.2).
+     */
     static String identity(URI url) {
-        String path = url.getRawPath();
         return (isHttps(url) ? "https" : "http") + "://" + host(url) + ":" + port(url)
-                + (path == null || path.isEmpty() ? "/" : path)
+                + withoutDots(unescaped(url.getRawPath()))
                 + suffix(url.getRawQuery());
+    }
+
+    /** The path without its {@code .} and {@code ..}. */
+    private static String withoutDots(String path) {
+        List<String> segments = List.of(path.split("/", -1));
+        Deque<String> kept = new ArrayDeque<>();
+        for (String segment : segments.subList(Math.min(1, segments.size()), segments.size())) {
+            if (segment.equals("..")) {
+                kept.pollLast();
+            } else if (!segment.equals(".")) {
+                kept.add(segment);
+            }
+        }
+        boolean folder = path.endsWith("/.") || path.endsWith("/..");
+        return "/" + String.join("/", kept) + (folder && !kept.isEmpty() ? "/" : "");
+    }
+
+    /** With upper case in its escapes, and none for what needs none. */
+    private static String unescaped(@Nullable String text) {
+        return text == null ? "" : ESCAPE.matcher(text).replaceAll(Urls::shortest);
+    }
+
+    private static String shortest(MatchResult escape) {
+        String character = Character.toString(Integer.parseInt(escape.group(1), 16));
+        return UNRESERVED.matcher(character).matches()
+                ? character
+                : escape.group().toUpperCase(Locale.ROOT);
     }
 
     /** The URL as a report may show it: without credentials and query. */
@@ -72,12 +108,7 @@ final class Urls {
         }
     }
 
-    /** Whether the host is the domain itself or a name below it. */
-    static boolean isWithin(String host, String domain) {
-        return host.equals(domain) || host.endsWith("." + domain);
-    }
-
     private static String suffix(@Nullable String query) {
-        return query == null ? "" : "?" + query;
+        return query == null ? "" : "?" + unescaped(query);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.dns.DnsAnswer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class DnsServerRules implements Family {
         String servers = answers.stream()
                 .flatMap(answer -> answer.serversWithoutEdns().stream())
                 .distinct()
-                .map(DnsServerRules::text)
+                .map(Addresses::text)
                 .collect(Collectors.joining(", "));
         // A lost packet looks the same: two of them in a row hardly ever happen.
         return new Draft(EDNS, "The name server " + servers + " answered only without EDNS.")
@@ -85,11 +86,7 @@ final class DnsServerRules implements Family {
     }
 
     private static String cost(Map.Entry<InetSocketAddress, Duration> server) {
-        return text(server.getKey()) + " (" + server.getValue().toMillis() + " ms)";
-    }
-
-    private static String text(InetSocketAddress server) {
-        return server.getAddress().getHostAddress() + ":" + server.getPort();
+        return Addresses.text(server.getKey()) + " (" + server.getValue().toMillis() + " ms)";
     }
 
     private static Evidence record(DnsAnswer answer) {

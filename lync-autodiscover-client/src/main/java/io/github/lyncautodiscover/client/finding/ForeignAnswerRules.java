@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.text.Hosts;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AccessLocation;
@@ -198,8 +199,7 @@ final class ForeignAnswerRules implements Family {
     }
 
     private static boolean isWithin(String host, Seen seen) {
-        String domain = seen.diagnosis().sipDomain().orElse("");
-        return host.equals(domain) || host.endsWith("." + domain);
+        return Hosts.isWithin(host, seen.diagnosis().sipDomain().orElse(""));
     }
 
     /** The host that a Location leads to; empty for the host itself and without one. */

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.client.text.Hosts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class MissingIssuers {
         Stream<String> own = seen.diagnosis().sipDomain().stream();
         return dot > 0
                 && !INSIDE_ONLY.contains(host.substring(dot + 1))
-                && own.noneMatch(domain -> Presented.isOf(host, domain));
+                && own.noneMatch(domain -> Hosts.isWithin(host, domain));
     }
 
     private static String host(String url) {

@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.AddressTry;
 import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.SplitRow;
 import io.github.lyncautodiscover.model.AccessLocation;
@@ -119,15 +120,16 @@ final class MobilityRules implements Family {
     private static String connected(SeenHop hop) {
         return hop.hop().addressTries().stream()
                 .filter(tried -> tried.result() == AddressTry.Result.CONNECTED)
-                .map(tried -> SeenHop.text(tried) + " in " + tried.duration().toMillis() + " ms")
+                .map(tried -> Addresses.text(tried.address()) + " in "
+                        + tried.duration().toMillis() + " ms")
                 .findFirst()
                 .orElse("its address");
     }
 
     private static String tries(SeenHop hop) {
         return hop.hop().addressTries().stream()
-                .map(tried ->
-                        SeenHop.text(tried) + " within " + tried.duration().toMillis() + " ms")
+                .map(tried -> Addresses.text(tried.address()) + " within "
+                        + tried.duration().toMillis() + " ms")
                 .collect(Collectors.joining(", "));
     }
 

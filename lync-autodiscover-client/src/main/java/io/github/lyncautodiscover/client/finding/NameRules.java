@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.dns.DiscoveryNames;
-import io.github.lyncautodiscover.dns.OnlineHost;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class NameRules implements Family {
     /** One finding for each SIP domain with names that are missing, and for each other host. */
     private static Stream<Finding> mismatches(Seen seen) {
         Map<String, List<Presented>> bySubject = Presented.in(seen)
-                .filter(presented -> !presented.isNamed() && !leadsOnline(presented.seen()))
+                .filter(presented -> !presented.isNamed() && !presented.seen().leadsOnline())
                 .collect(Collectors.groupingBy(
                         presented -> subject(presented.seen().host()), LinkedHashMap::new, Collectors.toList()));
         return bySubject.entrySet().stream().map(entry -> mismatch(seen, entry.getKey(), entry.getValue()));
@@ -88,12 +87,5 @@ final class NameRules implements Family {
         String domain = host.substring(dot + 1);
         boolean discovery = host.equals("lyncdiscover." + domain) || host.equals("lyncdiscoverinternal." + domain);
         return discovery ? DiscoveryNames.of(domain).sipDomain() : host;
-    }
-
-    /** An alias that leads to Skype for Business Online, whose certificate cannot name it. */
-    private static boolean leadsOnline(SeenHop hop) {
-        return hop.hop().dns().stream()
-                .flatMap(answer -> answer.aliases().stream())
-                .anyMatch(alias -> OnlineHost.recognise(alias.target()).isPresent());
     }
 }

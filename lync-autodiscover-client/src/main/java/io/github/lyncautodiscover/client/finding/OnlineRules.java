@@ -1,8 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.FailureKind;
-import io.github.lyncautodiscover.dns.HostAnswer;
-import io.github.lyncautodiscover.dns.OnlineHost;
+import io.github.lyncautodiscover.client.text.Hosts;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.Resource;
 import io.github.lyncautodiscover.model.SipAccess;
@@ -47,9 +46,8 @@ final class OnlineRules implements Family {
 
     private static Stream<Finding> alias(Seen seen) {
         return seen.discoveryHops().stream()
-                .filter(hop -> hop.failedWith(FailureKind.TLS_NAME_MISMATCH))
+                .filter(hop -> hop.failedWith(FailureKind.TLS_NAME_MISMATCH) && hop.leadsOnline())
                 .flatMap(hop -> hop.hop().dns().stream()
-                        .filter(OnlineRules::leadsOnline)
                         .filter(answer -> hop.hop().tls().stream()
                                 .flatMap(tls -> tls.certificate().stream())
                                 .anyMatch(leaf -> leaf.covers(answer.canonicalName())))
@@ -66,8 +64,7 @@ final class OnlineRules implements Family {
     private static Stream<Finding> retired(Seen seen) {
         boolean answered = seen.endpoints().isPresent();
         return seen.discoveryHops().stream()
-                .filter(hop -> !answered
-                        && hop.hop().dns().filter(OnlineRules::leadsOnline).isPresent())
+                .filter(hop -> !answered && hop.leadsOnline())
                 .limit(1)
                 .map(hop -> {
                     Draft draft = new Draft(
@@ -84,17 +81,12 @@ final class OnlineRules implements Family {
                 });
     }
 
-    private static boolean leadsOnline(HostAnswer answer) {
-        return answer.aliases().stream()
-                .anyMatch(alias -> OnlineHost.recognise(alias.target()).isPresent());
-    }
-
     private static Stream<Finding> prompt(Seen seen) {
         return seen.endpoints().stream().flatMap(endpoints -> {
             String domain = seen.diagnosis().sipDomain().orElse("");
             List<String> foreign = hosts(endpoints.response().resource())
                     .map(host -> host.toLowerCase(Locale.ROOT))
-                    .filter(host -> !Presented.isOf(host, domain) && !Presented.isOf(host, MICROSOFT))
+                    .filter(host -> !Hosts.isWithin(host, domain) && !Hosts.isWithin(host, MICROSOFT))
                     .distinct()
                     .toList();
             if (foreign.isEmpty()) {

@@ -6,7 +6,6 @@ import io.github.lyncautodiscover.client.FailureKind;
 import io.github.lyncautodiscover.client.TlsFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,11 +74,5 @@ record Presented(SeenHop seen, TlsFacts tls) {
     static String commonName(String distinguishedName) {
         Matcher name = COMMON_NAME.matcher(distinguishedName);
         return name.find() ? name.group(1) : distinguishedName;
-    }
-
-    /** Whether a host is of a domain or below it. */
-    static boolean isOf(String host, String domain) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return name.equals(domain) || name.endsWith("." + domain);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.AddressTry;
+import io.github.lyncautodiscover.client.text.Addresses;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class ReachRules implements Family {
                 .map(hop -> {
                     String dead = hop.hop().addressTries().stream()
                             .filter(tried -> tried.result() != AddressTry.Result.CONNECTED)
-                            .map(tried -> SeenHop.text(tried) + " (" + tried.result() + ")")
+                            .map(tried -> Addresses.text(tried.address()) + " (" + tried.result() + ")")
                             .collect(Collectors.joining(", "));
                     return new Draft(
                                     UNREACHABLE, "Of the addresses of " + hop.host() + ", " + dead + " did not answer.")

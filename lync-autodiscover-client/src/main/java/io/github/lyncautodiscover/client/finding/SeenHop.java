@@ -1,8 +1,9 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.AddressTry;
 import io.github.lyncautodiscover.client.FailureKind;
 import io.github.lyncautodiscover.client.Hop;
+import io.github.lyncautodiscover.client.text.Addresses;
+import io.github.lyncautodiscover.dns.OnlineHost;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,15 +59,15 @@ record SeenHop(String place, Hop hop) {
         return hop.addressTries().stream()
                 .map(tried -> evidence(
                         Evidence.Kind.ADDRESS,
-                        text(tried) + " " + tried.result() + " after "
+                        Addresses.text(tried.address()) + " " + tried.result() + " after "
                                 + tried.duration().toMillis() + " ms"))
                 .toList();
     }
 
-    /** Address and port, as people write them. */
-    static String text(AddressTry tried) {
-        String address = tried.address().getAddress().getHostAddress();
-        return (address.contains(":") ? "[" + address + "]" : address) + ":"
-                + tried.address().getPort();
+    /** Whether its name is an alias that leads to Skype for Business Online, whose certificate cannot name it. */
+    boolean leadsOnline() {
+        return hop.dns().stream()
+                .flatMap(answer -> answer.aliases().stream())
+                .anyMatch(alias -> OnlineHost.recognise(alias.target()).isPresent());
     }
 }

@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.client.Hop;
 import io.github.lyncautodiscover.client.Phase;
 import io.github.lyncautodiscover.client.PhaseTimes;
 import io.github.lyncautodiscover.client.TlsFacts;
+import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.Resource;
@@ -27,14 +28,14 @@ final class HopText {
         if (hop.isReused()) {
             page.line(
                     7,
-                    "on the connection to " + hop.address().map(Sockets::text).orElse("") + " from before");
+                    "on the connection to " + hop.address().map(Addresses::text).orElse("") + " from before");
         } else {
             hop.proxy()
                     .ifPresent(proxy ->
                             page.line(7, "through the proxy " + proxy.getHostString() + ":" + proxy.getPort()));
             hop.dns().ifPresent(answer -> page.line(7, "DNS " + answer));
             hop.addressTries()
-                    .forEach(tried -> page.line(7, "TCP " + Sockets.text(tried.address()) + " " + tried.result()));
+                    .forEach(tried -> page.line(7, "TCP " + Addresses.text(tried.address()) + " " + tried.result()));
             hop.tls().ifPresent(tls -> page.line(7, tls(tls)));
         }
         page.line(7, result(hop, page) + "; " + times(hop.times()));

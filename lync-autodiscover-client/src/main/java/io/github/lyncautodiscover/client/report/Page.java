@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.finding.Severity;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Page {
 
     /** A sentence or a list of values, on as many lines as it needs. */
     void line(int indent, String text) {
-        String left = printable(masker.text(text));
+        String left = Texts.printable(masker.text(text));
         int margin = indent;
         while (margin + left.length() > WIDTH) {
             int room = WIDTH - margin;
@@ -61,7 +62,7 @@ final class Page {
 
     /** A line of a table, cut where it is too long. */
     void row(int indent, String text) {
-        String clean = masker.text(text).replaceAll("\\p{Cntrl}+", " ").stripTrailing();
+        String clean = Texts.visible(masker.text(text)).stripTrailing();
         int room = WIDTH - indent;
         put(indent, clean.length() > room ? clean.substring(0, room - 1) + "…" : clean);
     }
@@ -83,10 +84,6 @@ final class Page {
 
     static String millis(Duration duration) {
         return duration.toMillis() + " ms";
-    }
-
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private void put(int indent, String text) {

@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.LyncDiagnosis;
 import io.github.lyncautodiscover.client.Outcome;
 import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.finding.Severity;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,9 +54,6 @@ final class PluginText {
     }
 
     private static String line(Masker masker, String text) {
-        return masker.text(text)
-                .replaceAll("\\p{Cntrl}+", " ")
-                .replace('|', '/')
-                .stripTrailing();
+        return Texts.visible(masker.text(text)).replace('|', '/').stripTrailing();
     }
 }
