@@ -76,9 +76,14 @@ public enum DeviceProfile {
             return Reaction.CONNECTS;
         }
         return switch (hop.failure().get().kind()) {
-            case TLS_UNTRUSTED_ISSUER -> privateAuthority;
+            case TLS_UNTRUSTED_ISSUER -> refusedByTheCaller(hop) ? Reaction.UNKNOWN : privateAuthority;
             case TLS_NAME_MISMATCH -> Reaction.FAILS;
             default -> Reaction.UNKNOWN;
         };
+    }
+
+    /** A trust manager of the caller's may refuse what every device accepts. */
+    private static boolean refusedByTheCaller(Hop hop) {
+        return hop.tls().filter(tls -> tls.trust() == ChainTrust.UNKNOWN).isPresent();
     }
 }

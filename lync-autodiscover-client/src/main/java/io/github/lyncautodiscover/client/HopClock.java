@@ -18,6 +18,7 @@ final class HopClock implements AutoCloseable {
     private final Consumer<Phase> phases;
     private final Map<Phase, Duration> spent = new EnumMap<>(Phase.class);
     private Phase phase = Phase.RESPONSE;
+    private Budget limit;
     private boolean entered;
     private long since;
     private Future<?> guard = CompletableFuture.completedFuture(null);
@@ -27,6 +28,7 @@ final class HopClock implements AutoCloseable {
         this.phases = phases;
         this.nanoTime = attempt.nanoTime();
         this.since = nanoTime.getAsLong();
+        this.limit = attempt.limit(phase);
     }
 
     /** Ends the phase before and starts this one, under its own limit. */
@@ -36,12 +38,18 @@ final class HopClock implements AutoCloseable {
         entered = true;
         phases.accept(next);
         since = nanoTime.getAsLong();
+        limit = attempt.limit(next);
         guard = attempt.guard(next);
     }
 
     /** The phase entered last; before the first, the one that the whole exchange is about. */
     Phase phase() {
         return phase;
+    }
+
+    /** What the phase may still spend. */
+    Duration left() {
+        return limit.remaining();
     }
 
     PhaseTimes times() {

@@ -5,7 +5,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509TrustManager;
@@ -19,7 +21,7 @@ interface Observer {
     List<X509Certificate> observe(HopRecord hop);
 
     /**
-     * Opens a connection of its own to the same address, within the same limits, and refuses every certificate: the
+     * Opens a connection of its own to the same address, within half of the time that the handshake has left, and refuses every certificate: the
      * handshake ends when the chain was seen, so that nothing can ever be sent over it.
      */
     final class Refusing implements Observer {
@@ -31,18 +33,22 @@ interface Observer {
             if (hop.tries.isEmpty() || hop.proxy != null) {
                 return List.of();
             }
-            Scope scope = hop.attempt.scope();
-            try (Socket plain = scope.open(new Socket())) {
+            // What is seen is worth half of the time that is left, and never the failure that is known already.
+            Duration limit = hop.clock.left().dividedBy(2);
+            Scope own = hop.attempt.scope().child();
+            Future<?> guard = hop.attempt.watchdog().arm(own, limit, FailureKind.TLS_TIMEOUT);
+            try (own;
+                    Socket plain = own.open(new Socket())) {
                 InetSocketAddress target = hop.tries.get(hop.tries.size() - 1).address();
-                int limit = (int)
-                        Math.max(1, hop.attempt.limit(Phase.TLS).remaining().toMillis());
-                plain.connect(hop.attempt.settings().route().apply(target), limit);
+                plain.connect(hop.attempt.settings().route().apply(target), (int) Math.max(1, limit.toMillis()));
                 String host = Urls.host(hop.url);
                 SSLSocket socket =
                         (SSLSocket) context.getSocketFactory().createSocket(plain, host, target.getPort(), true);
                 return seen(socket);
             } catch (IOException nothingSeen) {
                 return List.of();
+            } finally {
+                guard.cancel(false);
             }
         }
 

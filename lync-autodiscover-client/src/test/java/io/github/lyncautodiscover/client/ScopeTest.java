@@ -40,6 +40,42 @@ class ScopeTest {
     }
 
     @Test
+    void tellsItsChildrenWhyBeforeAnythingIsClosed() throws IOException {
+        Scope child = scope.child();
+        Scope grandchild = child.child();
+        scope.open(() -> closed.add("own, and it knows " + grandchild.ending().orElseThrow()));
+        grandchild.open(resource("of the grandchild"));
+
+        scope.end(FailureKind.DEADLINE);
+        grandchild.end(FailureKind.CANCELLED);
+
+        assertEquals(List.of("of the grandchild", "own, and it knows DEADLINE"), closed);
+        assertEquals(Optional.of(FailureKind.DEADLINE), grandchild.ending(), "the first reason stays");
+    }
+
+    @Test
+    void takesAChildThatOutlivesItAlong() throws IOException {
+        Scope child = scope.child();
+        child.open(resource("of the child"));
+
+        scope.close();
+
+        assertEquals(List.of("of the child"), closed);
+        assertThrows(IOException.class, () -> child.open(resource("late")));
+        assertEquals(Optional.of(FailureKind.CANCELLED), child.ending());
+    }
+
+    @Test
+    void hasNothingToSayToAChildThatWasDoneBefore() {
+        Scope child = scope.child();
+        child.close();
+
+        scope.end(FailureKind.DEADLINE);
+
+        assertEquals(Optional.empty(), child.ending());
+    }
+
+    @Test
     void leavesWhatWasReleasedAlone() throws IOException {
         Closeable released = scope.open(resource("released"));
         scope.release(released);

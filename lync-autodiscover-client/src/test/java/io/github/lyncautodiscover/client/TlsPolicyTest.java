@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.Target;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -85,6 +90,12 @@ class TlsPolicyTest {
             assertEquals(
                     ChainTrust.UNKNOWN,
                     attempt.hops().get(0).tls().orElseThrow().trust());
+            for (DeviceProfile device : DeviceProfile.values()) {
+                assertEquals(
+                        DeviceProfile.Reaction.UNKNOWN,
+                        device.predict(attempt.hops().get(0)).reaction(),
+                        "what the caller refuses says nothing of other devices");
+            }
         }
     }
 
@@ -130,6 +141,30 @@ class TlsPolicyTest {
             assertEquals(kind, attempt.failure().orElseThrow().kind());
             assertEquals(trust, facts.trust());
             assertFalse(facts.chain().isEmpty());
+        }
+    }
+
+    @Test
+    void doesNotLoseTheFailureToAServerThatIsSilentWhenItIsObserved() throws IOException {
+        site.with(CertificateFault.UNTRUSTED, Target.https(Site.INTERNAL));
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                AutodiscoverClient client = site.builder()
+                        .tls(TlsPolicy.context(site.deployment.tls()))
+                        .timeouts(Site.TIMEOUTS.with(Phase.TLS, Duration.ofSeconds(6)))
+                        .plan(LookupPlan.of("one", "https://" + LookupPlan.INTERNAL + "/"))
+                        .route(address -> connections.incrementAndGet() == 1
+                                ? site.deployment.route().apply(address)
+                                : (InetSocketAddress) silent.getLocalSocketAddress())
+                        .build()) {
+            Attempt attempt = client.discover(Site.USER).attempts().get(0);
+
+            assertEquals(2, connections.get(), "the second one observes");
+            assertEquals(
+                    FailureKind.TLS_UNTRUSTED_ISSUER,
+                    attempt.failure().orElseThrow().kind(),
+                    attempt::toString);
+            assertEquals(List.of(), attempt.hops().get(0).tls().orElseThrow().chain());
         }
     }
 
