@@ -39,8 +39,12 @@ final class AttemptProgress {
         if (ended != null) {
             return ended;
         }
-        return phase == null
-                ? AttemptStarter.notTried(candidate)
-                : new Attempt(candidate, hops, new Attempt.Failed(new Failure(reason, phase, HELD_UP)));
+        return phase == null ? AttemptStarter.notTried(candidate) : failed(reason, HELD_UP);
+    }
+
+    /** The attempt as it stands, ended by something that no hop could say. */
+    synchronized Attempt failed(FailureKind kind, String detail) {
+        Phase where = phase == null ? Phase.DNS : phase;
+        return new Attempt(candidate, hops, new Attempt.Failed(new Failure(kind, where, detail)));
     }
 }

@@ -49,9 +49,7 @@ record AttemptStarter(
             return attempt;
         } catch (RuntimeException | Error defect) {
             LOG.debug("{} ended by a defect", candidate, defect);
-            Failure failure = new Failure(
-                    FailureKind.UNEXPECTED, Phase.DOCUMENT, defect.getClass().getSimpleName());
-            return new Attempt(candidate, List.of(), new Attempt.Failed(failure));
+            return progress.failed(FailureKind.UNEXPECTED, defect.getClass().getSimpleName());
         }
     }
 
