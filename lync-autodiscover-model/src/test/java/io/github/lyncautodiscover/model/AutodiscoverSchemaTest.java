@@ -23,12 +23,18 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 class AutodiscoverSchemaTest {
-    private static Schema schema() throws SAXException {
-        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(AutodiscoverSchema.url());
+    private static final Schema SCHEMA = schema();
+
+    private static Schema schema() {
+        try {
+            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(AutodiscoverSchema.url());
+        } catch (SAXException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static void validate(byte[] document) throws Exception {
-        schema().newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
+        SCHEMA.newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
     }
 
     @Test

@@ -5,136 +5,93 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/**
+ * What must hold for any document, tried on many that are made up, other ones in each run. A failure names the document
+ * and its seed; {@code -Dseed=…} starts with that one again.
+ */
 class RoundTripTest {
     private static final AutodiscoverReader READER = AutodiscoverReader.standard();
     private static final AutodiscoverWriter WRITER = AutodiscoverWriter.standard();
+    private static final int TRIES = 200;
 
-    @Property
-    void aFormatThatCarriesADocumentLosesNothing(
-            @ForAll("responses") AutodiscoverResponse response, @ForAll DocumentFormat format) throws Exception {
-        if (format.carries(response)) {
-            byte[] written = WRITER.write(response, format);
-            assertEquals(new AutodiscoverDocument(response, format), READER.read(written));
-            assertArrayEquals(written, WRITER.write(response, format));
-        }
+    private interface Property<T> {
+        void check(T value) throws Exception;
     }
 
-    @Property
-    void aFormatThatDoesNotCarryADocumentRefusesItOrWritesAnother(
-            @ForAll("responses") AutodiscoverResponse response, @ForAll DocumentFormat format) throws Exception {
-        if (!format.carries(response)) {
-            byte[] written;
+    private static <T> void holds(Function<MadeUp, T> maker, Property<T> property) {
+        long first = Long.getLong("seed", RandomGenerator.getDefault().nextInt());
+        for (long seed = first; seed < first + TRIES; seed++) {
+            T value = maker.apply(new MadeUp(seed));
             try {
-                written = WRITER.write(response, format);
-            } catch (IllegalArgumentException e) {
-                return;
+                property.check(value);
+            } catch (Exception | AssertionError e) {
+                throw new AssertionError("seed " + seed + ": " + value, e);
             }
-            assertNotEquals(response, READER.read(written).response());
         }
     }
 
-    @Property
-    void writingWhatWasReadGivesTheSameBytes(
-            @ForAll("responses") AutodiscoverResponse response, @ForAll DocumentFormat format) throws Exception {
-        if (format.carries(response)) {
-            byte[] written = WRITER.write(response, format);
-            assertArrayEquals(written, WRITER.write(READER.read(written).response(), format));
+    @ParameterizedTest
+    @EnumSource
+    void aFormatThatCarriesADocumentLosesNothing(DocumentFormat format) {
+        holds(MadeUp::response, response -> {
+            if (format.carries(response)) {
+                byte[] written = WRITER.write(response, format);
+                assertEquals(new AutodiscoverDocument(response, format), READER.read(written));
+                assertArrayEquals(written, WRITER.write(response, format));
+                assertArrayEquals(written, WRITER.write(READER.read(written).response(), format));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFormatThatDoesNotCarryADocumentRefusesItOrWritesAnother(DocumentFormat format) {
+        holds(MadeUp::response, response -> {
+            if (!format.carries(response)) {
+                byte[] written;
+                try {
+                    written = WRITER.write(response, format);
+                } catch (IllegalArgumentException e) {
+                    return;
+                }
+                assertNotEquals(response, READER.read(written).response());
+            }
+        });
+    }
+
+    @Test
+    void everyCarriedDocumentInAutodiscoverXmlFitsTheSchema() {
+        holds(MadeUp::response, response -> {
+            if (DocumentFormat.AUTODISCOVER_XML.carries(response)) {
+                AutodiscoverSchemaTest.validate(WRITER.write(response, DocumentFormat.AUTODISCOVER_XML));
+            }
+        });
+    }
+
+    @Test
+    void anAddressIsReadAgainFromItsOwnText() {
+        holds(MadeUp::address, text -> {
+            SipAddress address = SipAddress.of(text);
+            assertEquals(address, SipAddress.of(address.toString()));
+            assertEquals(address, SipAddress.of("sip:" + address));
+            assertTrue(address.domain().chars().allMatch(c -> c < 128));
+        });
+    }
+
+    /** Without this, a generator that makes up the wrong ones would leave the properties above with nothing to say. */
+    @ParameterizedTest
+    @EnumSource
+    void manyAreMadeUpOfEitherKind(DocumentFormat format) {
+        int carried = 0;
+        for (long seed = 0; seed < TRIES; seed++) {
+            carried += format.carries(new MadeUp(seed).response()) ? 1 : 0;
         }
-    }
-
-    @Property
-    void everyCarriedDocumentInAutodiscoverXmlFitsTheSchema(@ForAll("responses") AutodiscoverResponse response)
-            throws Exception {
-        if (DocumentFormat.AUTODISCOVER_XML.carries(response)) {
-            AutodiscoverSchemaTest.validate(WRITER.write(response, DocumentFormat.AUTODISCOVER_XML));
-        }
-    }
-
-    @Property
-    void anAddressIsReadAgainFromItsOwnText(@ForAll("addresses") String text) {
-        SipAddress address = SipAddress.of(text);
-        assertEquals(address, SipAddress.of(address.toString()));
-        assertEquals(address, SipAddress.of("sip:" + address));
-        assertTrue(address.domain().chars().allMatch(c -> c < 128));
-    }
-
-    @Provide
-    Arbitrary<String> addresses() {
-        Arbitrary<String> user =
-                Arbitraries.strings().alpha().numeric().withChars("._-+@é").ofMinLength(1);
-        Arbitrary<String> label =
-                Arbitraries.strings().alpha().withChars("äß日").ofMinLength(1).ofMaxLength(15);
-        return Combinators.combine(user, label, label).as((u, a, b) -> u + "x@" + a + "." + b);
-    }
-
-    @Provide
-    Arbitrary<AutodiscoverResponse> responses() {
-        Arbitrary<AutodiscoverResponse> silent = resources().map(AutodiscoverResponse::of);
-        Arbitrary<AutodiscoverResponse> telling = Combinators.combine(Arbitraries.of(AccessLocation.class), resources())
-                .as(AutodiscoverResponse::of);
-        return Arbitraries.oneOf(silent, telling);
-    }
-
-    private static Arbitrary<Resource> resources() {
-        Arbitrary<List<Link>> links = links().list().ofMaxSize(6);
-        Arbitrary<Resource> roots = links.map(Root::of);
-        Arbitrary<Resource> users =
-                Combinators.combine(links, accesses()).as((all, access) -> filled(User.builder(), all, access));
-        Arbitrary<Resource> domains =
-                Combinators.combine(links, accesses()).as((all, access) -> filled(Domain.builder(), all, access));
-        return Arbitraries.oneOf(roots, users, domains);
-    }
-
-    private static <R extends SipResource> R filled(
-            SipResource.Builder<R> builder, List<Link> links, List<SipAccess> accesses) {
-        List<SipAccess> rest = new ArrayList<>(accesses);
-        if (rest.size() > 3) {
-            builder.sipServerInternalAccess(rest.remove(0));
-        }
-        if (rest.size() > 2) {
-            builder.sipServerExternalAccess(rest.remove(0));
-        }
-        if (rest.size() > 1) {
-            builder.sipClientInternalAccess(rest.remove(0));
-        }
-        if (!rest.isEmpty()) {
-            builder.sipClientExternalAccess(rest.remove(0));
-        }
-        return builder.links(links).build();
-    }
-
-    private static Arbitrary<List<SipAccess>> accesses() {
-        Arbitrary<Integer> ports = Arbitraries.integers().between(1, SipAccess.MAX_PORT);
-        return Combinators.combine(words(), ports).as(SipAccess::new).list().ofMaxSize(4);
-    }
-
-    private static Arbitrary<Link> links() {
-        Arbitrary<String> tokens = Arbitraries.oneOf(
-                Arbitraries.of("self", "Self", "User", "redirect", "applications", "OAuth", "External/Mcx", "a", "A"),
-                words());
-        Arbitrary<String> hrefs = Arbitraries.oneOf(words(), Arbitraries.of("", "https://webext.contoso.com/?a=1&b=<"));
-        Arbitrary<String> revisions = Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.just("1")), Tuple.of(1, words()));
-        return Combinators.combine(tokens, hrefs, revisions).as(Link::new);
-    }
-
-    /** Mostly harmless words, sometimes anything that a string can hold. */
-    private static Arbitrary<String> words() {
-        Arbitrary<String> plain = Arbitraries.strings()
-                .withCharRange('!', '~')
-                .withChars("äß日\t\n\r \"'<>&")
-                .ofMaxLength(12);
-        Arbitrary<String> anything = Arbitraries.strings().all().ofMaxLength(6);
-        return Arbitraries.frequencyOf(Tuple.of(9, plain), Tuple.of(1, anything))
-                .map(word -> "w" + word);
+        assertTrue(carried > TRIES / 20 && carried < TRIES * 19 / 20, carried + " of " + TRIES);
     }
 }
