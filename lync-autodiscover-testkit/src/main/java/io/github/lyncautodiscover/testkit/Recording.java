@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
@@ -16,6 +17,7 @@ public final class Recording {
 
     private final List<RecordedRequest> requests = new ArrayList<>();
     private final List<RecordedQuestion> questions = new ArrayList<>();
+    private Consumer<String> follower = line -> {};
     private int sequence;
     private int connections;
 
@@ -28,11 +30,19 @@ public final class Recording {
     synchronized RecordedRequest request(IntFunction<RecordedRequest> numbered) {
         RecordedRequest request = numbered.apply(++sequence);
         requests.add(request);
+        follower.accept(request.toString());
         return request;
     }
 
     synchronized void question(IntFunction<RecordedQuestion> numbered) {
-        questions.add(numbered.apply(++sequence));
+        RecordedQuestion question = numbered.apply(++sequence);
+        questions.add(question);
+        follower.accept(question.toString());
+    }
+
+    /** Hands every line over as it comes, in order; what follows must neither wait nor fail. */
+    synchronized void followedBy(Consumer<String> listener) {
+        follower = listener;
     }
 
     /**

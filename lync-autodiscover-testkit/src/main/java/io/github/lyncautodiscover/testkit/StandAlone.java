@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
  * Runs a deployment as a program, so that clients in any language can be pointed at it.
  *
  * <p>It writes the authorities, a hosts file and a configuration for curl into a folder, and runs until it is stopped.
+ * What it is asked goes into a file there, a line at once for each DNS question and request.
  */
 public final class StandAlone {
 
@@ -49,6 +50,7 @@ public final class StandAlone {
                 LyncDeployment.start(options.preset().builder().build(), options.ports());
         try {
             Path folder = StandAloneFiles.write(deployment, options);
+            deployment.recording().followedBy(new RecordingFile(folder)::add);
             out.println(options.preset() + " runs; its files are in " + folder.toAbsolutePath());
             out.println("DNS inside  " + text(deployment.inside().dns()));
             out.println("DNS outside " + text(deployment.outside().dns()));

@@ -22,7 +22,8 @@ record StandAloneOptions(Preset preset, Path folder, int firstPort, boolean real
               --preset NAME       contoso-wifi (default), wifi-private-ca, wifi-through-reverse-proxy, port-80-listener,
                                   hairpin-blocked, internal-ip-ttl-zero, second-sip-domain-missing-in-certificate,
                                   online, hybrid
-              --folder PATH       where ca.pem, company-ca.pem, hosts and curl.conf are written (default: .)
+              --folder PATH       where ca.pem, company-ca.pem, hosts, curl.conf and recording.txt, a line for each DNS
+                                  question and request, are written (default: .)
               --first-port N      take loopback ports from N upwards (default: any free ones)
               --real-addresses    listen at 10.10.30.50:443 and so on; for a network namespace that has these addresses
               --help              print this

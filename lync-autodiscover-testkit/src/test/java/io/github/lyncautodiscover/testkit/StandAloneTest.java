@@ -48,6 +48,42 @@ class StandAloneTest {
         }
     }
 
+    /** Each line is there before the client has its answer, so nobody has to wait for the file. */
+    @Test
+    void whatItIsAskedIsReadFromAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("recording.txt"), "of an earlier run");
+        StandAloneOptions options = StandAloneOptions.parse("--folder", folder.toString());
+        try (LyncDeployment deployment = StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))) {
+            TestClient client = TestClient.inside(deployment);
+            assertEquals("", Files.readString(file));
+
+            client.get("https://lyncdiscoverinternal.contoso.test/?sipuri=alice@contoso.test");
+            List<String> lines = Files.readAllLines(file);
+            assertEquals(deployment.recording().lines(), lines);
+            assertEquals("inside A lyncdiscoverinternal.contoso.test", lines.get(0));
+            assertEquals(
+                    "GET https://lyncdiscoverinternal.contoso.test/?sipuri=alice@contoso.test",
+                    lines.get(lines.size() - 1));
+
+            Files.delete(file);
+            client.get("http://lyncdiscover.contoso.test/");
+            assertEquals(
+                    "GET http://lyncdiscover.contoso.test/",
+                    Files.readAllLines(file).get(1));
+        }
+    }
+
+    @Test
+    void aLineOfTheRecordingIsALineWhateverItSays() throws IOException {
+        RecordingFile recording = new RecordingFile(folder);
+        recording.add("(nonsense \r\n\u001B[31m) on connection 1");
+        recording.add("GET http://a.test/");
+
+        assertEquals(
+                List.of("(nonsense ???[31m) on connection 1", "GET http://a.test/"),
+                Files.readAllLines(folder.resolve("recording.txt")));
+    }
+
     @Test
     void theProcessSaysWhereItListensAndEndsWhenItIsToldTo() throws IOException, InterruptedException {
         Process process = program("--folder", folder.toString())
