@@ -38,12 +38,16 @@ final class Engine implements AutoCloseable {
     private static final int MAX_HEADER_LINE = 16 * 1024;
     private static final int MAX_HEADERS = 100;
 
+    /** A connection has three buffers of this size, each of 32 kB by default: most of what a discovery under way would hold. */
+    private static final int BUFFER = 4 * 1024;
+
     private final HopConnectionOperator operator = new HopConnectionOperator();
     private final BasicHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
 
     Engine() {
         Http1Config limits = Http1Config.custom()
+                .setBufferSize(BUFFER)
                 .setMaxHeaderCount(MAX_HEADERS)
                 .setMaxLineLength(MAX_HEADER_LINE)
                 .build();

@@ -19,12 +19,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A diagnosis as rules look at it: numbered, and with the questions that many of them ask. Immutable. */
 final class Seen {
     private final LyncDiagnosis diagnosis;
     private final List<SeenHop> discoveryHops;
+    private final List<SeenHop> allHops;
+    private final @Nullable DiscoveryNames names;
+    private final @Nullable String mobilityHost;
 
+    /** What many rules ask for is worked out once. */
     Seen(LyncDiagnosis diagnosis) {
         this.diagnosis = diagnosis;
         List<SeenHop> numbered = new ArrayList<>();
@@ -35,6 +40,13 @@ final class Seen {
             }
         }
         discoveryHops = List.copyOf(numbered);
+        mobilityHop().ifPresent(numbered::add);
+        for (CertificateProbe probe : diagnosis.certificates()) {
+            numbered.add(new SeenHop("certificates", probe.hop()));
+        }
+        allHops = List.copyOf(numbered);
+        names = diagnosis.sipDomain().map(DiscoveryNames::of).orElse(null);
+        mobilityHost = endpoints().flatMap(Seen::mobilityHost).orElse(null);
     }
 
     LyncDiagnosis diagnosis() {
@@ -59,13 +71,7 @@ final class Seen {
 
     /** The hops of everything that was tried: attempts, mobility check, certificate matrix. */
     List<SeenHop> allHops() {
-        Stream<SeenHop> mobility = mobilityHop().stream();
-        Stream<SeenHop> probes = diagnosis.certificates().stream()
-                .map(CertificateProbe::hop)
-                .map(hop -> new SeenHop("certificates", hop));
-        return Stream.of(discoveryHops.stream(), mobility, probes)
-                .flatMap(hops -> hops)
-                .toList();
+        return allHops;
     }
 
     Optional<SeenHop> mobilityHop() {
@@ -96,7 +102,7 @@ final class Seen {
 
     /** The names of the SIP domain that was looked up. */
     Optional<DiscoveryNames> names() {
-        return diagnosis.sipDomain().map(DiscoveryNames::of);
+        return Optional.ofNullable(names);
     }
 
     boolean isInside() {
@@ -119,11 +125,14 @@ final class Seen {
 
     /** The External Web Services FQDN, as the answer names it for mobility; empty for one that is an address. */
     Optional<String> mobilityHost() {
-        return endpoints()
-                .flatMap(endpoints -> endpoints
-                        .link(Tokens.EXTERNAL_MCX)
-                        .or(() -> endpoints.link(Tokens.UCWA))
-                        .or(() -> endpoints.link(Tokens.EXTERNAL_UCWA)))
+        return Optional.ofNullable(mobilityHost);
+    }
+
+    private static Optional<String> mobilityHost(Endpoints endpoints) {
+        return endpoints
+                .link(Tokens.EXTERNAL_MCX)
+                .or(() -> endpoints.link(Tokens.UCWA))
+                .or(() -> endpoints.link(Tokens.EXTERNAL_UCWA))
                 .flatMap(url -> Optional.ofNullable(url.getHost()))
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .filter(host -> !host.startsWith("[") && !host.matches("[0-9.]+"));
