@@ -5,7 +5,10 @@ import io.github.lyncautodiscover.client.report.*;
 import io.github.lyncautodiscover.dns.*;
 import io.github.lyncautodiscover.model.*;
 import io.github.lyncautodiscover.model.log.*;
-import java.time.Duration;
+import java.net.*;
+import java.nio.file.*;
+import java.time.*;
+import java.util.*;
 
 /** Looks a user up from here, with everything there is to find out. */
 LyncDiagnosis diagnose(String address) {

@@ -1,0 +1,58 @@
+package io.github.lyncautodiscover.client.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The self-contained jar as a program: what an administrator or a monitoring system gets for a slip. */
+class JarIT {
+    @TempDir
+    private Path folder;
+
+    private Run run(String arguments) throws Exception {
+        List<String> words =
+                Stream.of(arguments.split(" ")).filter(word -> !word.isEmpty()).toList();
+        return Jar.packaged().run(folder, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2 | ''                                                     | give an address
+            2 | --wrong a@contoso.test                                 | Unknown option
+            2 | --inside --outside a@contoso.test                      | contradict
+            2 | --ca-file no/such/file a@contoso.test                  | cannot read --ca-file no/such/file
+            2 | @no/such/file                                          | cannot read the addresses in no/such/file
+            3 | --format plugin                                        | give an address
+            3 | --wrong --format=plugin a@contoso.test                 | Unknown option
+            3 | --format plugin --inside --outside a@contoso.test      | contradict
+            3 | --format plugin --dns contoso.test a@contoso.test      | --dns: Give a DNS server as an IP address
+            3 | --format plugin --critical x a@contoso.test            | a range is written
+            """)
+    void refusesInOneLine(int exitCode, String arguments, String reason) throws Exception {
+        Run run = run(arguments);
+
+        assertAll(
+                () -> assertEquals(exitCode, run.exitCode(), run.err()),
+                () -> assertTrue(run.err().startsWith("lync-autodiscover: "), run.err()),
+                () -> assertTrue(run.err().contains(reason), run.err()),
+                () -> assertEquals(1, run.err().lines().count(), run.err()),
+                () -> assertEquals("", run.out()));
+    }
+
+    @Test
+    void knowsItsVersion() throws Exception {
+        Run run = run("--version");
+
+        assertAll(
+                () -> assertEquals(0, run.exitCode(), run.err()),
+                () -> assertTrue(run.out().matches("lync-autodiscover \\d+\\.\\d+\\.\\d+.*\\R"), run.out()));
+    }
+}
