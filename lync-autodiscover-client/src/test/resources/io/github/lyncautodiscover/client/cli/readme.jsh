@@ -8,9 +8,11 @@ import io.github.lyncautodiscover.model.DocumentFormat;
 import io.github.lyncautodiscover.testkit.CannedResponses;
 import io.github.lyncautodiscover.testkit.Flavour;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
+import java.net.InetSocketAddress;
 import java.net.URI;
 
 LyncDeployment deployment = LyncDeployment.builder().sipDomain("contoso.com").start();
+InetSocketAddress outsideServer = deployment.outside().dns();
 
 /** Stands before the one of the client, and leads to the deployment instead of to the network. */
 class LyncAutodiscover {
