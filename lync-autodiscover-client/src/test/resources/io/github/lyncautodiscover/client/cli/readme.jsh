@@ -1,6 +1,7 @@
 // What the snippets of the READMEs take for granted: contoso.com is a deployment in the JVM of the snippets.
 import io.github.lyncautodiscover.client.AutodiscoverClient;
 import io.github.lyncautodiscover.client.Discovery;
+import io.github.lyncautodiscover.client.Timeouts;
 import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.AccessLocation;
@@ -10,9 +11,14 @@ import io.github.lyncautodiscover.testkit.Flavour;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 
 LyncDeployment deployment = LyncDeployment.builder().sipDomain("contoso.com").start();
 InetSocketAddress outsideServer = deployment.outside().dns();
+
+/** For machines that are busy with other tests. */
+Duration minute = Duration.ofSeconds(60);
+Timeouts patient = new Timeouts(minute, minute, minute, minute, minute, minute, minute);
 
 /** Stands before the one of the client, and leads to the deployment instead of to the network. */
 class LyncAutodiscover {
@@ -20,7 +26,8 @@ class LyncAutodiscover {
         return io.github.lyncautodiscover.client.LyncAutodiscover.builder()
                 .dns(DnsView.of(deployment.dns()))
                 .route(deployment.route())
-                .tls(TlsPolicy.trusting(deployment.trust()));
+                .tls(TlsPolicy.trusting(deployment.trust()))
+                .timeouts(patient);
     }
 
     static Discovery discover(String sipAddress) {
