@@ -1,13 +1,16 @@
 package io.github.lyncautodiscover.dns;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -185,48 +188,28 @@ class HostileReplyTest {
         assertEquals("192.0.2.120", answer.addresses().get(119).getHostAddress());
     }
 
-    /** A fixed seed: the same packets every time. */
-    @Test
-    void survivesAnyMutationOfAReply() {
+    static Stream<Path> corpus() throws Exception {
+        URI place = Objects.requireNonNull(HostileReplyTest.class.getResource("AnswerFuzzTestInputs/survivesAnyPacket"))
+                .toURI();
+        try (Stream<Path> files = Files.list(Path.of(place))) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    /** What the fuzz target begins with, needing no instrumentation; a fixed seed: the same packets every time. */
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void survivesAnyMutationOfAReply(Path file) throws Exception {
         Random random = new Random(2782);
-        Message query = Message.newQuery(Record.newRecord(Name.fromConstantString("a.example."), Type.A, DClass.IN));
-        byte[] sent = query.toWire();
-        byte[] reply = FakeZone.of(
-                        "a.example. 300 IN CNAME b.example.",
-                        "b.example. 30 IN CNAME c.example.",
-                        "c.example. 60 IN A 192.0.2.1",
-                        "c.example. 60 IN A 192.0.2.2")
-                .answer(query)
-                .toWire();
-        for (int i = 0; i < 20_000; i++) {
+        byte[] reply = Files.readAllBytes(file);
+        assertDoesNotThrow(() -> AnswerOracle.judge(reply));
+        for (int i = 0; i < 3_000; i++) {
             byte[] packet = Arrays.copyOf(reply, 1 + random.nextInt(reply.length + 8));
             for (int changes = random.nextInt(4); changes >= 0; changes--) {
                 packet[random.nextInt(packet.length)] = (byte) random.nextInt();
             }
-            QuestionEcho.reply(sent, packet).ifPresent(HostileReplyTest::read);
-            read(packet);
-        }
-    }
-
-    private static void read(byte[] packet) {
-        Reply read = Reply.read(new InetSocketAddress(0), packet);
-        assertNotNull(read.status());
-        Message message = read.message();
-        if (message != null) {
-            AliasChain chain = new AliasChain(Name.fromConstantString("a.example."), Type.A);
-            DnsStatus status = chain.follow(message, read.status()).orElse(DnsStatus.NODATA);
-            TypeAnswer answer = new TypeAnswer(
-                    status,
-                    chain.aliases(),
-                    chain.records(),
-                    chain.ttl(),
-                    null,
-                    false,
-                    Duration.ZERO,
-                    List.of(),
-                    Duration.ZERO,
-                    false);
-            assertNotNull(HostAnswer.of("a.example", answer, answer).toString());
+            System.arraycopy(reply, 0, packet, 0, Math.min(2, packet.length));
+            assertDoesNotThrow(() -> AnswerOracle.judge(packet));
         }
     }
 }
