@@ -76,7 +76,7 @@ final class DomainName {
 
     /** The text without what could disturb a terminal or a log, and not longer than a line. */
     private static String shown(String text) {
-        String printable = text.replaceAll("\\p{Cntrl}", "?");
+        String printable = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
         return printable.length() <= 80 ? printable : printable.substring(0, 80) + "…";
     }
 }

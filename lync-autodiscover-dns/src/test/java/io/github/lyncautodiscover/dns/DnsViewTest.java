@@ -97,6 +97,17 @@ class DnsViewTest {
         }
     }
 
+    /** A control character, a line separator, and one that turns the direction of writing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u001b[2J.example", "a\u2028b.example", "\u202eelpmaxe.a"})
+    void refusesANameWithoutDisturbingTheTerminal(String text) {
+        try (DnsView view = DnsView.of("192.0.2.53")) {
+            String sentence = String.valueOf(assertThrows(IllegalArgumentException.class, () -> view.host(text))
+                    .getMessage());
+            assertTrue(sentence.chars().allMatch(c -> c >= ' ' && c < 0x7f), sentence);
+        }
+    }
+
     @Test
     void asksForOtherScriptsInALabels() {
         try (FakeDnsServer server = FakeDnsServer.serving("xn--bcher-kva.example. 300 IN A 192.0.2.1");
