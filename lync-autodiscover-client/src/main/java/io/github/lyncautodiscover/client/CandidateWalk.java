@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.model.SipAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One attempt: asks a candidate, follows where its answers lead, and ends in an answer or a failure. */
 final class CandidateWalk {
@@ -36,7 +37,7 @@ final class CandidateWalk {
             while (true) {
                 Hop hop = runner.run(errand);
                 hops.add(hop);
-                Step step = trail.allow(hop, Steps.after(hop, access));
+                Step step = unlessOver(trail.allow(hop, Steps.after(hop, access)));
                 if (step instanceof Step.ToUsers users && access instanceof UserAccess.Opened opened) {
                     step = visit.open(users.targets(), opened.tickets());
                     hop = hops.get(hops.size() - 1);
@@ -52,5 +53,14 @@ final class CandidateWalk {
                 }
             }
         }
+    }
+
+    /** Whoever was asked about a foreign host when the discovery ended has not said no: nobody waited for an answer. */
+    private Step unlessOver(Step step) {
+        boolean foreign = step instanceof Step.End end
+                && end.result() instanceof Attempt.Failed failed
+                && failed.failure().kind() == FailureKind.REDIRECT_FOREIGN_HOST;
+        Optional<FailureKind> ending = foreign ? context.scope().ending() : Optional.empty();
+        return ending.map(kind -> (Step) Step.fail(kind, "")).orElse(step);
     }
 }

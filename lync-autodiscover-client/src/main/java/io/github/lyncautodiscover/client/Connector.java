@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 /**
  * Opens the connection of a hop: DNS, then TCP, or a proxy in place of both, then TLS. Every step is marked on the hop
@@ -64,7 +65,9 @@ final class Connector {
                 throw new HopFailedException(
                         FailureKind.REDIRECT_PRIVATE_ADDRESS,
                         Phase.DNS,
-                        answer.addresses().toString());
+                        answer.addresses().stream()
+                                .map(InetAddress::getHostAddress)
+                                .collect(Collectors.joining(", ")));
             }
             return answer;
         } catch (InterruptedException interrupted) {

@@ -14,23 +14,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lookups through the proxy that a selector chooses. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -47,17 +41,6 @@ class ProxyTest {
     void close() throws IOException {
         reserved.close();
         site.close();
-    }
-
-    static Stream<Arguments> answers() {
-        return Stream.of(
-                Arguments.of("HTTP/1.1 407 Who are you?\r\n\r\n", FailureKind.PROXY_REFUSED, "status 407"),
-                Arguments.of("HTTP/1.0 403 Forbidden\r\nA: b\r\n\r\n", FailureKind.PROXY_REFUSED, "status 403"),
-                Arguments.of("HTTP/1.1 100 Continue\r\n\r\n", FailureKind.PROXY_REFUSED, "status 100"),
-                Arguments.of("HTTP/1.1 200 O", FailureKind.PROXY_CLOSED, ""),
-                Arguments.of("SSH-2.0-OpenSSH\r\n\r\n", FailureKind.PROXY_MALFORMED, "SSH"),
-                Arguments.of(
-                        "HTTP/1.1 200 OK\r\nA: " + "x".repeat(9000) + "\r\n\r\n", FailureKind.PROXY_MALFORMED, "8192"));
     }
 
     @Test
@@ -127,60 +110,6 @@ class ProxyTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("answers")
-    void saysWhyTheProxyOpensNoTunnel(String answer, FailureKind kind, String detail) {
-        try (FakeProxy proxy = FakeProxy.saying(site, answer)) {
-            Failure failure = firstFailure(discover(proxy.selector()));
-
-            assertEquals(kind, failure.kind());
-            assertEquals(Phase.PROXY, failure.phase());
-            assertTrue(failure.detail().contains(detail), failure::toString);
-        }
-    }
-
-    @Test
-    void namesAProxyThatWantsToKnowWhoAsksForPlainHttp() {
-        try (FakeProxy proxy = FakeProxy.saying(site, "HTTP/1.1 407 Who are you?\r\nContent-Length: 0\r\n\r\n")) {
-            Failure failure =
-                    discover(proxy.selector()).attempts().get(1).failure().orElseThrow();
-
-            assertEquals(FailureKind.PROXY_REFUSED, failure.kind());
-            assertEquals(Phase.DOCUMENT, failure.phase());
-        }
-    }
-
-    @Test
-    void givesUpOnASilentProxyInTime() throws IOException {
-        Duration brief = Duration.ofMillis(300);
-        Timeouts timeouts =
-                Site.TIMEOUTS.with(Phase.DNS, brief).with(Phase.CONNECT, brief).with(Phase.RESPONSE, brief);
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                AutodiscoverClient client = site.builder()
-                        .route(UnaryOperator.identity())
-                        .proxy(ProxySelector.of((InetSocketAddress) silent.getLocalSocketAddress()))
-                        .timeouts(timeouts)
-                        .build()) {
-            Discovery discovery = client.discover(Site.USER);
-
-            assertEquals(FailureKind.PROXY_TIMEOUT, firstFailure(discovery).kind(), discovery::toText);
-            assertEquals(
-                    FailureKind.HTTP_TIMEOUT,
-                    discovery.attempts().get(1).failure().orElseThrow().kind());
-        }
-    }
-
-    @Test
-    void saysThatTheProxyIsMissing() {
-        Failure unknown = firstFailure(discover(ProxySelector.of(InetSocketAddress.createUnresolved("px.test", 8080))));
-        assertEquals(FailureKind.PROXY_UNREACHABLE, unknown.kind());
-        assertTrue(unknown.detail().startsWith("px.test:8080 DNS_"), unknown::toString);
-
-        Failure refused = firstFailure(discover(ProxySelector.of(nobody())));
-        assertEquals(FailureKind.PROXY_UNREACHABLE, refused.kind());
-        assertTrue(refused.detail().endsWith("CONNECT_REFUSED"), refused::toString);
-    }
-
     @Test
     void resolvesTheNameOfTheProxyInItsOwnView() {
         try (FakeProxy proxy = FakeProxy.into(site)) {
@@ -225,25 +154,6 @@ class ProxyTest {
         assertTrue(discovery.attempts().get(0).hops().get(0).proxy().isEmpty());
     }
 
-    static Stream<Selector> brokenSelectors() {
-        return Stream.of(
-                new Selector(url -> {
-                    throw new IllegalStateException("no PAC file");
-                }),
-                new Selector(url -> List.of()),
-                new Selector(url ->
-                        List.of(new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.test", 1080)))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("brokenSelectors")
-    void saysThatTheSelectorIsBroken(Selector selector) {
-        Failure failure = firstFailure(discover(selector));
-
-        assertEquals(FailureKind.PROXY_UNUSABLE, failure.kind());
-        assertFalse(failure.detail().isEmpty());
-    }
-
     private Discovery discover(ProxySelector selector) {
         return discover(selector, UnaryOperator.identity());
     }
@@ -253,10 +163,6 @@ class ProxyTest {
                 site.builder().route(route).proxy(selector).build()) {
             return client.discover(Site.USER);
         }
-    }
-
-    private static Failure firstFailure(Discovery discovery) {
-        return discovery.attempts().get(0).failure().orElseThrow();
     }
 
     private static Proxy http(InetSocketAddress address) {

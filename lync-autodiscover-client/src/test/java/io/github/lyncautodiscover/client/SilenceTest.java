@@ -44,6 +44,11 @@ class SilenceTest {
                         ResponseFault.drip(Duration.ofMillis(50)), HTTPS, Phase.RESPONSE, FailureKind.HTTP_TIMEOUT));
     }
 
+    /** What the rows prove. */
+    static Stream<Ending> endings() {
+        return silences().map(row -> new Ending((FailureKind) row.get()[3], (Phase) row.get()[2]));
+    }
+
     @ParameterizedTest
     @MethodSource("silences")
     void endsThePhaseThatFallsSilentAndNamesIt(Fault fault, Target target, Phase phase, FailureKind kind) {
