@@ -95,7 +95,8 @@ final class ScriptedServer implements AutoCloseable {
         return store;
     }
 
-    private static SSLContext context() throws IOException, GeneralSecurityException {
+    /** A server with that certificate. */
+    static SSLContext context() throws IOException, GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store(), STORE_PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");

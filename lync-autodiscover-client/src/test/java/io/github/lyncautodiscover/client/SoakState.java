@@ -1,7 +1,10 @@
 package io.github.lyncautodiscover.client;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a soak must not make grow.
@@ -29,5 +32,21 @@ record SoakState(int threads, long files, long heap) {
     static long openFiles() {
         String[] files = new File("/proc/self/fd").list();
         return files == null ? 0 : files.length;
+    }
+
+    /** Open sockets, those that wait among them; always zero elsewhere than on Linux. */
+    static long openSockets() {
+        File[] files = new File("/proc/self/fd").listFiles();
+        return Stream.of(files == null ? new File[0] : files)
+                .filter(SoakState::isSocket)
+                .count();
+    }
+
+    private static boolean isSocket(File descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor.toPath()).toString().startsWith("socket:");
+        } catch (IOException closed) {
+            return false;
+        }
     }
 }
