@@ -12,7 +12,6 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,17 +24,13 @@ class CallerSituationsTest {
     private static final Target EXTERNAL_ROOT = Target.https(Site.EXTERNAL).path("/");
     private static final String FOREIGN = "https://lync.fabrikam.test/";
 
-    private static final UnaryOperator<InetSocketAddress> BROKEN = address -> {
-        throw new IllegalStateException("no way to anywhere");
-    };
-
     static Stream<Situation> situations() {
         return Stream.of(
-                situation("a route that throws", (site, client) -> client.route(BROKEN))
+                situation("a route that throws", (site, client) -> client.route(CallerSituationsTest::broken))
                         .ends(FailureKind.UNEXPECTED, Phase.CONNECT, "IllegalStateException no way to anywhere"),
                 situation(
                                 "a route that throws on the way to a proxy",
-                                (site, client) -> client.route(BROKEN)
+                                (site, client) -> client.route(CallerSituationsTest::broken)
                                         .proxy(ProxySelector.of(
                                                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080))))
                         .ends(FailureKind.UNEXPECTED, Phase.PROXY, "IllegalStateException no way to anywhere"),
@@ -94,6 +89,10 @@ class CallerSituationsTest {
                 assertFalse(attempt.hops().isEmpty());
             }
         }
+    }
+
+    private static InetSocketAddress broken(InetSocketAddress meant) {
+        throw new IllegalStateException("no way to anywhere");
     }
 
     /** The standard policy, for a Root that redirects to a foreign host. */
