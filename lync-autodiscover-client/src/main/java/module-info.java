@@ -1,6 +1,38 @@
 /**
  * Finds where a Lync or Skype for Business user is served, in the order of a Lync mobile client, and keeps every
- * attempt as evidence.
+ * attempt as evidence. Start at {@link io.github.lyncautodiscover.client.LyncAutodiscover}.
+ *
+ * <pre>
+ * SipAddress ─► LookupPlan ─► Candidate ─► Attempt( Hop( DNS ─► TCP ─► TLS ─► HTTP ─► document ) … ) ─► Discovery
+ *                                 ▲                          │ Redirect link or 3xx: next Hop        │
+ *                                 └──── any failure: next ───┘                                       ├─► Endpoints
+ *                                                                                                    │   for an application
+ *                                                                   survey, split DNS,               │
+ *                                                   mobility check, certificates, log ─► LyncDiagnosis
+ *                                                                                                    ├─► findings
+ *                                                                                                    │   for an administrator
+ *                                                                                                    └─► text · JSON · plugin
+ * </pre>
+ *
+ * <p>Every value that travels is immutable. What holds whatever the peers do:
+ *
+ * <ul>
+ *   <li>one deadline for a whole discovery or diagnosis: {@link io.github.lyncautodiscover.client.Timeouts};
+ *   <li>no endless redirect, none from https down to http: {@link io.github.lyncautodiscover.client.RedirectPolicy};
+ *   <li>no body beyond the limit is read: {@link io.github.lyncautodiscover.client.LyncAutodiscover.Builder#maxBodyBytes};
+ *   <li>certificates are checked for every request that is sent: {@link io.github.lyncautodiscover.client.TlsPolicy};
+ *   <li>tickets travel only over verified https to hosts that may serve the SIP domain:
+ *       {@link io.github.lyncautodiscover.client.TicketSource};
+ *   <li>an answer says how far it can be trusted: {@link io.github.lyncautodiscover.client.Assurance};
+ *   <li>no user, ticket, cookie or query in a report unless asked for:
+ *       {@link io.github.lyncautodiscover.client.report};
+ *   <li>cancelling closes the sockets, and after closing no thread and no socket remains:
+ *       {@link io.github.lyncautodiscover.client.AutodiscoverClient};
+ *   <li>no DNS answer outlives its TTL, and the address cache of the JVM is not used:
+ *       {@link io.github.lyncautodiscover.dns.DnsView};
+ *   <li>a document is read without document types, entities or outside access:
+ *       {@link io.github.lyncautodiscover.model.AutodiscoverReader}.
+ * </ul>
  */
 module io.github.lyncautodiscover.client {
     requires com.fasterxml.jackson.core;

@@ -14,8 +14,8 @@ import javax.net.ssl.X509TrustManager;
 
 /**
  * Whom to trust. The name of the host is always checked; chain and dates are checked by the Java runtime against the
- * roots of the policy, unless the caller brings a trust manager or a context that decides about them.
- * Immutable.
+ * roots of the policy, unless the caller brings a trust manager or a context that decides about them. No policy sends a
+ * request over a connection that failed these checks. Immutable.
  */
 public final class TlsPolicy {
     private final TlsSetup setup;
