@@ -6,16 +6,22 @@ import io.github.lyncautodiscover.client.MobilityCheck;
 import io.github.lyncautodiscover.client.Vantage;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.SplitDns;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The JSON form of a diagnosis: all evidence, then the findings.
  *
  * <p>Fit for a ticket: users, query values and whatever looks like a ticket are replaced by placeholders, equal ones by equal
- * ones, so that the evidence read back gives the same findings.
+ * ones, so that the evidence read back gives the same findings. {@link #schema()} describes it to other programs.
  */
 public final class DiscoveryJson {
     private static final int VERSION = 1;
+    private static final String SCHEMA = "lync-diagnosis.schema.json";
 
     private DiscoveryJson() {}
 
@@ -61,6 +67,20 @@ public final class DiscoveryJson {
      */
     public static LyncDiagnosis read(String json) {
         return new JsonPlace("", JsonText.read(json)).as(DiscoveryJson::read);
+    }
+
+    /**
+     * {@return the JSON Schema (draft 2020-12) that everything written by {@link #write} keeps to}
+     *
+     * <p>It names every member, every code and kind, and what may be missing. It stands beside this class as
+     * {@code lync-diagnosis.schema.json} too, for programs that unpack the jar.
+     */
+    public static String schema() {
+        try (InputStream schema = Objects.requireNonNull(DiscoveryJson.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar is damaged", e);
+        }
     }
 
     private static LyncDiagnosis read(JsonPlace json) {

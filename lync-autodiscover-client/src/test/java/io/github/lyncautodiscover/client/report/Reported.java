@@ -1,0 +1,85 @@
+package io.github.lyncautodiscover.client.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.lyncautodiscover.client.Discovery;
+import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.model.SipAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What holds for the reports of any diagnosis: they keep to the schema, can be read back, name nobody and fit the page. */
+public final class Reported {
+    private static final String PASSWORD = "Passw0rd";
+    private static final String ESCAPE = "\u001b";
+
+    private Reported() {}
+
+    /** Checks all that. */
+    public static void well(LyncDiagnosis diagnosis) {
+        String json = diagnosis.toJson();
+        Schema.accepts(json);
+        readsBack(diagnosis, json);
+        namesNobody(diagnosis);
+        String text = diagnosis.toText();
+        assertFalse(text.contains(ESCAPE), text);
+        assertTrue(text.lines().allMatch(line -> line.length() <= Page.WIDTH), text);
+        String plugin = diagnosis.toPlugin(PluginThresholds.none()).text();
+        assertEquals(
+                plugin.lines().limit(1).toList(),
+                plugin.lines().filter(line -> line.contains("|")).toList());
+    }
+
+    private static void readsBack(LyncDiagnosis diagnosis, String json) {
+        LyncDiagnosis read = DiscoveryJson.read(json);
+
+        assertEquals("", firstDifference(json, read.toJson()));
+        assertEquals(diagnosis.findings(), read.findings());
+    }
+
+    private static void namesNobody(LyncDiagnosis diagnosis) {
+        diagnosis.discovery().map(Discovery::user).ifPresent(user -> hides(diagnosis, telling(user)));
+        hides(diagnosis, Stream.of(PASSWORD));
+    }
+
+    /** None of these stands in a text, a JSON or the lines of a plugin, in whatever case. */
+    static void hides(LyncDiagnosis diagnosis, Stream<String> secrets) {
+        List<String> reports = Stream.of(
+                        diagnosis.toText(),
+                        diagnosis.toJson(),
+                        diagnosis.toPlugin(PluginThresholds.none()).text())
+                .toList();
+        secrets.forEach(secret -> reports.forEach(report -> assertFalse(
+                report.toLowerCase(Locale.ROOT).contains(secret.toLowerCase(Locale.ROOT)),
+                () -> secret + " is in " + report)));
+    }
+
+    private static Stream<String> telling(SipAddress user) {
+        return Stream.of(user.user(), base64(user.user()), base64(user.toString()), base64("sip:" + user));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Names the line, where two whole reports would only fill the screen. */
+    private static String firstDifference(String wanted, String found) {
+        List<String> expected = wanted.lines().toList();
+        List<String> lines = found.lines().toList();
+        return IntStream.range(0, Math.max(lines.size(), expected.size()))
+                .filter(i -> i >= lines.size()
+                        || i >= expected.size()
+                        || !lines.get(i).equals(expected.get(i)))
+                .mapToObj(i -> "line " + i + ": "
+                        + expected.subList(Math.min(i, expected.size()), Math.min(i + 1, expected.size()))
+                        + lines.subList(Math.min(i, lines.size()), Math.min(i + 1, lines.size())))
+                .findFirst()
+                .orElse("");
+    }
+}
