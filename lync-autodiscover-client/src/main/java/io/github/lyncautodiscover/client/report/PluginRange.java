@@ -35,7 +35,7 @@ public final class PluginRange {
      */
     public static PluginRange of(String text) {
         Matcher range = RANGE.matcher(text);
-        if (text.isEmpty() || text.equals("@") || text.equals(":") || !range.matches()) {
+        if (!range.matches() || (range.group("from") == null && range.group("to") == null)) {
             throw new IllegalArgumentException("a range is written 10, 10:, ~:10, 10:20 or @10:20, not " + text);
         }
         String start = range.group("from");
