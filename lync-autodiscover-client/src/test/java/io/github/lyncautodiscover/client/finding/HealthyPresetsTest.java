@@ -2,7 +2,9 @@ package io.github.lyncautodiscover.client.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.lyncautodiscover.client.LyncDiagnosis;
 import io.github.lyncautodiscover.client.Vantage;
+import io.github.lyncautodiscover.client.report.Reported;
 import io.github.lyncautodiscover.testkit.Flavour;
 import io.github.lyncautodiscover.testkit.Preset;
 import java.util.List;
@@ -63,12 +65,15 @@ class HealthyPresetsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("healthy")
     void saysThisAndNothingElse(String story, Stage stage, Set<String> expected) {
-        List<Finding> findings = stage.diagnose().findings();
+        LyncDiagnosis diagnosis = stage.diagnose();
+
+        List<Finding> findings = diagnosis.findings();
 
         Set<String> said = findings.stream()
                 .map(finding -> finding.severity() + " " + finding.code().name())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(expected), said, () -> story + ": " + findings);
+        Reported.well(diagnosis);
     }
 
     private static Arguments row(String story, Stage stage, String... expected) {

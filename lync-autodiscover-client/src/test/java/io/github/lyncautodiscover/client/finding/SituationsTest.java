@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.report.Reported;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +57,7 @@ class SituationsTest {
         } else {
             assertEquals(List.of(), found);
         }
+        Reported.well(diagnosis);
     }
 
     @Test

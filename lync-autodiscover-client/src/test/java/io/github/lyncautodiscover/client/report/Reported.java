@@ -31,9 +31,7 @@ public final class Reported {
         assertFalse(text.contains(ESCAPE), text);
         assertTrue(text.lines().allMatch(line -> line.length() <= Page.WIDTH), text);
         String plugin = diagnosis.toPlugin(PluginThresholds.none()).text();
-        assertEquals(
-                plugin.lines().limit(1).toList(),
-                plugin.lines().filter(line -> line.contains("|")).toList());
+        assertTrue(plugin.lines().skip(1).noneMatch(line -> line.contains("|")), plugin);
     }
 
     private static void readsBack(LyncDiagnosis diagnosis, String json) {
