@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,6 +63,21 @@ class RoundTripTest {
                 }
                 assertNotEquals(response, READER.read(written).response());
             }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasWrittenOrRefusedLeavesNothingBehind(DocumentFormat format) {
+        AutodiscoverResponse next = AutodiscoverResponse.of(Root.of(new Link(Tokens.USER, "https://a.contoso.com/")));
+        byte[] expected = WRITER.write(next, format);
+        holds(MadeUp::response, response -> {
+            try {
+                assertTrue(WRITER.write(response, format).length > 0);
+            } catch (IllegalArgumentException e) {
+                assertFalse(format.carries(response));
+            }
+            assertArrayEquals(expected, WRITER.write(next, format));
         });
     }
 
