@@ -117,7 +117,7 @@ public final class AutodiscoverReader {
         };
     }
 
-    /** Collects limits. Not thread-safe; use from one thread. */
+    /** Collects limits, which no specification names. Not thread-safe; use from one thread. */
     public static final class Builder {
         private int maxBytes = ReaderLimits.STANDARD.bytes();
         private int maxDepth = ReaderLimits.STANDARD.depth();

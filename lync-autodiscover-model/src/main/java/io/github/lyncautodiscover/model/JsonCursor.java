@@ -56,9 +56,26 @@ final class JsonCursor {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = bounded(parser.currentName());
             if (parser.nextToken() == JsonToken.VALUE_NULL || !member.take(name)) {
-                parser.skipChildren();
+                skip();
             } else if (!taken.add(name.toLowerCase(Locale.ROOT))) {
                 throw MalformedReason.DUPLICATE_NAME.exception(name);
+            }
+        }
+    }
+
+    /** Lengths count here too, as they do for attributes that nobody knows. */
+    private void skip() throws IOException {
+        int open = 0;
+        for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
+            if (token.isStructStart()) {
+                open++;
+            } else if (token.isStructEnd()) {
+                open--;
+            } else if (!token.isNumeric() && parser.getTextLength() > maxValueLength) {
+                throw tooLong();
+            }
+            if (open == 0) {
+                return;
             }
         }
     }
@@ -104,9 +121,13 @@ final class JsonCursor {
 
     private String bounded(@Nullable String text) throws MalformedDocumentException {
         if (text == null || text.length() > maxValueLength) {
-            throw MalformedReason.VALUE_TOO_LONG.exception("more than " + maxValueLength);
+            throw tooLong();
         }
         return text;
+    }
+
+    private MalformedDocumentException tooLong() {
+        return MalformedReason.VALUE_TOO_LONG.exception("more than " + maxValueLength);
     }
 
     MalformedDocumentException placed(MalformedDocumentException e) {

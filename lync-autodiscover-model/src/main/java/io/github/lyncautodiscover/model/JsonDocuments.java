@@ -37,11 +37,13 @@ final class JsonDocuments {
                 return new JsonDocumentReader(cursor, links).read();
             } catch (MalformedDocumentException e) {
                 throw cursor.placed(e);
+            } catch (IOException e) {
+                throw cursor.placed(JsonErrors.refusal(e));
             }
         } catch (MalformedDocumentException e) {
             throw e;
         } catch (IOException e) {
-            throw JsonErrors.refusal(e);
+            throw JsonErrors.refusal(e).at(1, 1);
         }
     }
 }

@@ -10,15 +10,17 @@ import java.io.IOException;
 final class JsonErrors {
     private JsonErrors() {}
 
+    /** Without a place where the parser tells none. */
     static MalformedDocumentException refusal(IOException error) {
         if (error instanceof JsonProcessingException json) {
             String message = json.getOriginalMessage().lines().findFirst().orElse("");
             JsonLocation place = json.getLocation();
-            int line = place == null ? 1 : place.getLineNr();
-            int column = place == null ? 1 : place.getColumnNr();
-            return reason(json, message).exception(message, line, column);
+            MalformedReason reason = reason(json, message);
+            return place == null
+                    ? reason.exception(message)
+                    : reason.exception(message, place.getLineNr(), place.getColumnNr());
         }
-        return MalformedReason.BAD_ENCODING.exception(String.valueOf(error.getMessage()), 1, 1);
+        return MalformedReason.BAD_ENCODING.exception(String.valueOf(error.getMessage()));
     }
 
     /** The parser has one class for most errors; the beginning of its sentences is all that tells them apart. */

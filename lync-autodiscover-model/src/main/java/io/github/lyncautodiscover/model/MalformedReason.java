@@ -3,7 +3,7 @@ package io.github.lyncautodiscover.model;
 /**
  * Why a document was refused: the closed list that monitors and tests can rely on.
  *
- * <p>What is refused, and what [MS-OCDISCWS] leaves to the reader, is told in the package description.
+ * <p>What is refused, and what [MS-OCDISCWS] 2.2.5 leaves to the reader, is told in the package description.
  */
 public enum MalformedReason {
     /** Nothing, or nothing but blanks. */

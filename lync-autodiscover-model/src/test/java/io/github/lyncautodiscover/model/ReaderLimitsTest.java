@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,7 +72,15 @@ class ReaderLimitsTest {
                         json("\"Links\":{\"token\":\"a\",\"href\":\"" + long40 + "\"}"),
                         json("\"Links\":{\"token\":\"a\",\"href\":\"" + long40 + "a\"}")),
                 Arguments.of(
-                        MalformedReason.VALUE_TOO_LONG, json("\"" + long40 + "\":1"), json("\"" + long40 + "a\":1")));
+                        MalformedReason.VALUE_TOO_LONG, json("\"" + long40 + "\":1"), json("\"" + long40 + "a\":1")),
+                Arguments.of(
+                        MalformedReason.VALUE_TOO_LONG,
+                        json("\"x\":[{\"y\":\"" + long40 + "\"}]"),
+                        json("\"x\":[{\"y\":\"" + long40 + "a\"}]")),
+                Arguments.of(
+                        MalformedReason.VALUE_TOO_LONG,
+                        json("\"x\":{\"" + long40 + "\":1}"),
+                        json("\"x\":{\"" + long40 + "a\":1}")));
     }
 
     @ParameterizedTest
@@ -80,6 +90,15 @@ class ReaderLimitsTest {
         MalformedDocumentException e =
                 assertThrows(MalformedDocumentException.class, () -> SMALL.read(beyond.getBytes(UTF_8)));
         assertEquals(reason, e.reason(), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"x\":[[[]]]', 13", "'\"x\":123456789012345678901234567890123', 13"})
+    void tellsWhereTheJsonParserItselfMeetsALimit(String inside, int column) {
+        byte[] body = ("{\n\"a\":1," + json(inside).substring(1)).getBytes(UTF_8);
+        MalformedDocumentException e = assertThrows(MalformedDocumentException.class, () -> SMALL.read(body));
+        assertEquals(2, e.line(), e.getMessage());
+        assertTrue(e.column() > column, e.getMessage());
     }
 
     @Test

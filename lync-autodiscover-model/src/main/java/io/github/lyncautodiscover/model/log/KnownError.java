@@ -1,6 +1,11 @@
 package io.github.lyncautodiscover.model.log;
 
-/** The errors of Lync mobile clients that are understood. */
+/**
+ * The errors of Lync mobile clients that are understood.
+ *
+ * <p>No specification covers them. Codes and wording are those of the Lync 2013 log that Microsoft's support article on
+ * failing sign-ins with Lync Mobile 5.4 quotes.
+ */
 public enum KnownError {
     /** {@code 0x22020002}, {@code E_SslError (E2-2-2)}: the client does not trust or does not like the certificate. */
     SSL_ERROR("the client refused the server's certificate"),

@@ -4,7 +4,10 @@ import io.github.lyncautodiscover.model.MalformedReason;
 import java.util.List;
 
 /**
- * What begins like a document and cannot be read, not even repaired. Immutable.
+ * What begins like a document and cannot be read, not even repaired.
+ *
+ * <p>No specification covers it: it is what copying, pasting and cutting off leave of a document of [MS-OCDISCWS] 2.2.5
+ * or of UCWA's {@code root_ref}. Immutable.
  *
  * @param line where it begins, from 1
  * @param reason why it cannot be read

@@ -1,7 +1,9 @@
 package io.github.lyncautodiscover.model.log;
 
 /**
- * A line on which a client reports that Autodiscover failed. Immutable.
+ * A line on which a client reports that Autodiscover failed.
+ *
+ * <p>No specification covers such lines; {@link KnownError} tells where they were seen. Immutable.
  *
  * @param line its number, from 1
  * @param error what it means
