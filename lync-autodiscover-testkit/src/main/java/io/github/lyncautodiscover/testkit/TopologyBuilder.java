@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -45,9 +46,10 @@ public final class TopologyBuilder {
      *
      * @param domain such as {@code contoso.test}
      * @return this builder
+     * @throws IllegalArgumentException if no user can have an address in it; the message says what is wrong
      */
     public TopologyBuilder sipDomain(String domain) {
-        String canonical = DomainNames.canonical(domain);
+        String canonical = new SipAddress("anyone", DomainNames.canonical(domain)).domain();
         if (!sipDomains.add(canonical)) {
             repeatedDomains.add(canonical);
         }

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
-import java.util.HashMap;
+import java.net.InetAddress;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,9 @@ final class TopologyChecks {
                 "The SIP domain " + String.join(", ", told.repeatedDomains) + " is named twice; name it once.");
         require(told.ttl >= 0, "A TTL is not negative: " + told.ttl + ".");
         require(!told.roundTrip.isNegative(), "A round trip takes no negative time: " + told.roundTrip + ".");
-        checkAddresses(told);
+        require(
+                told.flavour != Flavour.ONLINE || (told.frontEnds.isEmpty() && told.reverseProxies.isEmpty()),
+                "Flavour ONLINE has nothing on premises; leave out frontEnd and reverseProxy, or home users with onlineUser.");
         checkNames(told);
         for (String user : told.onlineUsers) {
             require(
@@ -28,32 +31,30 @@ final class TopologyChecks {
         }
     }
 
-    private static void checkAddresses(TopologyBuilder told) {
-        Map<String, Set<Integer>> known = new HashMap<>();
-        told.frontEnds.forEach((address, ports) -> {
+    /** No two servers at one address, those that stand there unless told otherwise included. */
+    static void checkAddresses(
+            Map<String, Set<Integer>> frontEnds,
+            Map<String, Set<Integer>> reverseProxies,
+            Map<String, Set<Integer>> foreignServers) {
+        Set<InetAddress> known = new HashSet<>();
+        frontEnds.forEach((address, ports) -> {
             requirePorts("Front End", address, ports, Set.of(80, 443, 8080, 4443));
-            known.put(DnsRecords.literal(address).getHostAddress(), ports);
+            known.add(DnsRecords.literal(address));
         });
-        told.reverseProxies.forEach((address, ports) -> {
+        reverseProxies.forEach((address, ports) -> {
             requirePorts("reverse proxy", address, ports, Set.of(80, 443));
             require(
-                    !known.containsKey(DnsRecords.literal(address).getHostAddress()),
+                    known.add(DnsRecords.literal(address)),
                     "The Front End and the reverse proxy are both at " + address
                             + "; give one of them another address.");
         });
-        told.reverseProxies.forEach(
-                (address, ports) -> known.put(DnsRecords.literal(address).getHostAddress(), ports));
-        told.foreignServers.forEach((address, ports) -> {
+        foreignServers.forEach((address, ports) -> {
             requirePorts("foreign server", address, ports, Set.of(80, 443));
             require(
-                    !known.containsKey(DnsRecords.literal(address).getHostAddress()),
+                    known.add(DnsRecords.literal(address)),
                     "The foreign server is at " + address + ", where the deployment has a server of its own"
                             + "; give it another address.");
         });
-        boolean online = told.flavour == Flavour.ONLINE;
-        require(
-                !online || (told.frontEnds.isEmpty() && told.reverseProxies.isEmpty()),
-                "Flavour ONLINE has nothing on premises; leave out frontEnd and reverseProxy, or home users with onlineUser.");
     }
 
     private static void requirePorts(String role, String address, Set<Integer> ports, Set<Integer> possible) {

@@ -39,6 +39,7 @@ final class TopologyLayout {
         this.reverseProxies = onPremises && told.reverseProxies.isEmpty()
                 ? usual(ALL_PROXY_PORTS, UsualDns.REVERSE_PROXY)
                 : told.reverseProxies;
+        TopologyChecks.checkAddresses(frontEnds, reverseProxies, told.foreignServers);
     }
 
     private static Map<String, Set<Integer>> usual(Set<Integer> ports, String... addresses) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.SRVRecord;
@@ -43,6 +44,9 @@ class TopologyTest {
                         contoso().frontEnd("10.0.0.1", 443).reverseProxy("10.0.0.1", 443),
                         "The Front End and the reverse proxy are both at 10.0.0.1"),
                 arguments(
+                        contoso().reverseProxy("10.10.30.50", 443),
+                        "The Front End and the reverse proxy are both at 10.10.30.50"),
+                arguments(
                         contoso().frontEnd("10.0.0.1", 8443),
                         "listens on some of [80, 443, 4443, 8080], not on [8443]"),
                 arguments(contoso().reverseProxy("192.0.2.1"), "listens on some of [80, 443], not on []"),
@@ -67,6 +71,14 @@ class TopologyTest {
         IllegalStateException refused = assertThrows(IllegalStateException.class, plan::build);
 
         assertTrue(String.valueOf(refused.getMessage()).contains(sentence), refused::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "-contoso.test", "contoso..test", "contoso_test!"})
+    void aSipDomainThatNoUserCanBeInIsRefusedAtOnce(String domain) {
+        TopologyBuilder builder = LyncDeployment.builder();
+
+        assertThrows(IllegalArgumentException.class, () -> builder.sipDomain(domain));
     }
 
     @Test
