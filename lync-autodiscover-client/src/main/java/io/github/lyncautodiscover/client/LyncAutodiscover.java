@@ -45,7 +45,12 @@ public final class LyncAutodiscover {
         return new Builder();
     }
 
-    /** Gathers what a client needs. Not thread-safe; use from one thread. */
+    /**
+     * Gathers what a client needs. Not thread-safe; use from one thread.
+     *
+     * <p>Some limits cannot be changed: an attempt follows at most 10 redirects, and a response may have at most 100 header
+     * lines of at most 16 KiB each, after at most 8 interim responses.
+     */
     public static final class Builder {
         private static final int DEFAULT_MAX_BODY = 256 * 1024;
 

@@ -1,7 +1,9 @@
 package io.github.lyncautodiscover.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.URI;
@@ -37,6 +39,19 @@ class LookupPlanTest {
         assertEquals(
                 "mobile[https://{internal}/, http://{internal}/, https://{external}/, http://{external}/]",
                 LookupPlan.mobile().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void canBePrintedAndCompared(LookupPlan plan, String urls, List<String> fallbacks) {
+        LookupPlan same = new LookupPlan(plan.name(), plan.urls(), plan.sipFallbacks());
+
+        assertEquals(plan, same);
+        assertEquals(plan.hashCode(), same.hashCode());
+        assertEquals(plan.toString(), same.toString());
+        assertNotEquals(plan, LookupPlan.of("another", "https://elsewhere.test/"));
+        plan.urls()
+                .forEach(url -> assertTrue(plan.toString().contains(url.replaceFirst("\\?.*", "?…")), plan::toString));
     }
 
     @Test

@@ -3,15 +3,20 @@ package io.github.lyncautodiscover.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.Moment;
 import io.github.lyncautodiscover.testkit.Target;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The candidates side by side, against real sockets; the order of decisions in time is in {@link RaceTest}. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -28,6 +33,46 @@ class StaggeredTest {
 
             assertEquals("ANSWERED", results(discovery).get(0), discovery::toText);
         }
+    }
+
+    static Stream<LookupPlan> plans() {
+        return Stream.of(
+                LookupPlan.mobile(),
+                LookupPlan.desktop(),
+                LookupPlan.httpsOnly(),
+                LookupPlan.externalOnly(),
+                LookupPlan.startAt(Site.EXTERNAL),
+                LookupPlan.of("plain first", "http://{external}/", "http://{internal}/", "https://{internal}/"));
+    }
+
+    /** However soon the others are started: what is prompt on a busy machine is within a long grace. */
+    @ParameterizedTest
+    @MethodSource("plans")
+    void givesTheSequentialAnswerWhenEveryCandidateIsPrompt(LookupPlan plan) {
+        Strategy sideBySide = new Strategy.Staggered(Duration.ofMillis(1), PATIENT);
+        Strategy unhurried = new Strategy.Staggered(PATIENT, PATIENT);
+        try (Site site = new Site()) {
+            Attempt expected = answer(site, plan, Strategy.SEQUENTIAL);
+
+            for (Strategy strategy : List.of(sideBySide, unhurried)) {
+                Attempt answer = answer(site, plan, strategy);
+                assertEquals(plan.candidates(SipAddress.of(Site.USER)).get(0), answer.candidate());
+                assertEquals(expected.candidate(), answer.candidate());
+                assertEquals(places(expected), places(answer));
+            }
+        }
+    }
+
+    private static Attempt answer(Site site, LookupPlan plan, Strategy strategy) {
+        try (AutodiscoverClient client =
+                site.builder().strategy(strategy).plan(plan).build()) {
+            Discovery discovery = client.discover(Site.USER);
+            return ((Outcome.Found) discovery.outcome()).attempt();
+        }
+    }
+
+    private static List<URI> places(Attempt attempt) {
+        return attempt.hops().stream().map(Hop::url).toList();
     }
 
     @Test
