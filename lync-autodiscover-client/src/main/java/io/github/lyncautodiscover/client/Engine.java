@@ -132,7 +132,7 @@ final class Engine implements AutoCloseable {
             return false;
         }
         hop.clock.enter(Phase.BODY);
-        return Redirects.isRedirect(hop.status) ? skip(hop, entity) : read(hop, entity);
+        return Redirects.isRedirect(hop.status) || RefusalPage.isOf(hop) ? readIfSound(hop, entity) : read(hop, entity);
     }
 
     private static boolean read(HopRecord hop, HttpEntity entity) throws IOException {
@@ -140,10 +140,10 @@ final class Engine implements AutoCloseable {
         return true;
     }
 
-    /** The body of a redirect matters only for the connection: a broken one costs that, and not the redirect. */
-    private static boolean skip(HopRecord hop, HttpEntity entity) throws IOException {
+    /** The body of a redirect or a refusal is no answer: a broken one costs the connection, and is no failure of its own. */
+    private static boolean readIfSound(HopRecord hop, HttpEntity entity) throws IOException {
         try {
-            return read(hop, entity);
+            return RefusalPage.isOf(hop) ? RefusalPage.read(hop, entity.getContent()) : read(hop, entity);
         } catch (IOException broken) {
             if (hop.attempt.scope().ending().isPresent()) {
                 throw broken;
@@ -157,7 +157,7 @@ final class Engine implements AutoCloseable {
         return switch (hop.errand.request().purpose()) {
             case STATUS, HANDSHAKE -> false;
             case USER, TICKET -> true;
-            case DOCUMENT -> hop.status == HTTP_OK || Redirects.isRedirect(hop.status);
+            case DOCUMENT -> hop.status == HTTP_OK || Redirects.isRedirect(hop.status) || RefusalPage.isOf(hop);
         };
     }
 

@@ -31,6 +31,10 @@ final class HopRecord {
 
     boolean reused;
     int status;
+
+    /** What IIS adds to the status of a refusal, 0 for nothing. */
+    int subStatus;
+
     List<Header> headers = List.of();
 
     /** The affinity cookie that came, name and value, empty for none: a secret that no hop keeps. */

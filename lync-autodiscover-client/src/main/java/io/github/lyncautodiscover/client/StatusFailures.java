@@ -23,7 +23,8 @@ final class StatusFailures {
         if (hop.errand.request().purpose() == HopRequest.Purpose.USER) {
             checkUser(hop);
         } else {
-            throw failed(FailureKind.HTTP_STATUS, "status " + hop.status);
+            String subStatus = hop.subStatus == 0 ? "" : "." + hop.subStatus;
+            throw failed(FailureKind.HTTP_STATUS, "status " + hop.status + subStatus);
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that would keep a client busy for ever, beyond what the testkit stages. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -56,6 +57,36 @@ class HostileServerTest {
 
         assertEquals(FailureKind.HTTP_STATUS, attempt.failure().orElseThrow().kind());
         assertEquals(0, attempt.hops().get(0).bodyBytes());
+    }
+
+    @Test
+    void readsTheBeginningOfAnEndlessPageFor403AndKeepsTheSubStatusOnly() throws IOException {
+        Attempt attempt = ask(out -> {
+            head(out, "403 Forbidden");
+            out.write("<h3>HTTP Error 403.7 - Forbidden</h3>secret".getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                out.write(MORE);
+            }
+        });
+
+        assertEquals("status 403.7", attempt.failure().orElseThrow().detail());
+        assertEquals(8 * 1024, attempt.hops().get(0).bodyBytes());
+        assertFalse(attempt.toString().contains("secret"), attempt::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 100",
+                "Transfer-Encoding: chunked",
+                "Content-Length: 100\r\nContent-Encoding: gzip"
+            })
+    void takesABrokenPageFor403AsTheRefusalThatItIs(String header) throws IOException {
+        Attempt attempt = ask(out -> head(out, "403 Forbidden\r\nConnection: close\r\n" + header));
+
+        Failure failure = attempt.failure().orElseThrow();
+        assertEquals(FailureKind.HTTP_STATUS, failure.kind());
+        assertEquals("status 403", failure.detail());
     }
 
     @ParameterizedTest

@@ -18,7 +18,9 @@ final class AccessRules implements Family {
             Severity.ERROR,
             "The server refuses discovery with status 403.",
             "Look for a rule of the reverse proxy or of IIS that refuses the request: an address restriction, a demand for"
-                    + " client certificates, a cross-origin or user agent filter. Discovery itself needs no permission.");
+                    + " client certificates, a cross-origin or user agent filter. Discovery itself needs no permission."
+                    + " IIS adds a sub-status: 403.4 wants SSL, 403.6 refuses the client's address, 403.7 wants a client"
+                    + " certificate, 403.14 finds nothing but a directory there, 403.18 is the wrong application pool.");
     private static final FindingCode CLIENT_CERTIFICATE = new FindingCode(
             "CLIENT_CERTIFICATE_REQUESTED",
             Severity.INFO,
@@ -50,13 +52,13 @@ final class AccessRules implements Family {
         if (refused.isEmpty()) {
             return Stream.empty();
         }
-        String hosts = refused.stream().map(SeenHop::host).distinct().collect(Collectors.joining(", "));
+        String statuses = SubStatus.text(refused);
         String diagnostics = refused.stream()
                 .flatMap(hop -> hop.hop().header("x-ms-diagnostics").stream())
                 .findFirst()
                 .map(reason -> " It says: " + reason + ".")
                 .orElse("");
-        Draft draft = new Draft(FORBIDDEN, "Status 403 from " + hosts + "." + diagnostics);
+        Draft draft = new Draft(FORBIDDEN, statuses + "." + diagnostics);
         if (seen.endpoints().isPresent()) {
             draft.severity(Severity.WARNING);
         }

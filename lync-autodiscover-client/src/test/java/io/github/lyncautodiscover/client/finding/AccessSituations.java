@@ -35,13 +35,22 @@ final class AccessSituations {
                                 .with(
                                         ResponseFault.iis(403, 6).with("X-Ms-Diagnostics", "4004;reason=not allowed"),
                                         Target.everyHost()),
-                        proved(Severity.ERROR, Stage.EXTERNAL, "4004;reason=not allowed")),
+                        proved(
+                                Severity.ERROR,
+                                Stage.EXTERNAL,
+                                "Status 403.6 (the client's address is refused) from " + Stage.EXTERNAL,
+                                "4004;reason=not allowed",
+                                "(status 403.6)")),
                 raises(
                         "HTTP_FORBIDDEN",
                         19,
                         "only the internal name is refused",
                         Stage.onWifi().with(ResponseFault.status(403), Target.host(Stage.INTERNAL)),
                         proved(Severity.WARNING, Stage.INTERNAL)),
+                spares(
+                        "HTTP_FORBIDDEN",
+                        "the same page with another status",
+                        Stage.onWifi().with(ResponseFault.iis(404, 7), Target.host(Stage.INTERNAL))),
                 spares(
                         "HTTP_FORBIDDEN",
                         "the User resource wants a ticket",
