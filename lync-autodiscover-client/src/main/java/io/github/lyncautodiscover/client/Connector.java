@@ -102,7 +102,9 @@ final class Connector {
             Duration share = share(limit, left--);
             Socket socket = hop.attempt.scope().open(new Socket());
             InetSocketAddress target = new InetSocketAddress(address, port);
-            if (tryConnect(hop, socket, target, share)) {
+            AddressTry tried = connect(hop.attempt, socket, target, share);
+            hop.tries.add(tried);
+            if (tried.result() == AddressTry.Result.CONNECTED) {
                 return socket;
             }
             hop.attempt.scope().release(socket);
@@ -123,24 +125,24 @@ final class Connector {
         return share.compareTo(SHORTEST_CONNECT) < 0 ? SHORTEST_CONNECT : share;
     }
 
-    private static boolean tryConnect(HopRecord hop, Socket socket, InetSocketAddress target, Duration limit) {
-        long start = hop.attempt.nanoTime().getAsLong();
+    /** One address, by the route of the client. */
+    static AddressTry connect(AttemptContext attempt, Socket socket, InetSocketAddress target, Duration limit) {
+        long start = attempt.nanoTime().getAsLong();
         AddressTry.Result result;
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(hop.attempt.settings().route().apply(target), (int) Math.max(1, limit.toMillis()));
+            socket.connect(attempt.settings().route().apply(target), (int) Math.max(1, limit.toMillis()));
             result = AddressTry.Result.CONNECTED;
         } catch (SocketTimeoutException silent) {
             result = AddressTry.Result.TIMEOUT;
         } catch (ConnectException refused) {
             result = AddressTry.Result.REFUSED;
         } catch (IOException unreachable) {
-            boolean ended = hop.attempt.scope().ending().isPresent();
+            boolean ended = attempt.scope().ending().isPresent();
             result = ended ? AddressTry.Result.TIMEOUT : AddressTry.Result.UNREACHABLE;
         }
-        long end = hop.attempt.nanoTime().getAsLong();
-        hop.tries.add(new AddressTry(target, result, Duration.ofNanos(end - start)));
-        return result == AddressTry.Result.CONNECTED;
+        long end = attempt.nanoTime().getAsLong();
+        return new AddressTry(target, result, Duration.ofNanos(end - start));
     }
 
     /** One silent address says more than the refusals beside it: something there swallows packets. */

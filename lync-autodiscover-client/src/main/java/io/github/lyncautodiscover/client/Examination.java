@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a diagnosis looks at beside the discovery, and from where. Immutable.
  *
- * <p>{@link #standard()} surveys DNS and checks whether the mobility service can be reached, from a place that nobody has named.
+ * <p>{@link #standard()} surveys DNS and checks whether the mobility service and all addresses of
+ * the hosts that led to the answer can be reached, from a place that nobody has named.
  */
 public final class Examination {
-    private static final Examination STANDARD = new Examination(Vantage.UNKNOWN, true, true, null, null, List.of());
+    private static final Examination STANDARD =
+            new Examination(Vantage.UNKNOWN, true, true, true, null, null, List.of());
 
     private final Vantage vantage;
     private final boolean survey;
     private final boolean mobility;
+    private final boolean addresses;
     private final @Nullable DnsView inside;
     private final @Nullable DnsView outside;
     private final List<String> domains;
@@ -27,18 +30,20 @@ public final class Examination {
             Vantage vantage,
             boolean survey,
             boolean mobility,
+            boolean addresses,
             @Nullable DnsView inside,
             @Nullable DnsView outside,
             List<String> domains) {
         this.vantage = vantage;
         this.survey = survey;
         this.mobility = mobility;
+        this.addresses = addresses;
         this.inside = inside;
         this.outside = outside;
         this.domains = domains;
     }
 
-    /** {@return survey and mobility check, from an unknown place} */
+    /** {@return survey, mobility check and address probes, from an unknown place} */
     public static Examination standard() {
         return STANDARD;
     }
@@ -50,7 +55,8 @@ public final class Examination {
      * @return the new examination
      */
     public Examination from(Vantage value) {
-        return new Examination(Objects.requireNonNull(value, "vantage"), survey, mobility, inside, outside, domains);
+        return new Examination(
+                Objects.requireNonNull(value, "vantage"), survey, mobility, addresses, inside, outside, domains);
     }
 
     /**
@@ -59,7 +65,7 @@ public final class Examination {
      * @return the new examination
      */
     public Examination withoutSurvey() {
-        return new Examination(vantage, false, mobility, inside, outside, domains);
+        return new Examination(vantage, false, mobility, addresses, inside, outside, domains);
     }
 
     /**
@@ -68,7 +74,17 @@ public final class Examination {
      * @return the new examination
      */
     public Examination withoutMobility() {
-        return new Examination(vantage, survey, false, inside, outside, domains);
+        return new Examination(vantage, survey, false, addresses, inside, outside, domains);
+    }
+
+    /**
+     * Leaves the addresses alone that no hop had tried: a connection less for each further address, at most six, all at once. Hosts
+     * with one address cost none.
+     *
+     * @return the new examination
+     */
+    public Examination withoutAddresses() {
+        return new Examination(vantage, survey, mobility, false, inside, outside, domains);
     }
 
     /**
@@ -79,7 +95,8 @@ public final class Examination {
      * @return the new examination
      */
     public Examination dnsInside(DnsView view) {
-        return new Examination(vantage, survey, mobility, Objects.requireNonNull(view, "view"), outside, domains);
+        return new Examination(
+                vantage, survey, mobility, addresses, Objects.requireNonNull(view, "view"), outside, domains);
     }
 
     /**
@@ -90,7 +107,8 @@ public final class Examination {
      * @return the new examination
      */
     public Examination dnsOutside(DnsView view) {
-        return new Examination(vantage, survey, mobility, inside, Objects.requireNonNull(view, "view"), domains);
+        return new Examination(
+                vantage, survey, mobility, addresses, inside, Objects.requireNonNull(view, "view"), domains);
     }
 
     /**
@@ -106,7 +124,7 @@ public final class Examination {
         for (String domain : sipDomains) {
             names.add(DiscoveryNames.of(domain).sipDomain());
         }
-        return new Examination(vantage, survey, mobility, inside, outside, List.copyOf(names));
+        return new Examination(vantage, survey, mobility, addresses, inside, outside, List.copyOf(names));
     }
 
     /** {@return where the client stands} */
@@ -125,6 +143,10 @@ public final class Examination {
 
     boolean isMobility() {
         return mobility;
+    }
+
+    boolean isAddresses() {
+        return addresses;
     }
 
     Optional<DnsView> inside(DnsView own) {

@@ -63,10 +63,16 @@ final class Examiner implements Work<LyncDiagnosis> {
         gathered.discovery(discovery);
         Optional<Answering<SplitDns>> split = split(discovery);
         List<CompletableFuture<CertificateProbe>> certificates = probes(context);
+        List<CompletableFuture<Optional<AddressProbe>>> addresses =
+                examination.isAddresses() ? AddressProbes.of(discovery, context) : List.of();
         if (examination.isMobility()) {
             MobilityTarget.of(discovery).map(target -> check(target, context)).ifPresent(gathered::mobility);
         }
         gathered.certificates(certificates.stream().map(Pending::result).toList());
+        gathered.addresses(addresses.stream()
+                .map(Pending::result)
+                .flatMap(Optional::stream)
+                .toList());
         survey.flatMap(question -> question.within(whole)).ifPresent(gathered::survey);
         split.flatMap(question -> question.within(whole)).ifPresent(gathered::split);
         return gathered.duration(Duration.ofNanos(System.nanoTime() - start)).build();

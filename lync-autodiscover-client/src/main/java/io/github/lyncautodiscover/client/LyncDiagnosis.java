@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All evidence about a deployment in one value: discovery, survey, comparison of inside and outside, mobility check, certificate
- * matrix, log, whatever of them there is. Findings and reports are drawn from it. Immutable.
+ * All evidence about a deployment in one value: discovery, survey, comparison of inside and outside, mobility check, address
+ * probes, certificate matrix, log, whatever of them there is. Findings and reports are drawn from it. Immutable.
  */
 public final class LyncDiagnosis {
     private final Vantage vantage;
@@ -27,6 +27,7 @@ public final class LyncDiagnosis {
     private final @Nullable DnsSurvey survey;
     private final @Nullable SplitDns split;
     private final @Nullable MobilityCheck mobility;
+    private final List<AddressProbe> addresses;
     private final List<CertificateProbe> certificates;
     private final List<LogEntry> log;
 
@@ -38,6 +39,7 @@ public final class LyncDiagnosis {
         survey = gathered.survey;
         split = gathered.split;
         mobility = gathered.mobility;
+        addresses = List.copyOf(gathered.addresses);
         certificates = List.copyOf(gathered.certificates);
         log = List.copyOf(gathered.log);
     }
@@ -107,6 +109,11 @@ public final class LyncDiagnosis {
         return Optional.ofNullable(mobility);
     }
 
+    /** {@return the addresses of the hosts of the answering attempt that no hop had tried; empty when there were none} */
+    public List<AddressProbe> addresses() {
+        return addresses;
+    }
+
     /** {@return the certificate matrix: SIP domain by SIP domain, the internal name first; empty when none was asked for} */
     public List<CertificateProbe> certificates() {
         return certificates;
@@ -156,6 +163,7 @@ public final class LyncDiagnosis {
         private @Nullable DnsSurvey survey;
         private @Nullable SplitDns split;
         private @Nullable MobilityCheck mobility;
+        private List<AddressProbe> addresses = List.of();
         private List<CertificateProbe> certificates = List.of();
         private List<LogEntry> log = List.of();
 
@@ -226,6 +234,17 @@ public final class LyncDiagnosis {
          */
         public Builder mobility(MobilityCheck value) {
             mobility = Objects.requireNonNull(value, "mobility");
+            return this;
+        }
+
+        /**
+         * The addresses that no hop had tried.
+         *
+         * @param value what happened there
+         * @return this builder
+         */
+        public Builder addresses(List<AddressProbe> value) {
+            addresses = List.copyOf(value);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
+import io.github.lyncautodiscover.client.AddressProbe;
 import io.github.lyncautodiscover.client.CertificateProbe;
 import io.github.lyncautodiscover.client.LyncDiagnosis;
 import io.github.lyncautodiscover.client.MobilityCheck;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The JSON form of a diagnosis: all evidence, then the findings.
@@ -51,6 +54,10 @@ public final class DiscoveryJson {
                 .put("survey", diagnosis.survey(), survey -> JsonText.read(survey.json()))
                 .put("split", diagnosis.split(), split -> JsonText.read(split.json()))
                 .put("mobility", diagnosis.mobility(), DiscoveryJson::mobility)
+                .put(
+                        "addresses",
+                        Optional.of(diagnosis.addresses()).filter(probes -> !probes.isEmpty()),
+                        DiscoveryJson::addresses)
                 .put("certificates", diagnosis.certificates(), DiscoveryJson::probe)
                 .put("log", diagnosis.log(), LogJson::write)
                 .put("findings", diagnosis.findings(), FindingJson::write)
@@ -98,7 +105,12 @@ public final class DiscoveryJson {
         json.find("split", place -> SplitDns.read(JsonText.write(place.members())))
                 .ifPresent(diagnosis::split);
         json.find("mobility", DiscoveryJson::mobility).ifPresent(diagnosis::mobility);
+        json.find("addresses", place -> place.all(AddressJson::probe)).ifPresent(diagnosis::addresses);
         return diagnosis.build();
+    }
+
+    private static List<Map<String, Object>> addresses(List<AddressProbe> probes) {
+        return probes.stream().map(AddressJson::write).toList();
     }
 
     private static Map<String, Object> mobility(MobilityCheck check) {

@@ -1,13 +1,11 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.AddressTry;
 import io.github.lyncautodiscover.client.Header;
 import io.github.lyncautodiscover.client.Hop;
 import io.github.lyncautodiscover.client.HopBuilder;
 import io.github.lyncautodiscover.client.Phase;
 import io.github.lyncautodiscover.client.PhaseTimes;
 import io.github.lyncautodiscover.dns.HostAnswer;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,7 +23,7 @@ final class HopJson {
                 .put("foreign", hop.isForeign())
                 .put("reused", hop.isReused())
                 .put("dns", hop.dns(), answer -> JsonText.read(answer.json()))
-                .put("addressTries", hop.addressTries(), HopJson::addressTry)
+                .put("addressTries", hop.addressTries(), AddressJson::write)
                 .put("proxy", hop.proxy(), SocketJson::write)
                 .put("tls", hop.tls(), TlsJson::write);
         hop.status().ifPresent(status -> json.put("status", status));
@@ -44,7 +42,7 @@ final class HopJson {
                 .ticketSent(json.flag("ticketSent"))
                 .foreign(json.flag("foreign"))
                 .reused(json.flag("reused"))
-                .addressTries(json.all("addressTries", HopJson::addressTry))
+                .addressTries(json.all("addressTries", AddressJson::read))
                 .headers(json.all("headers", place -> new Header(place.text("name"), place.text("value"))))
                 .bodyBytes(json.integer("bodyBytes"))
                 .times(times(json.get("timesMillis")));
@@ -63,19 +61,6 @@ final class HopJson {
                 .put("name", header.name())
                 .put("value", header.value())
                 .done();
-    }
-
-    private static Map<String, Object> addressTry(AddressTry tried) {
-        return new Members()
-                .put("address", SocketJson.write(tried.address()))
-                .put("result", tried.result())
-                .put("durationMillis", JsonPlace.millis(tried.duration()))
-                .done();
-    }
-
-    private static AddressTry addressTry(JsonPlace json) {
-        InetSocketAddress address = json.get("address").as(SocketJson::read);
-        return new AddressTry(address, json.one("result", AddressTry.Result.class), json.millis("durationMillis"));
     }
 
     private static Map<String, Object> times(PhaseTimes times) {

@@ -44,7 +44,11 @@ record JsonPlace(String path, Object value) {
     }
 
     <T> List<T> all(String name, Function<JsonPlace, T> form) {
-        return get(name).list().stream().map(place -> place.as(form)).toList();
+        return get(name).all(form);
+    }
+
+    <T> List<T> all(Function<JsonPlace, T> form) {
+        return list().stream().map(place -> place.as(form)).toList();
     }
 
     /** What a reader makes of it; whatever the reader refuses is refused with this place. */

@@ -32,6 +32,7 @@ public final class TextReport {
                 new HeadText(),
                 new AttemptText(),
                 new EndpointText(),
+                new AddressText(),
                 new CheckText(),
                 new DnsText(),
                 new MatrixText(),

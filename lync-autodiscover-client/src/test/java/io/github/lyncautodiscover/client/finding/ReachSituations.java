@@ -1,20 +1,31 @@
 package io.github.lyncautodiscover.client.finding;
 
 import static io.github.lyncautodiscover.client.finding.Proof.proved;
+import static io.github.lyncautodiscover.client.finding.Proof.suspected;
 import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
+import io.github.lyncautodiscover.client.AddressProbe;
+import io.github.lyncautodiscover.client.AddressTry;
+import io.github.lyncautodiscover.client.Examination;
+import io.github.lyncautodiscover.client.LyncDiagnosis;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Target;
 import io.github.lyncautodiscover.testkit.TopologyBuilder;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Addresses and name servers that do not answer. */
 final class ReachSituations {
     private static final String DEAD = "10.10.30.49";
+    private static final String SECOND = "10.10.30.50";
+    private static final String IPV6 = "fd00:10:30::50";
+    private static final String IPV6_TEXT = "[fd00:10:30:0:0:0:0:50]";
 
     private ReachSituations() {}
 
@@ -31,6 +42,33 @@ final class ReachSituations {
                         "ADDRESS_UNREACHABLE",
                         "the only address refuses",
                         Stage.onWifi().with(ConnectionFault.refuse(), Target.https(Stage.INTERNAL))),
+                raises(
+                        "ADDRESS_UNREACHABLE",
+                        25,
+                        "the second of two addresses refuses, which nobody comes to while the first answers",
+                        Stage.onWifi(twoAddresses("10.10.30.51"))
+                                .with(ConnectionFault.refuse(), Target.address(SECOND)),
+                        proved(Severity.WARNING, SECOND + ":443 (REFUSED)", "10.10.30.51:443 CONNECTED")),
+                raises(
+                        "IPV6_BROKEN",
+                        25,
+                        "IPv4 answers, the IPv6 address refuses",
+                        Stage.onWifi(twoFamilies()).with(ConnectionFault.refuse(), Target.address(IPV6)),
+                        proved(Severity.WARNING, IPV6_TEXT + ":443 (REFUSED)", "10.10.30.50:443 CONNECTED")),
+                raises(
+                        "IPV6_BROKEN",
+                        25,
+                        "IPv4 answers, the IPv6 address is silent",
+                        Stage.onWifi(twoFamilies()).with(ConnectionFault.blackHole(), Target.address(IPV6)),
+                        suspected(Severity.WARNING, IPV6_TEXT + ":443 (TIMEOUT)")),
+                spares("IPV6_BROKEN", "both families answer", Stage.onWifi(twoFamilies())),
+                spares(
+                        "IPV6_BROKEN",
+                        "nobody connects to further addresses",
+                        Stage.onWifi(twoFamilies())
+                                .with(ConnectionFault.refuse(), Target.address(IPV6))
+                                .examining(Examination::withoutAddresses)),
+                spares("IPV6_BROKEN", "this computer has no route for IPv6", ReachSituations::withoutRoute),
                 raises(
                         "DNS_SLOW",
                         27,
@@ -67,5 +105,22 @@ final class ReachSituations {
                 .builder()
                 .inside(dns ->
                         dns.remove(Stage.INTERNAL).host(Stage.INTERNAL, first).host(Stage.INTERNAL, "10.10.30.50"));
+    }
+
+    private static TopologyBuilder twoFamilies() {
+        return Preset.CONTOSO_WIFI
+                .builder()
+                .frontEnd("10.10.30.50", 80, 443, 8080, 4443)
+                .frontEnd(IPV6, 80, 443, 8080, 4443)
+                .frontEnd("10.10.30.51", 80, 443, 8080, 4443)
+                .inside(dns -> dns.host(Stage.INTERNAL, IPV6));
+    }
+
+    private static LyncDiagnosis withoutRoute() {
+        InetSocketAddress address = new InetSocketAddress(IPV6, 443);
+        AddressTry tried = new AddressTry(address, AddressTry.Result.UNREACHABLE, Duration.ZERO);
+        return LyncDiagnosis.builder(Instant.EPOCH)
+                .addresses(List.of(new AddressProbe(Stage.INTERNAL, tried)))
+                .build();
     }
 }
