@@ -103,7 +103,8 @@ final class ProtocolRules implements Family {
         });
     }
 
-    private static Optional<String> weakness(CertificateFacts certificate) {
+    /** What current devices refuse about its key or signature. */
+    static Optional<String> weakness(CertificateFacts certificate) {
         Matcher rsa = RSA.matcher(certificate.key());
         if (rsa.matches() && rsa.group(1).length() < 6 && Integer.parseInt(rsa.group(1)) < SHORTEST_RSA) {
             return Optional.of("a key of only " + rsa.group(1) + " bits (RSA)");

@@ -1,9 +1,12 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.client.CertificateFacts;
 import io.github.lyncautodiscover.client.ChainTrust;
 import io.github.lyncautodiscover.client.DeviceProfile;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Chains that do not lead to a trusted root: a private authority, or an intermediate that is not sent. */
@@ -58,21 +61,34 @@ final class TrustRules implements Family {
     /** Whether trust is all that is missing. */
     private static String sufficient(Seen seen, List<Presented> same) {
         Presented first = same.get(0);
-        List<String> obstacles = Stream.concat(
-                        same.stream()
-                                .filter(one -> !one.isNamed())
-                                .map(one -> "it does not name " + one.seen().host()),
-                        first.leaf().notAfter().isBefore(seen.diagnosis().startedAt())
-                                ? Stream.of("it ran out on " + first.leaf().notAfter())
-                                : Stream.empty())
-                .distinct()
-                .toList();
+        Stream<String> unnamed = same.stream()
+                .filter(one -> !one.isNamed())
+                .map(one -> "it does not name " + one.seen().host());
+        // Nobody checks the dates and the signature of a root that is trusted.
+        Stream<String> flaws = first.tls().chain().stream()
+                .filter(certificate -> certificate.equals(first.leaf()) || !certificate.isSelfIssued())
+                .flatMap(certificate -> flaws(certificate, seen.diagnosis().startedAt())
+                        .map(flaw ->
+                                (certificate.equals(first.leaf()) ? "it" : Presented.commonName(certificate.subject()))
+                                        + flaw));
+        List<String> obstacles = Stream.concat(unnamed, flaws).distinct().toList();
         String root = first.last().isSelfIssued()
                 ? Presented.commonName(first.last().subject())
                 : Presented.commonName(first.last().issuer()) + " (not sent)";
         return obstacles.isEmpty()
                 ? "trusting " + root + " would be enough: names and dates are good"
                 : "trusting " + root + " would not be enough: " + String.join(", ", obstacles);
+    }
+
+    /** What a client would still refuse a certificate for, as a predicate. */
+    private static Stream<String> flaws(CertificateFacts certificate, Instant now) {
+        return Stream.of(
+                        Optional.of(" ran out on " + certificate.notAfter())
+                                .filter(late -> certificate.notAfter().isBefore(now)),
+                        Optional.of(" becomes valid on " + certificate.notBefore())
+                                .filter(early -> certificate.notBefore().isAfter(now)),
+                        ProtocolRules.weakness(certificate).map(weakness -> " has " + weakness))
+                .flatMap(Optional::stream);
     }
 
     private static List<Evidence> predictions(SeenHop hop) {

@@ -34,6 +34,24 @@ final class CertificateSituations {
                 raises(
                         "TLS_UNTRUSTED_ISSUER",
                         2,
+                        "the company's authority, and a certificate of tomorrow",
+                        brokenToo(CertificateFault.NOT_YET_VALID),
+                        Proof.proved(Severity.ERROR, "would not be enough: it becomes valid on ")),
+                raises(
+                        "TLS_UNTRUSTED_ISSUER",
+                        2,
+                        "the company's authority, and a certificate of yesterday",
+                        brokenToo(CertificateFault.EXPIRED),
+                        Proof.proved(Severity.ERROR, "would not be enough: it ran out on ")),
+                raises(
+                        "TLS_UNTRUSTED_ISSUER",
+                        2,
+                        "the company's authority, and a short key",
+                        brokenToo(CertificateFault.WEAK_KEY),
+                        Proof.proved(Severity.ERROR, "would not be enough: it has a key of only 1024 bits")),
+                raises(
+                        "TLS_UNTRUSTED_ISSUER",
+                        2,
                         "the certificate vouches for itself",
                         broken(CertificateFault.SELF_SIGNED)),
                 spares(
@@ -159,6 +177,13 @@ final class CertificateSituations {
 
     private static Stage broken(CertificateFault fault) {
         return Stage.onWifi().with(fault, Target.https(Stage.INTERNAL));
+    }
+
+    /** Trust is not all that is missing. */
+    private static Stage brokenToo(CertificateFault fault) {
+        return Stage.onWifi(Preset.WIFI_PRIVATE_CA)
+                .with(fault, Target.https(Stage.INTERNAL))
+                .with(fault, Target.https("webint.contoso.test"));
     }
 
     private static Stage nobodySendsTheIntermediate(String user) {
