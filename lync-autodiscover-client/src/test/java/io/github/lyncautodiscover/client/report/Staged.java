@@ -18,7 +18,7 @@ final class Staged {
     static final String USER = "alice.liddell";
     private static final SipAddress ADDRESS = SipAddress.of(USER + "@contoso.test");
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Timeouts TIMEOUTS = new Timeouts(
+    static final Timeouts TIMEOUTS = new Timeouts(
             Duration.ofSeconds(60), Duration.ofSeconds(60), LONG, Duration.ofMillis(1500), LONG, LONG, LONG);
 
     private Staged() {}
