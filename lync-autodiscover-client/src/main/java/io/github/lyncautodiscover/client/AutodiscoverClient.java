@@ -33,6 +33,8 @@ public final class AutodiscoverClient implements AutoCloseable {
         this.shared = cache == null ? null : new SharedLookups(cache, settings.plan(), this::launch);
         this.view = view;
         this.closeNames = closeNames;
+        // The binding loads while the first discovery waits for the network.
+        threads.execute(settings.reader()::prepare);
     }
 
     /**

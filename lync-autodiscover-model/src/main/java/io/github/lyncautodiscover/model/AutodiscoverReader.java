@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AutodiscoverReader {
     private static final AutodiscoverReader STANDARD = new AutodiscoverReader(ReaderLimits.STANDARD);
+    private static final byte[] SMALL =
+            "<AutodiscoverResponse><Root/></AutodiscoverResponse>".getBytes(StandardCharsets.US_ASCII);
 
     private final ReaderLimits limits;
     private final XmlDocuments xml;
@@ -43,6 +46,18 @@ public final class AutodiscoverReader {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Loads what the first document of a Java process needs, most of it the XML binding; later calls cost next to nothing.
+     * For a program that waits for the network anyway before it reads its first document.
+     */
+    public void prepare() {
+        try {
+            read(SMALL);
+        } catch (MalformedDocumentException tooSmallALimit) {
+            // All was loaded that is needed to refuse it.
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -150,5 +151,12 @@ class ReaderLimitsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> AutodiscoverReader.builder().maxBytes(Integer.MAX_VALUE).build());
+    }
+
+    @Test
+    void preparesWhateverTheLimits() {
+        assertDoesNotThrow(() -> AutodiscoverReader.standard().prepare());
+        assertDoesNotThrow(
+                () -> AutodiscoverReader.builder().maxBytes(1).build().prepare());
     }
 }

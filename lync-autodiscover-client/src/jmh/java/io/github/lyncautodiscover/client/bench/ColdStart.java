@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Whole processes, from their start to their end, interleaved: a JVM that does nothing, one TLS GET by hand, what a user would
- * write, one discovery by the self-contained jar, and the same with a class-data archive. Needs the packaged jar.
+ * write, one discovery by the self-contained jar, and the same with a class-data archive, without and with the options for a
+ * brief process. Needs the packaged jar.
  *
  * <p>Arguments: rounds (default 11), the jar (default the one in {@code target}), more options for it.
  */
@@ -79,6 +80,9 @@ public final class ColdStart {
         measure(ways.get("naive client"));
         measure(jar(List.of("-XX:ArchiveClassesAtExit=" + folder.resolve("lync.jsa"), "-Xlog:disable")));
         ways.put("jar with archive", jar(archive));
+        List<String> brief = new ArrayList<>(archive);
+        brief.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        ways.put("archive, brief options", jar(brief));
         Map<String, double[]> wall = new LinkedHashMap<>();
         Map<String, double[]> processor = new LinkedHashMap<>();
         for (int round = -1; round < rounds; round++) {
