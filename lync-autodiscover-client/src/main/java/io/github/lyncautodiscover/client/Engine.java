@@ -132,7 +132,8 @@ final class Engine implements AutoCloseable {
             return false;
         }
         hop.clock.enter(Phase.BODY);
-        return Redirects.isRedirect(hop.status) || RefusalPage.isOf(hop) ? readIfSound(hop, entity) : read(hop, entity);
+        boolean isNoAnswer = Redirects.isRedirect(hop.status) || RefusalPage.isOf(hop);
+        return isNoAnswer ? readIfSound(hop, entity) : read(hop, entity);
     }
 
     private static boolean read(HopRecord hop, HttpEntity entity) throws IOException {
