@@ -1,9 +1,15 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.model.AutodiscoverDocument;
+import io.github.lyncautodiscover.model.Link;
+import io.github.lyncautodiscover.model.Resource;
+import io.github.lyncautodiscover.model.Tokens;
 import io.github.lyncautodiscover.model.log.KnownError;
 import io.github.lyncautodiscover.model.log.LogDocument;
 import io.github.lyncautodiscover.model.log.LogError;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +25,7 @@ final class LogRules implements Family {
     public List<Rule> rules() {
         return List.of(
                 new Rule(REPAIRED, LogRules::repaired),
+                new Rule(MobilityRules.NOT_EXPOSED, LogRules::notExposed),
                 new Rule(
                         TrustRules.UNTRUSTED,
                         seen -> error(
@@ -63,5 +70,34 @@ final class LogRules implements Family {
                             .seen(new Evidence(Evidence.Kind.LOG, "log " + entry.line(), repairs))
                             .done();
                 });
+    }
+
+    /** What the answer of a discovery says itself counts for more than what some client has written down. */
+    private static Stream<Finding> notExposed(Seen seen) {
+        return seen.diagnosis().log().stream()
+                .filter(entry -> seen.endpoints().isEmpty())
+                .filter(LogDocument.class::isInstance)
+                .map(LogDocument.class::cast)
+                .flatMap(entry -> internalMcxOnly(entry.document())
+                        .map(url -> new Draft(
+                                        MobilityRules.NOT_EXPOSED,
+                                        "The document on line " + entry.line() + " names the mobility service at "
+                                                + url.getHost() + " and has no External/Mcx: mobile clients outside"
+                                                + " cannot use it.")
+                                .suspected()
+                                .seen(new Evidence(
+                                        Evidence.Kind.LOG,
+                                        "log " + entry.line(),
+                                        Tokens.INTERNAL_MCX + " at " + url.getHost()))
+                                .done())
+                        .stream())
+                .limit(1);
+    }
+
+    private static Optional<URI> internalMcxOnly(AutodiscoverDocument document) {
+        Resource resource = document.response().resource();
+        return resource.link(Tokens.EXTERNAL_MCX).isPresent()
+                ? Optional.empty()
+                : resource.link(Tokens.INTERNAL_MCX).flatMap(Link::uri).filter(url -> url.getHost() != null);
     }
 }

@@ -28,7 +28,7 @@ final class MobilityRules implements Family {
                     + " (hairpin). Where it cannot, give the External Web Services FQDN the reverse proxy's private"
                     + " address in internal DNS, with a TTL of 300 s or less. Where the address does not answer from"
                     + " outside either, repair the reverse proxy first.");
-    private static final FindingCode NOT_EXPOSED = new FindingCode(
+    static final FindingCode NOT_EXPOSED = new FindingCode(
             "MCX_NOT_EXPOSED",
             Severity.ERROR,
             "The mobility service is named for clients inside only.",

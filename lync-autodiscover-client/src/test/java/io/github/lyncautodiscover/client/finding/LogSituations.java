@@ -7,6 +7,7 @@ import static io.github.lyncautodiscover.client.finding.Situation.spares;
 import io.github.lyncautodiscover.client.LyncDiagnosis;
 import io.github.lyncautodiscover.model.log.LogReader;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What logs and pasted text show. */
@@ -40,7 +41,28 @@ final class LogSituations {
                         "a phone's log says that there is no proxy",
                         () -> pasted("Failed to get http proxy setting using <http://wpad/wpad.dat> for"
                                 + " UcwaAutoDiscoveryRequest for <user@contoso.test>")),
+                new Situation(
+                        "MCX_NOT_EXPOSED",
+                        true,
+                        23,
+                        "a document in a log has Internal/Mcx only",
+                        () -> pasted(mcx("Internal/Mcx")),
+                        suspected(Severity.ERROR, "log 1: Internal/Mcx at webint.contoso.test")),
+                spares(
+                        "MCX_NOT_EXPOSED",
+                        "a document in a log has both",
+                        () -> pasted(mcx("Internal/Mcx", "External/Mcx"))),
+                spares("MCX_NOT_EXPOSED", "a document in a log has no Mcx", () -> pasted(mcx("External/Ucwa"))),
                 spares("DOCUMENT_REPAIRED", "the document as a server sends it", () -> pasted(SOUND)));
+    }
+
+    private static String mcx(String... tokens) {
+        return Stream.of(tokens)
+                .map(token -> "<Link token=\"" + token + "\" href=\"https://webint.contoso.test/Mcx/McxService.svc\"/>")
+                .collect(Collectors.joining(
+                        "",
+                        "<AutodiscoverResponse AccessLocation=\"Internal\"><User>",
+                        "</User></AutodiscoverResponse>"));
     }
 
     private static LyncDiagnosis pasted(String text) {
