@@ -2,17 +2,20 @@ package io.github.lyncautodiscover.client.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.lyncautodiscover.client.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -21,45 +24,68 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The staged situations once more, from the evidence that was kept of each: the same findings by code, severity, certainty and
- * evidence, with nothing to start and nobody to ask. Where a rule says something else on purpose, {@link #main} draws all findings anew; what it changes is
+ * The staged situations once more, from the evidence that was kept of each: the same findings, word for word, with nothing to
+ * start and nobody to ask. Where a rule says something else on purpose, {@link #main} draws all findings anew; the difference is
  * to be read before it is kept.
  */
 class KeptEvidenceTest {
-    private static final Path EVIDENCE =
-            Path.of("src/test/resources/io/github/lyncautodiscover/client/finding/evidence.jsonl.gz");
+    private static final Path KEPT = Path.of("src/test/resources/io/github/lyncautodiscover/client/finding");
+    private static final Path EVIDENCE = KEPT.resolve("evidence.jsonl.gz");
+    private static final Path FINDINGS = KEPT.resolve("findings.txt");
 
-    private static final Pattern MESSAGE = Pattern.compile("\"message\" : \"(?:[^\"\\\\]|\\\\.)*+\"");
+    /** What the story of a situation begins with, among the findings. */
+    private static final String STORY = "== ";
 
-    /** One diagnosis a line, and what it shows. */
-    static Stream<Arguments> evidence() throws IOException {
-        List<Arguments> rows = new ArrayList<>();
-        for (String line : lines()) {
-            int tab = line.indexOf('\t');
-            rows.add(Arguments.of(line.substring(0, tab), line.substring(tab + 1)));
+    /** Read once, because mutation runs single rows, thousands of times in one JVM. */
+    private static final class Rows {
+        static final List<Arguments> ALL = read();
+
+        private static List<Arguments> read() {
+            Map<String, String> findings = kept();
+            return evidence().stream()
+                    .map(row -> Arguments.of(row[0], row[1], findings.get(row[0])))
+                    .toList();
         }
-        return rows.stream();
+    }
+
+    static Stream<Arguments> rows() {
+        return Rows.ALL.stream();
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("evidence")
-    void saysTheSame(String story, String kept) {
-        assertEquals(findings(kept), findings(oneLine(DiscoveryJson.write(DiscoveryJson.read(kept)))));
+    @MethodSource("rows")
+    void saysTheSame(String story, String evidence, String findings) {
+        assertEquals(findings, findings(DiscoveryJson.read(evidence)));
     }
 
-    /** Without the messages, which may be worded anew. */
-    private static String findings(String json) {
-        return MESSAGE.matcher(json.substring(json.indexOf("\"findings\""))).replaceAll("");
+    private static String findings(LyncDiagnosis diagnosis) {
+        return diagnosis.findings().stream()
+                .flatMap(finding -> Stream.concat(
+                        Stream.of(finding.toString(), "  " + finding.remedy()),
+                        finding.evidence().stream().map(seen -> "  - " + seen.kind() + " " + seen)))
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String oneLine(String json) {
-        return json.replaceAll("\\R *", "");
+    private static Map<String, String> kept() {
+        try {
+            return Arrays.stream(Files.readString(FINDINGS).split("(?m)^" + STORY))
+                    .skip(1)
+                    .map(block -> block.strip().split("\n", 2))
+                    .collect(Collectors.toMap(block -> block[0], block -> block.length == 1 ? "" : block[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static List<String> lines() throws IOException {
+    /** Stories, each with its diagnosis in JSON. */
+    private static List<String[]> evidence() {
         try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(EVIDENCE)), StandardCharsets.UTF_8))) {
-            return in.lines().toList();
+            return in.lines().map(line -> line.split("\t", 2)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -69,19 +95,20 @@ class KeptEvidenceTest {
      * @param arguments the word {@code stage}, or nothing
      */
     public static void main(String... arguments) throws IOException {
-        List<String> lines = new ArrayList<>();
         if (arguments.length == 1 && arguments[0].equals("stage")) {
-            SituationsTest.situations()
-                    .forEach(situation -> lines.add(situation + "\t"
-                            + oneLine(DiscoveryJson.write(situation.diagnosis().get()))));
-        } else {
-            lines.addAll(lines());
+            stage();
         }
+        String findings = evidence().stream()
+                .map(row -> STORY + row[0] + "\n" + findings(DiscoveryJson.read(row[1])) + "\n\n")
+                .collect(Collectors.joining());
+        Files.writeString(FINDINGS, findings);
+    }
+
+    private static void stage() throws IOException {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(EVIDENCE))) {
-            for (String line : lines) {
-                int tab = line.indexOf('\t');
-                String again = oneLine(DiscoveryJson.write(DiscoveryJson.read(line.substring(tab + 1))));
-                out.write((line.substring(0, tab) + "\t" + again + "\n").getBytes(StandardCharsets.UTF_8));
+            for (Situation situation : SituationsTest.situations().toList()) {
+                String json = DiscoveryJson.write(situation.diagnosis().get()).replaceAll("\\R *", "");
+                out.write((situation + "\t" + json + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
     }
