@@ -31,9 +31,6 @@ final class JsonErrors {
         if (error instanceof JsonEOFException) {
             return MalformedReason.TRUNCATED;
         }
-        if (message.startsWith("Duplicate")) {
-            return MalformedReason.DUPLICATE_NAME;
-        }
         return message.startsWith("Invalid UTF-8") ? MalformedReason.BAD_ENCODING : MalformedReason.NOT_WELL_FORMED;
     }
 }

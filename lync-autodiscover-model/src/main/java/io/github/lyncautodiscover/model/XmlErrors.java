@@ -1,6 +1,5 @@
 package io.github.lyncautodiscover.model;
 
-import jakarta.xml.bind.JAXBException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,6 @@ final class XmlErrors {
     }
 
     private static @Nullable Throwable inner(Throwable e) {
-        if (e instanceof JAXBException binding && binding.getLinkedException() != null) {
-            return binding.getLinkedException();
-        }
         return e instanceof XMLStreamException stream && stream.getNestedException() != null
                 ? stream.getNestedException()
                 : e.getCause();

@@ -30,7 +30,7 @@ final class XmlParsers {
             return factory.createXMLStreamReader(new ByteArrayInputStream(body));
         }
         CharBuffer text = decoded(body, wide);
-        int start = text.length() > 0 && text.charAt(0) == '\uFEFF' ? 1 : 0;
+        int start = text.charAt(0) == '\uFEFF' ? 1 : 0;
         return factory.createXMLStreamReader(
                 new Stax2CharArraySource(text.array(), text.arrayOffset() + start, text.length() - start));
     }

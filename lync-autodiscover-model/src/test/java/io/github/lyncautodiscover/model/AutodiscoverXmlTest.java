@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AutodiscoverXmlTest {
     @Test
@@ -40,6 +42,20 @@ class AutodiscoverXmlTest {
                 Optional.of(
                         URI.create("https://lyncdiscover.contoso.com/autodiscover/autodiscoverservice.svc/root/user")),
                 root.link(Tokens.USER).flatMap(Link::uri));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9, 5061, 65_535})
+    void readsEveryPortThatTcpHas(int port) throws Exception {
+        Resource user = Samples.read(
+                        "<AutodiscoverResponse><User><SipClientExternalAccess fqdn='sip.contoso.com' port='" + port
+                                + "'/></User></AutodiscoverResponse>")
+                .response()
+                .resource();
+
+        assertEquals(
+                Optional.of(new SipAccess("sip.contoso.com", port)),
+                assertInstanceOf(User.class, user).sipClientAccess(AccessLocation.EXTERNAL));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.github.lyncautodiscover.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DocumentFormatTest {
     @ParameterizedTest
@@ -30,5 +32,11 @@ class DocumentFormatTest {
                 .map(DocumentFormat::name)
                 .collect(Collectors.joining(" "));
         assertEquals(formats, matching);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void matchesWhatIsAskedFor(DocumentFormat format) {
+        assertTrue(format.matches(format.mediaType()), format.mediaType());
     }
 }

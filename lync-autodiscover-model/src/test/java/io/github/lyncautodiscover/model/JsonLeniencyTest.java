@@ -52,6 +52,7 @@ class JsonLeniencyTest {
                 rowRegex("AccessLocation last", "^\\{(\"AccessLocation\":\"Internal\"),(.*)}$", "{$2,$1}"),
                 row("blanks and lines", text -> text.replace(",", " ,\r\n\t").replace("{", "{ ")),
                 row("unknown members", "{\"href\"", "{\"x\":[{\"token\":1},[],1.5e3,true],\"__type\":\"L\",\"href\""),
+                row("unknown members of the resource", "\"Links\"", "\"x\":{\"Links\":[{\"token\":1}]},\"Links\""),
                 row("unknown members with names of ours", "{\"href\"", "{\"x\":{\"href\":1,\"Links\":[null]},\"href\""),
                 row(
                         "null for what is missing",

@@ -47,8 +47,10 @@ class MalformedDocumentTest {
                 "TRUNCATED | <AutodiscoverResponse AccessLocation='Int",
                 "TRUNCATED | <AutodiscoverResponse><!-- never",
                 "TRUNCATED | <?xml version='1.0'?>",
+                "TRUNCATED | <ht",
                 "BAD_ACCESS_LOCATION | <AutodiscoverResponse AccessLocation='Perimeter'><Root/></AutodiscoverResponse>",
                 "BAD_PORT | <AutodiscoverResponse><User><SipClientInternalAccess fqdn='a' port='99999'/></User></AutodiscoverResponse>",
+                "BAD_PORT | <AutodiscoverResponse><User><SipClientInternalAccess fqdn='a' port='65536'/></User></AutodiscoverResponse>",
                 "BAD_PORT | <AutodiscoverResponse><User><SipClientInternalAccess fqdn='a' port='-1'/></User></AutodiscoverResponse>",
                 "BAD_PORT | <AutodiscoverResponse><User><SipClientInternalAccess fqdn='a' port='sip'/></User></AutodiscoverResponse>",
                 "MISSING_TOKEN | <AutodiscoverResponse><Root><Link href='https://a/'/></Root></AutodiscoverResponse>",
@@ -90,6 +92,7 @@ class MalformedDocumentTest {
                 "TRUNCATED | {'Root':{",
                 "TRUNCATED | {'Root':{'Links':[{'tok",
                 "BAD_ENCODING | {'Root':{'x':'~'}}",
+                "BAD_ENCODING | {\0\0\0~~~~",
                 "MISSING_TOKEN | <AutodiscoverResponse><Root><Link token=' ' href='https://a/'/></Root></AutodiscoverResponse>",
             })
     void isRefusedForItsReasonAndItsPlace(MalformedReason reason, String body) {

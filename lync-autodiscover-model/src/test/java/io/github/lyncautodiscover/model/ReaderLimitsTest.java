@@ -34,6 +34,10 @@ class ReaderLimitsTest {
         return "{\"Root\":{" + inside + "}}";
     }
 
+    private static String filled(String document, int length) {
+        return document + " ".repeat(length - document.length());
+    }
+
     private static String links(int count) {
         return "{\"token\":\"a\",\"href\":\"b\"},".repeat(count).replaceAll(",$", "");
     }
@@ -43,8 +47,8 @@ class ReaderLimitsTest {
         String long40 = "a".repeat(40);
         String ucwa = "<resource xmlns='http://schemas.microsoft.com/rtc/2012/03/ucwa' href='a'>";
         return Stream.of(
-                Arguments.of(MalformedReason.TOO_LARGE, root(""), root(" ".repeat(400))),
-                Arguments.of(MalformedReason.TOO_LARGE, json(""), json(" ".repeat(400))),
+                Arguments.of(MalformedReason.TOO_LARGE, filled(root(""), 400), filled(root(""), 401)),
+                Arguments.of(MalformedReason.TOO_LARGE, filled(json(""), 400), filled(json(""), 401)),
                 Arguments.of(MalformedReason.TOO_DEEP, root("<a><b/></a>"), root("<a><b><c/></b></a>")),
                 Arguments.of(MalformedReason.TOO_DEEP, json("\"x\":[[]]"), json("\"x\":[[[]]]")),
                 Arguments.of(MalformedReason.TOO_MANY_LINKS, root(link + link), root(link + link + link)),
@@ -131,6 +135,10 @@ class ReaderLimitsTest {
         assertEquals(
                 Documents.DOMAIN,
                 reader.read(new ByteArrayInputStream(Samples.bytes("domain.xml")))
+                        .response());
+        assertEquals(
+                Documents.DOMAIN,
+                reader.read(new ByteArrayInputStream(Samples.bytes("domain.json")), Samples.BASE)
                         .response());
     }
 

@@ -2,7 +2,10 @@ package io.github.lyncautodiscover.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WireFormatTest {
     static Stream<Arguments> files() {
@@ -36,6 +40,7 @@ class WireFormatTest {
     void writesTheSameBytesForTheSameValue(String file, DocumentFormat format, AutodiscoverResponse value) {
         byte[] written = AutodiscoverWriter.standard().write(value, format);
         assertEquals(Samples.text(file), new String(written, StandardCharsets.UTF_8));
+        assertTrue(format.carries(value));
         assertArrayEquals(written, AutodiscoverWriter.standard().write(value, format));
     }
 
@@ -57,11 +62,36 @@ class WireFormatTest {
                         .link(Tokens.XFRAME, "https://webext.contoso.com/")
                         .build());
         byte[] written = AutodiscoverWriter.standard().write(full, DocumentFormat.UCWA_JSON);
+        assertFalse(DocumentFormat.UCWA_JSON.carries(full));
         assertEquals(
                 AutodiscoverResponse.of(User.builder()
                         .link(Tokens.XFRAME, "https://webext.contoso.com/")
                         .build()),
                 AutodiscoverReader.standard().read(written).response());
+    }
+
+    static Stream<Link> firstLinks() {
+        return Stream.of(
+                new Link(Tokens.SELF, "https://a/"),
+                new Link(Tokens.SELF, "https://a/", "2"),
+                new Link(Tokens.USER, "https://a/"));
+    }
+
+    /** UCWA's XML makes an attribute of the first of these, and an element of the others. */
+    @ParameterizedTest
+    @MethodSource("firstLinks")
+    void readsAgainWhicheverLinkComesFirst(Link first) throws Exception {
+        AutodiscoverResponse root = AutodiscoverResponse.of(Root.of(first, new Link(Tokens.XFRAME, "https://b/")));
+        byte[] written = AutodiscoverWriter.standard().write(root, DocumentFormat.UCWA_XML);
+        assertEquals(root, AutodiscoverReader.standard().read(written).response());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" rel=\"user\"", "<property name=\"rel\">user</property>"})
+    void knowsAUcwaUserByTheAttributeOrByTheProperty(String other) throws Exception {
+        String body = Samples.text("user.ucwa.xml").replace(other, "").replace("rel=\"applications\"", "rel=\"x\"");
+        AutodiscoverDocument user = AutodiscoverReader.standard().read(body.getBytes(StandardCharsets.UTF_8));
+        assertInstanceOf(User.class, user.response().resource());
     }
 
     @Test

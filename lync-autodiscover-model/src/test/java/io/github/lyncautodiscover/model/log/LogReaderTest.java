@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.model.AccessLocation;
+import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.DocumentFormat;
 import io.github.lyncautodiscover.model.Domain;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogReaderTest {
     private static final LogReader READER = LogReader.standard();
@@ -143,10 +145,10 @@ class LogReaderTest {
 
     @Test
     void findsWhatLiesAcrossThePartsItReadsIn() throws Exception {
-        String document = "<AutodiscoverResponse><Root/></AutodiscoverResponse>";
+        String document = "<AutodiscoverResponse>" + " ".repeat(4000) + "<Root/></AutodiscoverResponse>";
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < 400; i++) {
-            log.append("x".repeat(4000 + i)).append('\n').append(document).append(" 0x22020002\n");
+            log.append("x".repeat(40 + i)).append('\n').append(document).append(" 0x22020002\n");
         }
         List<LogEntry> entries = new ArrayList<>();
         READER.read(new StringReader(log.toString()), entries::add);
@@ -157,6 +159,74 @@ class LogReaderTest {
             assertEquals(2 * i + 2, entries.get(2 * i).line());
             assertInstanceOf(LogError.class, entries.get(2 * i + 1));
         }
+    }
+
+    @Test
+    void findsWhatComesAfterALongTimeOfNothing() {
+        List<LogEntry> entries = READER.read("nothing\n".repeat(200_000) + "0x22020002");
+
+        assertEquals(List.of("200001 SSL_ERROR 0x22020002"), errors(entries));
+    }
+
+    private static Stream<Arguments> lines() {
+        String digits = "0123456789".repeat(40);
+        return Stream.of(
+                Arguments.of("a line that fits", "0x22020002" + "x".repeat(190), "0x22020002" + "x".repeat(190)),
+                Arguments.of(
+                        "a line that does not fit",
+                        "0x22020002" + "x".repeat(191),
+                        "0x22020002" + "x".repeat(190) + "…"),
+                Arguments.of(
+                        "the part of a long line that is near", digits + "0x22020002", digits.substring(0, 200) + "…"),
+                Arguments.of("the lines around it", "before\n 0x22020002 \nbehind", "0x22020002"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lines")
+    void showsTheLineAroundAnError(String name, String log, String shown) {
+        List<LogEntry> entries = READER.read(log);
+
+        assertEquals(shown, assertInstanceOf(LogError.class, entries.get(0)).text());
+        assertEquals(1, entries.size());
+    }
+
+    private static Stream<Arguments> remains() {
+        String deep = "[".repeat(20) + "]".repeat(20);
+        return Stream.of(
+                Arguments.of(MalformedReason.NO_RESOURCE, "<AutodiscoverResponse/>"),
+                Arguments.of(MalformedReason.TRUNCATED, "{\"AccessLocation\":\"Internal\",\"x\":" + deep + "}"),
+                Arguments.of(
+                        MalformedReason.TOO_MANY_LINKS,
+                        "<AutodiscoverResponse><Root><Link token='a'/><Link token='b'/></Root></AutodiscoverResponse>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("remains")
+    void saysWhyADocumentCannotBeRead(MalformedReason reason, String log) {
+        LogReader reader = LogReader.of(AutodiscoverReader.builder().maxLinks(1).build());
+
+        List<LogEntry> entries = reader.read(log);
+
+        assertEquals(reason, assertInstanceOf(LogDamage.class, entries.get(0)).reason());
+        assertEquals(1, entries.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'AccessLocation':'Internal','Root':{}}",
+                "{'rel':'icon','of':{'AccessLocation':'Internal','Root':{}}}",
+                "{'AccessLocation':'Internal','Root':{},'x':{'AccessLocation':'External','Root':{}}}",
+                "{'AccessLocation':'Internal','x':'&ldquo;{','Root':{}}",
+            })
+    void findsOneDocumentWhateverIsAroundAndInIt(String log) {
+        List<LogEntry> entries = READER.read(log.replace('\'', '"'));
+
+        LogDocument found = assertInstanceOf(LogDocument.class, entries.get(0));
+        assertEquals(
+                AutodiscoverResponse.of(AccessLocation.INTERNAL, Root.of()),
+                found.document().response());
+        assertEquals(1, entries.size());
     }
 
     @Test
@@ -199,7 +269,14 @@ class LogReaderTest {
                         "XML with coloured brackets",
                         escaped(xml).replaceAll("(&lt;/?|/?&gt;)", "<i class=\"p\">$1</i>"),
                         coloured),
+                Arguments.of(
+                        "XML in typographic quotation marks",
+                        xml.replace(
+                                " token=\"Redirect\"", " token=\u201CRedirect\u201D x=\u201C'\u201D y=\u2018\"\u2019"),
+                        List.of(RepairKind.TYPOGRAPHIC_QUOTES)),
                 Arguments.of("JSON", json, List.of()),
+                Arguments.of(
+                        "JSON with no-break spaces", json.replace(",", ",\u00A0"), List.of(RepairKind.NO_BREAK_SPACES)),
                 Arguments.of("JSON escaped", escaped(json), once),
                 Arguments.of("JSON escaped twice", escaped(escaped(json)), twice),
                 Arguments.of("JSON in numbers", escaped(json).replace("&quot;", "&#34;"), once),
