@@ -58,6 +58,16 @@ class KeptEvidenceTest {
         assertEquals(findings, findings(DiscoveryJson.read(evidence)));
     }
 
+    /** What was kept of the situation with this story. */
+    static String evidence(String story) {
+        return Rows.ALL.stream()
+                .map(Arguments::get)
+                .filter(row -> story.equals(row[0]))
+                .map(row -> row[1].toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String findings(LyncDiagnosis diagnosis) {
         return diagnosis.findings().stream()
                 .flatMap(finding -> Stream.concat(
