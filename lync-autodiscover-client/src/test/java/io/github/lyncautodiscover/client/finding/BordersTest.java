@@ -15,9 +15,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BordersTest {
     private static final String ANSWER_TIME = "\"durationMillis\" : [0-9.]+(?=,\"dangling\")";
     private static final String SILENCE = "(?<=\"status\" : \"TIMEOUT\",)\"durationMillis\" : [0-9.]+";
+    private static final String TRIES = "\"durationMillis\" : [0-9.]+(,\"dangling\".*?\"tries\" : \\[).*?]";
     private static final String FIRST_EDNS = "^(.*?)\"edns\" : true";
+    private static final String VANTAGE = "(?<=\"vantage\" : )\"[A-Z]+\"";
+    private static final String SERVER = "(?<=\"source\" : )\"SERVER\"";
     private static final String SUBJECT = "\"subject\" : \"([^\"]*)\",\"issuer\" : \"";
     private static final String ISSUING = "\"subject\" : \"CN=Testkit Public CA Issuing\"(.*?)SHA256with";
+    private static final String NAMES = "\"names\" : \\[[^]]+]";
+    private static final String OTHER_NAMES = "\"names\" : [ \"other.example\" ]";
+    private static final String ALIASES =
+            "(\"name\" : \"(lyncdiscover.contoso.test)\",\"status\" : \"FOUND\"[^\\[]*\"aliases\" : \\[) ]";
 
     private static final String SILENT_SERVER = "raises DNS_SLOW: the first of two name servers is silent";
     private static final String HEALTHY_SERVERS = "spares DNS_SLOW: both name servers answer";
@@ -28,7 +35,21 @@ class BordersTest {
     private static final String SHORT_KEY = "raises CERT_WEAK: an RSA key of 1024 bits";
     private static final String SHA_1 = "raises CERT_WEAK: a SHA-1 signature";
     private static final String SOUND = "spares CERT_WEAK: an EC key and SHA-256";
+    private static final String EXPIRED = "raises CERT_EXPIRED: ran out yesterday";
+    private static final String SELF_SIGNED = "raises TLS_UNTRUSTED_ISSUER: the certificate vouches for itself";
     private static final String LEADS_NOWHERE = "raises HYBRID_AUTODISCOVERURL: the AutodiscoverUrl leads nowhere";
+    private static final String HAIRPIN = "raises HAIRPIN_SUSPECTED: the firewall drops what comes back in";
+    private static final String HAIRPIN_SEEN =
+            "raises HAIRPIN_SUSPECTED: both sides publish the address that is dropped";
+    private static final String POOL_IN_LINKS = "raises HOST_HEADER_NOT_FORWARDED: the links name the pool";
+    private static final String PORTAL = "raises CAPTIVE_PORTAL_SUSPECTED: the guest Wi-Fi wants a click first";
+    private static final String GATEWAY = "raises HTML_INSTEAD_OF_DISCOVERY: an F5 wants a login first";
+    private static final String ALIAS = "raises ONLINE_CNAME_EXPECTED_MISMATCH: https refuses by name, http leads on";
+    private static final String BRIDGE =
+            "raises PROXY_PORT_BRIDGE_WRONG: the same, and nobody has said where the client stands";
+    private static final String HIGH_TTL = "raises TTL_HIGH_FOR_SPLIT: a private address inside for an hour";
+    private static final String NO_ROUTE = "spares IPV6_BROKEN: this computer has no route for IPv6";
+    private static final String ONLINE = "spares LDI_MISSING_INSIDE: all online";
 
     private static Arguments spares(String code, String story, String what, String by) {
         return raises(code, "", story, what, by);
@@ -38,27 +59,35 @@ class BordersTest {
         return Arguments.of(code, saying, story, what, by);
     }
 
-    static Stream<Arguments> borders() {
+    static Stream<Arguments> dns() {
         return Stream.of(
                 spares("DNS_SLOW", HEALTHY_SERVERS, ANSWER_TIME, "\"durationMillis\" : 2000"),
                 raises("DNS_SLOW", "2001 ms", HEALTHY_SERVERS, ANSWER_TIME, "\"durationMillis\" : 2001"),
+                spares("DNS_SLOW", HEALTHY_SERVERS, TRIES, "\"durationMillis\" : 5000$1 ]"),
                 spares("DNS_SLOW", SILENT_SERVER, SILENCE, "\"durationMillis\" : 500"),
                 raises("DNS_SLOW", "in vain was asked", SILENT_SERVER, SILENCE, "\"durationMillis\" : 501"),
                 spares("DNS_SLOW", NO_EDNS, ANSWER_TIME, "\"durationMillis\" : 5000"),
                 raises("DNS_EDNS_PROBLEM", "(suspected)", WITH_EDNS, FIRST_EDNS, "$1\"edns\" : false"),
+                raises("LDI_MISSING_INSIDE", "NXDOMAIN", ONLINE, "webdir.online.lync.com", "web.example"),
+                spares("TTL_HIGH_FOR_SPLIT", HIGH_TTL, SERVER, "\"CACHE\""),
+                raises(
+                        "IPV6_BROKEN",
+                        "UNREACHABLE",
+                        NO_ROUTE,
+                        "(\"addresses\" : \\[ )(\\{.*)UNREACHABLE(.*?}) ]",
+                        "$1$2UNREACHABLE$3, $2CONNECTED$3 ]"));
+    }
+
+    static Stream<Arguments> tls() {
+        return Stream.of(
                 raises(
                         "TLS_PROTOCOL_TOO_OLD",
                         "the cipher suite SSL_RSA_WITH_RC4_128_SHA",
                         TLS_1_0,
                         "selected protocol version TLS10",
                         "selected improper ciphersuite SSL_RSA_WITH_RC4_128_SHA"),
-                raises(
-                        "TLS_PROTOCOL_TOO_OLD",
-                        "(suspected)",
-                        NO_SUITE,
-                        "alert: handshake_failure",
-                        "alert: insufficient_security"),
-                spares("TLS_PROTOCOL_TOO_OLD", NO_SUITE, "alert: handshake_failure", "alert: internal_error"),
+                raises("TLS_PROTOCOL_TOO_OLD", "(suspected)", NO_SUITE, "handshake_failure", "insufficient_security"),
+                spares("TLS_PROTOCOL_TOO_OLD", NO_SUITE, "handshake_failure", "internal_error"),
                 raises("CERT_WEAK", "2047 bits", SHORT_KEY, "RSA 1024", "RSA 2047"),
                 spares("CERT_WEAK", SHORT_KEY, "RSA 1024", "RSA 2048"),
                 raises(
@@ -74,20 +103,34 @@ class BordersTest {
                         SHA_1,
                         SUBJECT + "CN=Testkit Public CA Issuing",
                         "\"subject\" : \"$1\",\"issuer\" : \"$1"),
+                raises("CERT_EXPIRED", "ERROR", EXPIRED, "(?<=\"trust\" : )\"[A-Z_]+\"", "\"TRUSTED\""),
+                raises("TLS_UNTRUSTED_ISSUER", "does not name lync", SELF_SIGNED, NAMES, OTHER_NAMES),
+                raises("TLS_UNTRUSTED_ISSUER", "it ran out", SELF_SIGNED, "(?<=\"notAfter\" : \")20", "19"),
+                spares("ONLINE_CNAME_EXPECTED_MISMATCH", ALIAS, NAMES, OTHER_NAMES),
+                spares("ONLINE_CNAME_EXPECTED_MISMATCH", ALIAS, "webdir.online.lync.com", "web.example"));
+    }
+
+    static Stream<Arguments> web() {
+        return Stream.of(
+                spares("HYBRID_AUTODISCOVERURL", LEADS_NOWHERE, "\"HTTP_STATUS\"", "\"BODY_TIMEOUT\""),
                 spares(
                         "HYBRID_AUTODISCOVERURL",
                         LEADS_NOWHERE,
-                        "\"kind\" : \"HTTP_STATUS\"",
-                        "\"kind\" : \"BODY_TIMEOUT\""),
-                spares(
-                        "HYBRID_AUTODISCOVERURL",
-                        LEADS_NOWHERE,
-                        "(\"name\" : \"(lyncdiscover.contoso.test)\",\"status\" : \"FOUND\"[^\\[]*\"aliases\" : \\[) ]",
-                        "$1 {\"owner\" : \"$2\",\"target\" : \"webdir.online.lync.com\",\"ttl\" : 3600} ]"));
+                        ALIASES,
+                        "$1 {\"owner\" : \"$2\",\"target\" : \"webdir.online.lync.com\",\"ttl\" : 3600} ]"),
+                spares("HAIRPIN_SUSPECTED", HAIRPIN, "203.0.113.50", "10.10.30.99"),
+                spares("HAIRPIN_SUSPECTED", HAIRPIN, "10.10.30.5", "203.0.113.9"),
+                raises("HAIRPIN_SUSPECTED", "203.0.113.90", HAIRPIN_SEEN, "10.10.30.5", "203.0.113.9"),
+                spares("HAIRPIN_SUSPECTED", HAIRPIN_SEEN, "10.10.30.50", "203.0.113.50"),
+                spares("HOST_HEADER_NOT_FORWARDED", POOL_IN_LINKS, "203.0.113.5", "10.10.30.5"),
+                spares("CAPTIVE_PORTAL_SUSPECTED", PORTAL, "portal.guest.test", "portal.contoso.test"),
+                raises("HTML_INSTEAD_OF_DISCOVERY", "F5 Access", GATEWAY, "\"Location\"", "\"X-Location\""),
+                raises("HTML_INSTEAD_OF_DISCOVERY", "F5 Access", GATEWAY, "\"Set-Cookie\"", "\"X-Cookie\""),
+                spares("PROXY_PORT_BRIDGE_WRONG", BRIDGE, VANTAGE, "\"INSIDE\""));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
-    @MethodSource("borders")
+    @MethodSource({"dns", "tls", "web"})
     void isWhereItIs(String code, String saying, String story, String what, String by) {
         String kept = KeptEvidenceTest.evidence(story);
         String changed = kept.replaceAll(what, by);
@@ -95,7 +138,7 @@ class BordersTest {
 
         String found = DiscoveryJson.read(changed).findings().stream()
                 .filter(finding -> finding.is(code))
-                .map(Finding::toString)
+                .map(finding -> finding + " " + finding.evidence())
                 .collect(Collectors.joining("\n"));
 
         if (saying.isEmpty()) {

@@ -100,13 +100,15 @@ class KeptEvidenceTest {
     }
 
     /**
-     * Draws all findings anew; stages all situations before, when told to.
+     * Draws all findings anew from what is kept.
      *
-     * @param arguments the word {@code stage}, or nothing
+     * @param arguments {@code stage} to stage all situations before, {@code add} for those alone of which nothing is kept
      */
     public static void main(String... arguments) throws IOException {
-        if (arguments.length == 1 && arguments[0].equals("stage")) {
-            stage();
+        switch (String.join(" ", arguments)) {
+            case "stage" -> stage(Map.of());
+            case "add" -> stage(evidence().stream().collect(Collectors.toMap(row -> row[0], row -> row[1])));
+            default -> {}
         }
         String findings = evidence().stream()
                 .map(row -> STORY + row[0] + "\n" + findings(DiscoveryJson.read(row[1])) + "\n\n")
@@ -114,12 +116,17 @@ class KeptEvidenceTest {
         Files.writeString(FINDINGS, findings);
     }
 
-    private static void stage() throws IOException {
+    private static void stage(Map<String, String> kept) throws IOException {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(EVIDENCE))) {
             for (Situation situation : SituationsTest.situations().toList()) {
-                String json = DiscoveryJson.write(situation.diagnosis().get()).replaceAll("\\R *", "");
-                out.write((situation + "\t" + json + "\n").getBytes(StandardCharsets.UTF_8));
+                String story = situation.toString();
+                String json = kept.containsKey(story) ? kept.get(story) : staged(situation);
+                out.write((story + "\t" + json + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    private static String staged(Situation situation) {
+        return DiscoveryJson.write(situation.diagnosis().get()).replaceAll("\\R *", "");
     }
 }

@@ -36,6 +36,15 @@ final class LogSituations {
                                 + " CHttpRequestProcessor.cpp/173:Received response of"
                                 + " request(UcwaAutoDiscoveryRequest) with status = 0x22020002"),
                         suspected(Severity.ERROR, "0x22020002", "log 1")),
+                new Situation(
+                        "DISCOVERY_UNANSWERED",
+                        true,
+                        29,
+                        "a phone's log names an error that nobody has published",
+                        () -> pasted("2014-04-23 15:18:31.232 Lync[247:6975000] ERROR APPLICATION"
+                                + " CUcwaAutoDiscoveryGetUserUrlOperation.cpp/325:Request failed."
+                                + " Error - E_Unheard (E2-9-9)"),
+                        suspected(Severity.ERROR, "E_Unheard (E2-9-9)", "log 1")),
                 spares(
                         "TLS_UNTRUSTED_ISSUER",
                         "a phone's log says that there is no proxy",
