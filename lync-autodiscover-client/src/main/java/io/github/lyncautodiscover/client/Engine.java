@@ -132,8 +132,7 @@ final class Engine implements AutoCloseable {
             return false;
         }
         hop.clock.enter(Phase.BODY);
-        boolean isNoAnswer = Redirects.isRedirect(hop.status) || RefusalPage.isOf(hop);
-        return isNoAnswer ? readIfSound(hop, entity) : read(hop, entity);
+        return isAside(hop) ? readIfSound(hop, entity) : read(hop, entity);
     }
 
     private static boolean read(HopRecord hop, HttpEntity entity) throws IOException {
@@ -141,10 +140,10 @@ final class Engine implements AutoCloseable {
         return true;
     }
 
-    /** The body of a redirect or a refusal is no answer: a broken one costs the connection, and is no failure of its own. */
+    /** A broken aside costs the connection, and is no failure of its own. */
     private static boolean readIfSound(HopRecord hop, HttpEntity entity) throws IOException {
         try {
-            return RefusalPage.isOf(hop) ? RefusalPage.read(hop, entity.getContent()) : read(hop, entity);
+            return Redirects.isRedirect(hop.status) ? read(hop, entity) : RefusalPage.read(hop, entity.getContent());
         } catch (IOException broken) {
             if (hop.attempt.scope().ending().isPresent()) {
                 throw broken;
@@ -158,8 +157,13 @@ final class Engine implements AutoCloseable {
         return switch (hop.errand.request().purpose()) {
             case STATUS, HANDSHAKE -> false;
             case USER, TICKET -> true;
-            case DOCUMENT -> hop.status == HTTP_OK || Redirects.isRedirect(hop.status) || RefusalPage.isOf(hop);
+            case DOCUMENT -> hop.status == HTTP_OK || isAside(hop);
         };
+    }
+
+    /** Whether the head is what counts, and the body an aside: that of a redirect, or the page of a refusal. */
+    private static boolean isAside(HopRecord hop) {
+        return Redirects.isRedirect(hop.status) || RefusalPage.isOf(hop);
     }
 
     private static List<String> values(ClassicHttpResponse response, String name) {
