@@ -2,10 +2,13 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.AddressProbe;
 import io.github.lyncautodiscover.client.AddressTry;
+import io.github.lyncautodiscover.client.Hop;
 import io.github.lyncautodiscover.client.text.Addresses;
 import java.net.Inet6Address;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,24 +41,27 @@ final class ReachRules implements Family {
 
     /** Tried in vain before another one accepted; where none does, the hop's own failure says enough. */
     private static Stream<Finding> unreachable(Seen seen) {
-        return seen.allHops().stream()
-                .filter(hop -> !hop.hop().isReused() && hop.hop().proxy().isEmpty())
-                .filter(hop -> hop.hop().address().isPresent()
-                        && hop.hop().addressTries().size() > 1)
-                .collect(Collectors.toMap(SeenHop::host, hop -> hop, (first, later) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
-                .map(hop -> {
-                    String dead = hop.hop().addressTries().stream()
-                            .filter(tried -> tried.result() != AddressTry.Result.CONNECTED)
-                            .map(tried -> Addresses.text(tried.address()) + " (" + tried.result() + ")")
-                            .collect(Collectors.joining(", "));
-                    return new Draft(
-                                    UNREACHABLE, "Of the addresses of " + hop.host() + ", " + dead + " did not answer.")
-                            .seen(hop.dns())
-                            .seen(hop.addresses())
-                            .done();
-                });
+        return byHost(seen.allHops().stream().filter(ReachRules::hasTriedInVain), SeenHop::host)
+                .map(host -> unreachable(host.getValue().get(0)));
+    }
+
+    private static boolean hasTriedInVain(SeenHop seen) {
+        Hop hop = seen.hop();
+        return !hop.isReused()
+                && hop.proxy().isEmpty()
+                && hop.address().isPresent()
+                && hop.addressTries().size() > 1;
+    }
+
+    private static Finding unreachable(SeenHop hop) {
+        String dead = hop.hop().addressTries().stream()
+                .filter(tried -> tried.result() != AddressTry.Result.CONNECTED)
+                .map(tried -> Addresses.text(tried.address()) + " (" + tried.result() + ")")
+                .collect(Collectors.joining(", "));
+        return new Draft(UNREACHABLE, "Of the addresses of " + hop.host() + ", " + dead + " did not answer.")
+                .seen(hop.dns())
+                .seen(hop.addresses())
+                .done();
     }
 
     /** No route says nothing about the server until another address has shown that this computer has IPv6. */
@@ -68,12 +74,11 @@ final class ReachRules implements Family {
 
     /** Host by host, the addresses that no hop had come to and that do not answer. */
     private static Stream<Finding> neverTried(Seen seen, FindingCode code, Predicate<AddressProbe> wanted) {
-        return seen.diagnosis().addresses().stream()
-                .filter(probe -> resultOf(probe) != AddressTry.Result.CONNECTED)
-                .filter(wanted)
-                .collect(Collectors.groupingBy(AddressProbe::host, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
+        return byHost(
+                        seen.diagnosis().addresses().stream()
+                                .filter(probe -> resultOf(probe) != AddressTry.Result.CONNECTED)
+                                .filter(wanted),
+                        AddressProbe::host)
                 .map(host -> neverTried(seen, code, host.getKey(), host.getValue()));
     }
 
@@ -93,6 +98,11 @@ final class ReachRules implements Family {
                 "addresses",
                 text(probe) + " after " + probe.tried().duration().toMillis() + " ms")));
         return draft.done();
+    }
+
+    /** Hosts in the order in which they came, each with what belongs to it in the same order. */
+    private static <T> Stream<Map.Entry<String, List<T>>> byHost(Stream<T> all, Function<T, String> host) {
+        return all.collect(Collectors.groupingBy(host, LinkedHashMap::new, Collectors.toList())).entrySet().stream();
     }
 
     private static boolean hasIpv6(Seen seen) {
