@@ -15,6 +15,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
@@ -43,7 +44,7 @@ final class HttpConversation {
         in.bind(socket);
     }
 
-    /** The next request, or nothing when the client has gone or talked nonsense. */
+    /** The next request, or nothing when the client has gone, talked nonsense or named no host. */
     Optional<RecordedRequest> next() throws IOException {
         try {
             ClassicHttpRequest request = in.receiveRequestHeader();
@@ -51,7 +52,12 @@ final class HttpConversation {
                 return Optional.empty();
             }
             in.receiveRequestEntity(request);
-            return Optional.of(record(request));
+            if (lacksHost(request)) {
+                record(request, "no Host header");
+                sendLast(Spoilt.invalidHostname());
+                return Optional.empty();
+            }
+            return Optional.of(record(request, ""));
         } catch (HttpException | MessageConstraintException nonsense) {
             refuse("not HTTP: " + nonsense.getMessage());
             return Optional.empty();
@@ -62,8 +68,18 @@ final class HttpConversation {
     void refuse(String problem) throws IOException {
         recording.request(sequence ->
                 new RecordedRequest(sequence, number, "", scheme, "", "", serverName, Map.of(), "", problem));
-        out.write(Spoilt.page(400).head(false));
+        sendLast(Spoilt.page(400));
+    }
+
+    private void sendLast(Answer answer) throws IOException {
+        out.write(answer.head(false));
+        out.write(answer.body());
         out.flush();
+    }
+
+    /** From HTTP/1.1 on the header is a must (RFC 9112 section 3.2). */
+    private static boolean lacksHost(ClassicHttpRequest request) {
+        return request.getVersion().greaterEquals(HttpVersion.HTTP_1_1) && !request.containsHeader("Host");
     }
 
     /** Sends what goes out before the moment. */
@@ -115,7 +131,7 @@ final class HttpConversation {
         }
     }
 
-    private RecordedRequest record(ClassicHttpRequest request) throws IOException {
+    private RecordedRequest record(ClassicHttpRequest request, String problem) throws IOException {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (Header header : request.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
@@ -124,7 +140,16 @@ final class HttpConversation {
         String host = host(headers.getOrDefault("host", List.of("")).get(0));
         String body = body(request.getEntity());
         return recording.request(sequence -> new RecordedRequest(
-                sequence, number, request.getMethod(), scheme, host, request.getPath(), serverName, headers, body, ""));
+                sequence,
+                number,
+                request.getMethod(),
+                scheme,
+                host,
+                request.getPath(),
+                serverName,
+                headers,
+                body,
+                problem));
     }
 
     /** The Host header without its port. */

@@ -119,15 +119,43 @@ class LyncDeploymentTest {
 
     @Test
     void nonsenseGetsA400AndIsRecorded() throws IOException {
-        try (LyncDeployment deployment = LyncDeployment.contosoWifi();
-                Socket socket = new Socket()) {
-            socket.connect(deployment.route().apply(new InetSocketAddress("10.10.30.50", 80)));
-            socket.getOutputStream().write("\u0001\u0002 hello\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi()) {
+            String answer = said(deployment, "\u0001\u0002 hello\r\n\r\n");
 
             assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
             assertFalse(deployment.requests().get(0).problem().isEmpty());
+        }
+    }
+
+    @Test
+    void aRequestThatNamesNoHostGetsThePageOfHttpSys() throws IOException {
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi()) {
+            String answer = said(deployment, "GET / HTTP/1.1\r\nAccept: */*\r\n\r\n");
+
+            assertTrue(answer.startsWith("HTTP/1.1 400 Bad Request\r\n"), answer);
+            assertTrue(answer.contains("\r\nServer: Microsoft-HTTPAPI/2.0\r\n"), answer);
+            assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+            assertTrue(answer.contains("<h2>Bad Request - Invalid Hostname</h2>"), answer);
+            assertEquals("GET", deployment.requests().get(0).method());
+            assertEquals("no Host header", deployment.requests().get(0).problem());
+        }
+    }
+
+    @Test
+    void theOldProtocolKnowsNoHosts() throws IOException {
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi()) {
+            String answer = said(deployment, "GET / HTTP/1.0\r\nConnection: close\r\n\r\n");
+
+            assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+        }
+    }
+
+    /** What the internal web site says to these very bytes. */
+    private static String said(LyncDeployment deployment, String bytes) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(deployment.route().apply(new InetSocketAddress("10.10.30.50", 80)));
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
 
