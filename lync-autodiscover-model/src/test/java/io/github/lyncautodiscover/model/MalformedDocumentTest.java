@@ -112,7 +112,26 @@ class MalformedDocumentTest {
                 MalformedDocumentException.class,
                 () -> Samples.read("<AutodiscoverResponse AccessLocation='" + name + "'/>"));
         String message = String.valueOf(e.getMessage());
-        assertTrue(message.contains("A\uFFFDxxx"), message);
-        assertTrue(message.length() < 250, message);
+        assertTrue(message.startsWith("the document has an unknown AccessLocation"), message);
+        assertTrue(message.contains("A\uFFFD" + "x".repeat(118) + "…"), message);
+    }
+
+    @Test
+    void quotesAllThatIsShort() {
+        String name = "x".repeat(120);
+        MalformedDocumentException e = assertThrows(
+                MalformedDocumentException.class,
+                () -> Samples.read("<AutodiscoverResponse AccessLocation='" + name + "'/>"));
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.contains(name) && !message.contains("…"), message);
+    }
+
+    @Test
+    void tellsWhichLinkIsWrong() {
+        MalformedDocumentException e = assertThrows(
+                MalformedDocumentException.class,
+                () -> Samples.read("<AutodiscoverResponse>\n<Root>\n<Link token='a'/>\n<Link href='b'/>\n"
+                        + "<Link href='c'/>\n</Root>\n</AutodiscoverResponse>"));
+        assertEquals(4, e.line(), e.getMessage());
     }
 }

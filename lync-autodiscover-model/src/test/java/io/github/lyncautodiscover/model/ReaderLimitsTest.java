@@ -26,6 +26,9 @@ class ReaderLimitsTest {
             .maxValueLength(40)
             .build();
 
+    /** As its documentation says. */
+    private static final int LARGEST = 2_147_483_638;
+
     private static String root(String inside) {
         return "<AutodiscoverResponse><Root>" + inside + "</Root></AutodiscoverResponse>";
     }
@@ -151,14 +154,34 @@ class ReaderLimitsTest {
                 () -> AutodiscoverReader.standard().read(body, URI.create(base)));
     }
 
+    static Stream<AutodiscoverReader.Builder> limitsThatNoDocumentFits() {
+        return Stream.of(
+                AutodiscoverReader.builder().maxBytes(0),
+                AutodiscoverReader.builder().maxBytes(LARGEST + 1),
+                AutodiscoverReader.builder().maxDepth(0),
+                AutodiscoverReader.builder().maxLinks(0),
+                AutodiscoverReader.builder().maxValueLength(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("limitsThatNoDocumentFits")
+    void refusesLimitsThatNoDocumentFits(AutodiscoverReader.Builder limits) {
+        assertThrows(IllegalArgumentException.class, limits::build);
+    }
+
     @Test
-    void refusesLimitsThatNoDocumentFits() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> AutodiscoverReader.builder().maxLinks(0).build());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> AutodiscoverReader.builder().maxBytes(Integer.MAX_VALUE).build());
+    void readsWithTheLargestAndTheSmallestLimits() {
+        byte[] root = root("").getBytes(UTF_8);
+        AutodiscoverReader large =
+                AutodiscoverReader.builder().maxBytes(LARGEST).build();
+        AutodiscoverReader small = AutodiscoverReader.builder()
+                .maxDepth(2)
+                .maxLinks(1)
+                .maxValueLength(1)
+                .build();
+
+        assertDoesNotThrow(() -> large.read(root));
+        assertDoesNotThrow(() -> small.read(root));
     }
 
     @Test

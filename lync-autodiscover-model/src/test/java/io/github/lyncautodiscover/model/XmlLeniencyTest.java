@@ -64,6 +64,11 @@ class XmlLeniencyTest {
                         text -> text.replaceAll("<(/?)([A-Z])", "<$1x:$2")
                                 .replace("<x:AutodiscoverResponse", "<x:AutodiscoverResponse xmlns:x='urn:some'")),
                 row("unknown attributes", " fqdn=", " xml:lang='en' weight='5' fqdn="),
+                rowRegex(
+                        "known attributes in a foreign namespace",
+                        "<(Link|Sip\\w+) (.*?)/>",
+                        "<$1 xmlns:x='urn:x' x:token='a' x:href='b' x:fqdn='c' x:port='d'"
+                                + " $2 xmlns:y='urn:y' y:token='a' y:href='b' y:fqdn='c' y:port='d'/>"),
                 row("unknown elements", "<Link ", "<Error><Link><Domain/></Link>text</Error><Link "),
                 row(
                         "known names in a foreign namespace",

@@ -270,6 +270,10 @@ class LogReaderTest {
                         escaped(xml).replaceAll("(&lt;/?|/?&gt;)", "<i class=\"p\">$1</i>"),
                         coloured),
                 Arguments.of(
+                        "XML with no-break spaces",
+                        xml.replace(" token=", "\u00A0token="),
+                        List.of(RepairKind.NO_BREAK_SPACES)),
+                Arguments.of(
                         "XML in typographic quotation marks",
                         xml.replace(
                                 " token=\"Redirect\"", " token=\u201CRedirect\u201D x=\u201C'\u201D y=\u2018\"\u2019"),
