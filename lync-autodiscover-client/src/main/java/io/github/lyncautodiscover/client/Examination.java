@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a diagnosis looks at beside the discovery, and from where. Immutable.
  *
- * <p>{@link #standard()} surveys DNS and checks whether the mobility service and all addresses of
- * the hosts that led to the answer can be reached, from a place that nobody has named.
+ * <p>{@link #standard()} surveys DNS and checks whether the mobility service and the addresses of the hosts that led to the
+ * answer can be reached, from a place that nobody has named.
  */
 public final class Examination {
     private static final Examination STANDARD =

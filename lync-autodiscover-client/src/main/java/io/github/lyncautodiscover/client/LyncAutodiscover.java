@@ -182,9 +182,9 @@ public final class LyncAutodiscover {
          * anything. Of several ways the first that can be connected to is taken.
          *
          * <p>An HTTP proxy forwards plain http and opens a tunnel for https, inside which certificates are checked as ever.
-         * It resolves the names in our place, so {@link RedirectPolicy#refusingPrivateAddresses()} has nothing to go by. Proxies that want to know who asks (status 407), and SOCKS proxies, are not
-         * supported: they end a hop with a {@link FailureKind} of their own. The builder's {@code route} applies to the
-         * address of the proxy as to any other.
+         * It resolves the names in our place, so {@link RedirectPolicy#refusingPrivateAddresses()} has nothing to go by.
+         * Proxies that want to know who asks (status 407), and SOCKS proxies, are not supported: they end a hop with a
+         * {@link FailureKind} of their own. The builder's {@code route} applies to the address of the proxy as to any other.
          *
          * @param value such as {@link ProxySelector#getDefault()}
          * @return this builder

@@ -109,7 +109,10 @@ public final class LyncDiagnosis {
         return Optional.ofNullable(mobility);
     }
 
-    /** {@return the addresses of the hosts of the answering attempt that no hop had tried; empty when there were none} */
+    /**
+     * {@return the addresses of the hosts of the answering attempt that no hop had tried, six at most; empty without such addresses
+     * or without an answer, and when the examination left them out}
+     */
     public List<AddressProbe> addresses() {
         return addresses;
     }

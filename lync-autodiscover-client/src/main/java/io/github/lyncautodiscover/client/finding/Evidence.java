@@ -7,9 +7,8 @@ import java.util.Objects;
  *
  * @param kind what kind of thing it is
  * @param place where it was seen, by the numbers of the text report: {@code 2} is the second attempt, {@code 2.1} its first
- *     hop; {@code mobility} is the mobility check, {@code addresses} the probe of
- *     further addresses, {@code dns} the survey, {@code split} the comparison,
- *     {@code certificates} the matrix, {@code log 17} a line of a log
+ *     hop; {@code mobility} is the mobility check, {@code addresses} the probe of further addresses, {@code dns} the survey,
+ *     {@code split} the comparison, {@code certificates} the matrix, {@code log 17} a line of a log
  * @param text what was seen, one line; without user names, tickets and query strings
  */
 public record Evidence(Kind kind, String place, String text) {

@@ -5,7 +5,7 @@ import io.github.lyncautodiscover.client.AddressTry;
 import java.net.InetSocketAddress;
 import java.util.Map;
 
-/** The JSON form of addresses that were connected to. */
+/** The JSON form of addresses that were tried, and of what happened there. */
 final class AddressJson {
     private AddressJson() {}
 
