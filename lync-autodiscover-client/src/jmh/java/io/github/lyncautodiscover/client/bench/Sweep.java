@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
  * findings, a raw loop, the handshakes alone, and what a user would write instead; interleaved, the deployment in a process of its
  * own. Then whether the cost for each domain stays the same as the number of domains grows, and the heap of discoveries in flight.
  *
- * <p>Arguments: domains for each way and round (default 400), rounds (default 5), domains of the largest sweep (default 8000).
+ * <p>Arguments: domains for each way and round (default 2000), rounds (default 5), domains of the largest sweep (default 8000).
  */
 public final class Sweep {
     private static final int THREADS = 32;
@@ -38,7 +38,7 @@ public final class Sweep {
 
     /** Takes the arguments of the class. */
     public static void main(String[] args) throws Exception {
-        int domains = args.length > 0 ? Integer.parseInt(args[0]) : 400;
+        int domains = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         int largest = args.length > 2 ? Integer.parseInt(args[2]) : 8000;
         try (SweepSite site = SweepSite.start();
