@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param users whom to look up
  * @param log the log to read
  * @param vantage where this computer stands
- * @param mobility whether the mobility service is checked
+ * @param checks what is looked at beside the discovery
  * @param domains the other SIP domains of the matrix
  * @param thresholds from where on the plugin warns
  * @param lookup how to look up
@@ -27,7 +27,7 @@ record Options(
         List<SipAddress> users,
         Optional<String> log,
         Vantage vantage,
-        boolean mobility,
+        Checks checks,
         List<String> domains,
         PluginThresholds thresholds,
         LookupOptions lookup) {
@@ -35,7 +35,6 @@ record Options(
     static Options of(Given given) {
         Format format = given.text(Syntax.FORMAT).map(Format::of).orElse(Format.TEXT);
         given.notBoth(Syntax.INSIDE, Syntax.OUTSIDE);
-        given.notBoth(Syntax.MOBILITY, Syntax.NO_MOBILITY);
         given.onlyWith(Format.TEXT, format, Syntax.COLOUR);
         given.onlyWith(
                 Format.PLUGIN, format, Syntax.WARNING, Syntax.CRITICAL, Syntax.WARNING_DAYS, Syntax.CRITICAL_DAYS);
@@ -50,7 +49,7 @@ record Options(
                 users,
                 given.text(Syntax.LOG),
                 vantage(given),
-                given.has(Syntax.MOBILITY) || (format.checksMobility() && !given.has(Syntax.NO_MOBILITY)),
+                Checks.of(given, format),
                 given.texts(Syntax.DOMAIN),
                 thresholds(given, lookup),
                 lookup);

@@ -45,8 +45,7 @@ final class Place implements AutoCloseable {
     }
 
     private Examination examination(Options options) {
-        Examination standard = Examination.standard().from(options.vantage());
-        Examination asked = options.mobility() ? standard : standard.withoutMobility();
+        Examination asked = options.checks().narrow(Examination.standard().from(options.vantage()));
         LookupOptions lookup = options.lookup();
         if (!lookup.dnsInside().isEmpty()) {
             asked = asked.dnsInside(view(Syntax.DNS_INSIDE, lookup.dnsInside()));

@@ -22,6 +22,8 @@ final class Syntax {
     static final String DEADLINE = "--deadline";
     static final String MOBILITY = "--mobility";
     static final String NO_MOBILITY = "--no-mobility";
+    static final String NO_SURVEY = "--no-survey";
+    static final String NO_ADDRESSES = "--no-addresses";
     static final String DOMAIN = "--domain";
     static final String LOG = "--log";
     static final String FILE = "--file";
@@ -105,6 +107,10 @@ final class Syntax {
         spec.addOption(flag("try to reach the mobility service; the default of text and json", MOBILITY)
                 .build());
         spec.addOption(flag("do not; the default of plugin and prometheus", NO_MOBILITY)
+                .build());
+        spec.addOption(flag("do not ask DNS for every name of the SIP domain, only for those on the way", NO_SURVEY)
+                .build());
+        spec.addOption(flag("do not connect to the further addresses of hosts that have several", NO_ADDRESSES)
                 .build());
         spec.addOption(
                 many(DOMAIN, "DOMAIN", "another SIP domain of the deployment, for the matrix of the certificates"));

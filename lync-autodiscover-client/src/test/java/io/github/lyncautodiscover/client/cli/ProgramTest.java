@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.testkit.LyncDeployment;
+import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.RecordedRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,32 @@ class ProgramTest {
 
         run("--format", "plugin", "--mobility", ALICE);
         assertTrue(paths().toString().contains("/Mcx/"));
+    }
+
+    @Test
+    void surveysDnsUnlessToldNotTo() throws IOException {
+        assertFalse(run("--no-survey", ALICE).out().contains("DNS survey"));
+        assertFalse(deployment.questions().toString().contains("_sip"), "names that no hop needs");
+
+        assertTrue(run(ALICE).out().contains("DNS survey"));
+        assertTrue(deployment.questions().toString().contains("_sip"));
+    }
+
+    @Test
+    void connectsToFurtherAddressesUnlessToldNotTo() throws IOException {
+        try (LyncDeployment two = Preset.CONTOSO_WIFI
+                .builder()
+                .inside(dns -> dns.host("lyncdiscoverinternal.contoso.test", "10.10.30.49"))
+                .start()) {
+            List<String> arguments = CommandLineArguments.inside(two, folder, "--connect-to", "::127.0.0.1:", ALICE);
+            Run all = Run.of(false, arguments);
+            arguments.add("--no-addresses");
+            Run fewer = Run.of(false, arguments);
+
+            assertTrue(all.out().contains("Other addresses of the hosts"), all.out());
+            assertEquals(ExitCode.FOUND, fewer.exitCode(), fewer.err());
+            assertFalse(fewer.out().contains("Other addresses of the hosts"), fewer.out());
+        }
     }
 
     @Test
