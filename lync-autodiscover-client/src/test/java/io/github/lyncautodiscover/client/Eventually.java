@@ -12,9 +12,12 @@ final class Eventually {
 
     static void isTrue(BooleanSupplier condition) {
         long start = System.nanoTime();
-        while (!condition.getAsBoolean() && System.nanoTime() - start < LONGEST) {
+        // Asked once a round: what was true for a moment has happened.
+        boolean happened = condition.getAsBoolean();
+        while (!happened && System.nanoTime() - start < LONGEST) {
             Thread.onSpinWait();
+            happened = condition.getAsBoolean();
         }
-        assertTrue(condition.getAsBoolean(), "it did not happen within a minute");
+        assertTrue(happened, "it did not happen within a minute");
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Whole processes, from their start to their end, interleaved: a JVM that does nothing, one TLS GET by hand, what a user would
- * write, one discovery by the self-contained jar, and the same with an archive of classes (from JDK 25 on an AOT cache), without
+ * write, one discovery by the self-contained jar, a whole check by it (with the survey of DNS), and the discovery with an archive of classes (from JDK 25 on an AOT cache), without
  * and with the options for a brief process. Needs the packaged jar.
  *
  * <p>Arguments: rounds (default 11), the jar (default the one in {@code target}), more options for it.
@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 public final class ColdStart {
     private static final String USER = "alice@contoso.test";
     private static final List<String> ADDRESSES = List.of("10.10.30.50", "10.10.30.51", "203.0.113.50");
+
+    /** Leaves the discovery, with its findings. */
+    private static final List<String> ALONE = List.of("--no-survey", "--no-addresses");
 
     private static final int ATTEMPTS = 5;
 
@@ -78,6 +81,9 @@ public final class ColdStart {
         ways.put("one TLS GET", freshJvm("get", meant("10.10.30.50")));
         ways.put("naive client", freshJvm("naive", proxy.address()));
         ways.put("jar", jar(List.of()));
+        List<String> whole = new ArrayList<>(jar(List.of()));
+        whole.removeAll(ALONE);
+        ways.put("jar, whole check", whole);
         // The first one is for the deployment, which is cold as well.
         measure(ways.get("naive client"));
         Path file = folder.resolve("archive");
@@ -144,6 +150,7 @@ public final class ColdStart {
         for (String address : ADDRESSES) {
             command.addAll(List.of("--connect-to", address + ":443:" + text(meant(address))));
         }
+        command.addAll(ALONE);
         command.addAll(options);
         command.add(USER);
         return command;
