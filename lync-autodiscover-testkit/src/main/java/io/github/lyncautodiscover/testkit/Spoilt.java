@@ -44,14 +44,14 @@ final class Spoilt {
 
     /** What http.sys says, before IIS hears of it, to a request that names no host. */
     static Answer invalidHostname() {
-        return Answer.of(
-                        400,
-                        "text/html; charset=us-ascii",
-                        "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\"\"http://www.w3.org/TR/html4/strict.dtd\">\r\n"
-                                + "<HTML><HEAD><TITLE>Bad Request</TITLE>\r\n"
-                                + "<META HTTP-EQUIV=\"Content-Type\" Content=\"text/html; charset=us-ascii\"></HEAD>\r\n"
-                                + "<BODY><h2>Bad Request - Invalid Hostname</h2>\r\n"
-                                + "<hr><p>HTTP Error 400. The request hostname is invalid.</p>\r\n</BODY></HTML>\r\n")
+        return Answer.of(400, "text/html; charset=us-ascii", """
+                        <!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN""http://www.w3.org/TR/html4/strict.dtd">\r
+                        <HTML><HEAD><TITLE>Bad Request</TITLE>\r
+                        <META HTTP-EQUIV="Content-Type" Content="text/html; charset=us-ascii"></HEAD>\r
+                        <BODY><h2>Bad Request - Invalid Hostname</h2>\r
+                        <hr><p>HTTP Error 400. The request hostname is invalid.</p>\r
+                        </BODY></HTML>\r
+                        """)
                 .with("Server", "Microsoft-HTTPAPI/2.0")
                 .with("Date", date(Duration.ZERO));
     }
