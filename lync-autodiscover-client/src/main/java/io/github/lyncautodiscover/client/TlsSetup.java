@@ -14,6 +14,12 @@ import javax.net.ssl.X509TrustManager;
  * @param observer makes handshakes that end as soon as the chain was seen, for chains that could not be recorded
  */
 record TlsSetup(SSLContext context, PresentedChains chains, Observer observer) {
+    /**
+     * Sessions that are worth taking up again are those of hosts that many users share. The runtime would keep 20,480 with their
+     * chains for a day, so that the memory of a sweep grew with every domain.
+     */
+    static final int KEPT_SESSIONS = 256;
+
     static TlsSetup recording(X509TrustManager trust) {
         PresentedChains chains = new PresentedChains();
         return new TlsSetup(context(trust, chains), chains, Observer.NONE);
@@ -30,6 +36,7 @@ record TlsSetup(SSLContext context, PresentedChains chains, Observer observer) {
                     new KeyManager[] {new RecordingKeyManager(chains)},
                     new TrustManager[] {new RecordingTrustManager(trust, chains)},
                     null);
+            context.getClientSessionContext().setSessionCacheSize(KEPT_SESSIONS);
             return context;
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("this Java runtime has no usable TLS", broken);

@@ -40,6 +40,25 @@ class TlsPolicyTest {
     }
 
     @Test
+    void keepsFewSessionsSoThatASweepDoesNotGrow() {
+        assertEquals(256, sessionsKept(TlsPolicy.system()));
+        assertEquals(256, sessionsKept(TlsPolicy.trusting(new Credulous())));
+    }
+
+    @Test
+    void leavesTheSessionsOfTheCallersContextAlone() throws GeneralSecurityException {
+        SSLContext own = SSLContext.getInstance("TLS");
+        own.init(null, null, null);
+        own.getClientSessionContext().setSessionCacheSize(7);
+
+        assertEquals(7, sessionsKept(TlsPolicy.context(own)));
+    }
+
+    private static int sessionsKept(TlsPolicy policy) {
+        return policy.setup().context().getClientSessionContext().getSessionCacheSize();
+    }
+
+    @Test
     void trustsTheRootsOfAPemFile(@TempDir Path folder) throws IOException {
         Path pem = Files.writeString(folder.resolve("ca.pem"), site.deployment.caPem());
 

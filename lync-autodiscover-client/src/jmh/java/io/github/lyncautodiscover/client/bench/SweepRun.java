@@ -18,19 +18,22 @@ import java.util.stream.IntStream;
 record SweepRun(double cpuMillis, double bytes) {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
+    /** So many that no name comes twice in a comparison, and no more than a deployment can keep certificates for. */
+    private static final int NAMES = 50_000;
+
     /** Something that is done for one domain. */
     interface Way {
         void discover(String user) throws Exception;
     }
 
-    /** Domains that nobody has asked for yet, so that no TLS session is taken up again. */
+    /** Domains that nobody has asked for lately, so that no TLS session of a discovery name is taken up again. */
     static IntStream fresh(int count) {
         int first = NEXT.getAndAdd(count);
         return IntStream.range(first, first + count);
     }
 
     static String user(int number) {
-        return "user" + number + "@d" + number + ".contoso.test";
+        return "user" + number + "@d" + number % NAMES + ".contoso.test";
     }
 
     static SweepRun of(int domains, int threads, Way way) throws InterruptedException {

@@ -60,7 +60,7 @@ final class SweepSite implements AutoCloseable {
             }
             System.out.println("ready");
             while (System.in.read() >= 0) {
-                // Until the clients have gone.
+                deployment.recording().clear();
             }
         }
     }
@@ -95,6 +95,12 @@ final class SweepSite implements AutoCloseable {
         Place place = new Place(
                 said.get("dns"), meant -> said.getOrDefault(text(meant), new InetSocketAddress("127.0.0.1", 1)), trust);
         return new SweepSite(process, place, said.get("proxy"));
+    }
+
+    /** What was asked so far is of no interest, and would fill the memory of the deployment. */
+    void forget() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
     }
 
     private static InetSocketAddress address(String host, String port) {
