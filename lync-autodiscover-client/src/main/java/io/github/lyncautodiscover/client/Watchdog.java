@@ -30,5 +30,6 @@ final class Watchdog implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        Threads.end(timer);
     }
 }

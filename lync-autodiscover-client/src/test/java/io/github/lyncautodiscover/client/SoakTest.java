@@ -79,8 +79,7 @@ class SoakTest {
             }
             Duration time = Duration.ofNanos(System.nanoTime() - start);
 
-            // A thread that has done its last work is still there for a moment.
-            Eventually.isTrue(() -> SoakState.clientThreads().isEmpty());
+            assertEquals(List.of(), SoakState.clientThreads());
             Eventually.isTrue(() -> SoakState.openFiles() <= before.files() + ROUNDS);
             Eventually.isTrue(() -> {
                 System.gc();
