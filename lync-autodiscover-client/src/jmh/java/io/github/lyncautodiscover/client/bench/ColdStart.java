@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Whole processes, from their start to their end, interleaved: a JVM that does nothing, one TLS GET by hand, what a user would
- * write, one discovery by the self-contained jar, a whole check by it (with the survey of DNS), and the discovery with an archive of classes (from JDK 25 on an AOT cache), without
- * and with the options for a brief process. Needs the packaged jar.
+ * write, one discovery by the self-contained jar, a whole check by it (with the survey of DNS), and the discovery with an archive
+ * of classes (from JDK 25 on an AOT cache), without and with the options for a brief process. Needs the packaged jar.
  *
  * <p>Arguments: rounds (default 11), the jar (default the one in {@code target}), more options for it.
  */
@@ -80,19 +80,18 @@ public final class ColdStart {
         ways.put("JVM that does nothing", freshJvm("nothing"));
         ways.put("one TLS GET", freshJvm("get", meant("10.10.30.50")));
         ways.put("naive client", freshJvm("naive", proxy.address()));
-        ways.put("jar", jar(List.of()));
-        List<String> whole = new ArrayList<>(jar(List.of()));
-        whole.removeAll(ALONE);
-        ways.put("jar, whole check", whole);
+        ways.put("jar", discovery(List.of()));
+        ways.put("jar, whole check", jar(List.of(), List.of()));
         // The first one is for the deployment, which is cold as well.
         measure(ways.get("naive client"));
         Path file = folder.resolve("archive");
-        measure(jar(List.of((HAS_AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file, "-Xlog:disable")));
+        measure(discovery(
+                List.of((HAS_AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file, "-Xlog:disable")));
         List<String> archive = List.of((HAS_AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file, "-Xlog:disable");
-        ways.put("jar with archive", jar(archive));
+        ways.put("jar with archive", discovery(archive));
         List<String> brief = new ArrayList<>(archive);
         brief.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        ways.put("archive, brief options", jar(brief));
+        ways.put("archive, brief options", discovery(brief));
         Map<String, double[]> wall = new LinkedHashMap<>();
         Map<String, double[]> processor = new LinkedHashMap<>();
         for (int round = -1; round < rounds; round++) {
@@ -142,7 +141,11 @@ public final class ColdStart {
         return command;
     }
 
-    private List<String> jar(List<String> flags) {
+    private List<String> discovery(List<String> flags) {
+        return jar(flags, ALONE);
+    }
+
+    private List<String> jar(List<String> flags, List<String> scope) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString(), "--format", "plugin", "--ca-file", authority()));
@@ -150,7 +153,7 @@ public final class ColdStart {
         for (String address : ADDRESSES) {
             command.addAll(List.of("--connect-to", address + ":443:" + text(meant(address))));
         }
-        command.addAll(ALONE);
+        command.addAll(scope);
         command.addAll(options);
         command.add(USER);
         return command;
