@@ -18,8 +18,15 @@ import org.w3c.dom.NodeList;
 /** What a user would write instead: the JDK's HTTP client, a DOM, and the four URLs in a loop. */
 final class NaiveClient {
     private final HttpClient http;
+    private final boolean keeps;
 
     NaiveClient(SSLContext tls, InetSocketAddress proxy) {
+        this(tls, proxy, true);
+    }
+
+    /** One that keeps no connection for the next user needs jdk.httpclient.allowRestrictedHeaders=connection from the start. */
+    NaiveClient(SSLContext tls, InetSocketAddress proxy, boolean keeps) {
+        this.keeps = keeps;
         http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(3))
@@ -47,11 +54,13 @@ final class NaiveClient {
     private String follow(URI root) throws IOException, InterruptedException {
         URI url = root;
         while (true) {
-            HttpRequest request = HttpRequest.newBuilder(url)
+            HttpRequest.Builder request = HttpRequest.newBuilder(url)
                     .timeout(Duration.ofSeconds(10))
-                    .header("Accept", "application/vnd.microsoft.rtc.autodiscover+xml;v=1")
-                    .build();
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                    .header("Accept", "application/vnd.microsoft.rtc.autodiscover+xml;v=1");
+            if (!keeps) {
+                request.header("Connection", "close");
+            }
+            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
                 throw new IOException("status " + response.statusCode());
             }

@@ -3,35 +3,37 @@ package io.github.lyncautodiscover.client.finding;
 import io.github.lyncautodiscover.client.LyncDiagnosis;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** All families, in the order of the catalogue. */
+/** The rules of all families, in the order of the catalogue. */
 final class Families {
-    static final List<Family> ALL = List.of(
-            new OutcomeRules(),
-            new TrustRules(),
-            new NameRules(),
-            new ValidityRules(),
-            new ProtocolRules(),
-            new ClockRules(),
-            new MobilityRules(),
-            new SplitDnsRules(),
-            new DiscoveryNameRules(),
-            new AffinityRules(),
-            new RedirectRules(),
-            new PublishingRules(),
-            new ForeignAnswerRules(),
-            new AccessRules(),
-            new OnlineRules(),
-            new ReachRules(),
-            new DnsServerRules(),
-            new LogRules());
+    static final List<Rule> RULES = Stream.of(
+                    new OutcomeRules(),
+                    new TrustRules(),
+                    new NameRules(),
+                    new ValidityRules(),
+                    new ProtocolRules(),
+                    new ClockRules(),
+                    new MobilityRules(),
+                    new SplitDnsRules(),
+                    new DiscoveryNameRules(),
+                    new AffinityRules(),
+                    new RedirectRules(),
+                    new PublishingRules(),
+                    new ForeignAnswerRules(),
+                    new AccessRules(),
+                    new OnlineRules(),
+                    new ReachRules(),
+                    new DnsServerRules(),
+                    new LogRules())
+            .flatMap(family -> family.rules().stream())
+            .toList();
 
     private Families() {}
 
     static List<Finding> examine(LyncDiagnosis diagnosis) {
         Seen seen = new Seen(diagnosis);
-        return ALL.stream()
-                .flatMap(family -> family.rules().stream())
+        return RULES.stream()
                 .flatMap(rule -> rule.check().apply(seen))
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
