@@ -23,6 +23,15 @@ import org.junit.jupiter.api.Timeout;
 /** The threads on which code runs that follows an answer. */
 @Timeout(60)
 class CallbackThreadsTest {
+    /** Answers once the code that follows is attached; code that comes later than the answer runs on the thread of the test. */
+    private static FakeDnsServer servingOnce(CountDownLatch attached, String record) {
+        FakeDnsServer.Script zone = FakeZone.of(record);
+        return FakeDnsServer.saying((query, transport, client) -> {
+            assertDoesNotThrow(() -> attached.await());
+            zone.answer(query, transport, client);
+        });
+    }
+
     private static DnsView patient(FakeDnsServer server) {
         return DnsView.builder()
                 .servers(server.address())
@@ -32,10 +41,12 @@ class CallbackThreadsTest {
 
     @Test
     void codeThatFollowsAnAnswerMayAskAndWaitItself() {
-        try (FakeDnsServer server = FakeDnsServer.serving("a.example. 0 IN A 192.0.2.1");
+        CountDownLatch attached = new CountDownLatch(1);
+        try (FakeDnsServer server = servingOnce(attached, "a.example. 0 IN A 192.0.2.1");
                 DnsView view = patient(server)) {
             CompletableFuture<HostAnswer> chained =
                     view.hostAsync("a.example").thenApply(first -> view.host("a.example"));
+            attached.countDown();
             assertEquals(DnsStatus.FOUND, chained.join().status());
         }
     }
@@ -69,13 +80,15 @@ class CallbackThreadsTest {
 
     @Test
     void codeThatFollowsAnAnswerMayCloseTheView() throws Exception {
-        try (FakeDnsServer server = FakeDnsServer.serving("a.example. 300 IN A 192.0.2.1")) {
+        CountDownLatch attached = new CountDownLatch(1);
+        try (FakeDnsServer server = servingOnce(attached, "a.example. 300 IN A 192.0.2.1")) {
             DnsView view = patient(server);
             AtomicReference<Thread> callback = new AtomicReference<>();
             CompletableFuture<Void> closed = view.hostAsync("a.example").thenAccept(answer -> {
                 callback.set(Thread.currentThread());
                 view.close();
             });
+            attached.countDown();
             closed.join();
             assertThrows(IllegalStateException.class, () -> view.host("a.example"));
             view.close();
@@ -85,7 +98,8 @@ class CallbackThreadsTest {
 
     @Test
     void closingWaitsForCodeThatFollowsAnAnswer() throws Exception {
-        try (FakeDnsServer server = FakeDnsServer.serving("a.example. 300 IN A 192.0.2.1")) {
+        CountDownLatch attached = new CountDownLatch(1);
+        try (FakeDnsServer server = servingOnce(attached, "a.example. 300 IN A 192.0.2.1")) {
             DnsView view = patient(server);
             AtomicReference<Thread> callback = new AtomicReference<>();
             CountDownLatch running = new CountDownLatch(1);
@@ -94,6 +108,7 @@ class CallbackThreadsTest {
                 running.countDown();
                 assertThrows(InterruptedException.class, () -> new CountDownLatch(1).await());
             });
+            attached.countDown();
             assertTrue(running.await(30, TimeUnit.SECONDS));
             view.close();
             assertFalse(callback.get().isAlive());
