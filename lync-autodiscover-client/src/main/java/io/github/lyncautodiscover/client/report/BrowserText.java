@@ -18,8 +18,7 @@ final class BrowserText implements TextPart {
 
     private static void print(Discovery discovery, Page page) {
         URI url = candidate(discovery).candidate().url();
-        String shown = page.style().showUser() ? withUser(url, discovery) : page.url(url);
-        page.section("To try in a browser: " + shown);
+        page.section("To try in a browser: " + (page.style().showUser() ? withUser(url, discovery) : url));
         page.line(
                 3,
                 "A small XML or JSON document with links is the answer of Autodiscover; a browser may offer it as a file."

@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.Endpoints;
 import io.github.lyncautodiscover.client.LyncDiagnosis;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Link;
+import java.net.URI;
 
 /** What the answer offers. */
 final class EndpointText implements TextPart {
@@ -27,7 +28,7 @@ final class EndpointText implements TextPart {
                 .max()
                 .orElse(1);
         for (Link link : response.resource().links()) {
-            String href = link.uri().map(page::url).orElse("(unusable href)");
+            String href = link.uri().map(URI::toString).orElse("(unusable href)");
             page.row(3, String.format("%-" + width + "s  %s", link.token(), href));
         }
         endpoints.sipAccess().ifPresent(sip -> page.row(3, "SIP  " + sip.fqdn() + ":" + sip.port()));

@@ -24,9 +24,7 @@ final class HopText {
     private HopText() {}
 
     static void print(String number, Hop hop, Page page) {
-        page.line(
-                3,
-                number + " " + hop.method() + " " + page.url(hop.url()) + (hop.isTicketSent() ? " with a ticket" : ""));
+        page.line(3, number + " " + hop.method() + " " + hop.url() + (hop.isTicketSent() ? " with a ticket" : ""));
         if (hop.isReused()) {
             page.line(
                     7,
@@ -40,7 +38,7 @@ final class HopText {
                     .forEach(tried -> page.line(7, "TCP " + Addresses.text(tried.address()) + " " + tried.result()));
             hop.tls().ifPresent(tls -> page.line(7, tls(tls)));
         }
-        page.line(7, result(hop, page) + "; " + times(hop.times()));
+        page.line(7, result(hop) + "; " + times(hop.times()));
     }
 
     static String tls(TlsFacts tls) {
@@ -53,7 +51,7 @@ final class HopText {
         return "TLS " + session + certificate;
     }
 
-    private static String result(Hop hop, Page page) {
+    private static String result(Hop hop) {
         return hop.failure()
                 .map(Object::toString)
                 .orElseGet(() -> hop.status().orElse(0)
@@ -61,7 +59,7 @@ final class HopText {
                                 .map(document -> " " + resource(document.response()))
                                 .orElse("")
                         + hop.challenge().map(challenge -> " " + challenge).orElse("")
-                        + target(hop).map(target -> " to " + page.url(target)).orElse(""));
+                        + target(hop).map(target -> " to " + target).orElse(""));
     }
 
     /** Where the Location header leads; empty without a usable one. */

@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client.report;
 import io.github.lyncautodiscover.client.Discovery;
 import io.github.lyncautodiscover.client.LyncDiagnosis;
 import io.github.lyncautodiscover.model.SipAddress;
-import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -31,7 +30,8 @@ final class Masker {
 
     /** For people: what is hidden becomes an ellipsis. */
     static Masker of(LyncDiagnosis diagnosis, boolean showUser) {
-        return new Masker(new UserMask(user(diagnosis), showUser), secret -> "…", query -> "…");
+        UserMask users = new UserMask(user(diagnosis), showUser);
+        return new Masker(users, secret -> "…", users::query);
     }
 
     /** For programs: equal values become equal placeholders, so that what is compared compares as before. */
@@ -71,14 +71,6 @@ final class Masker {
         return CREDENTIALS.matcher(origin).replaceFirst("//…@")
                 + users.path(path)
                 + (mark == null ? "" : mark + queries.apply(found.group("query")));
-    }
-
-    /** A URL for people. */
-    String shown(URI url) {
-        String masked = text(url.toString());
-        return users.isShown() && String.valueOf(url.getQuery()).contains(users.shownAddress())
-                ? masked.replace("?…", "?sipuri=" + users.shownAddress())
-                : masked;
     }
 
     private String words(String text) {

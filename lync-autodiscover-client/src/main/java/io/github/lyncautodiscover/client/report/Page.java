@@ -2,7 +2,6 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.finding.Severity;
 import io.github.lyncautodiscover.client.text.Texts;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -75,11 +74,6 @@ final class Page {
             String colour = COLOURS.getOrDefault(severity, "");
             out.insert(start + severity.name().length(), RESET).insert(start, colour);
         }
-    }
-
-    /** The URL as this report may show it. */
-    String url(URI url) {
-        return masker.shown(url);
     }
 
     static String millis(Duration duration) {

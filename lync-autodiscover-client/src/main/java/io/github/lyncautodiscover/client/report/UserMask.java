@@ -58,28 +58,20 @@ final class UserMask {
             "web");
 
     private final Map<String, String> known = new HashMap<>();
-    private final String shownAddress;
+    private final String address;
     private final boolean shown;
     private final Optional<Pattern> words;
     private final Optional<Pattern> path;
 
     UserMask(Optional<SipAddress> user, boolean shown) {
         this.shown = shown && user.isPresent();
-        shownAddress = user.map(SipAddress::toString).orElse("");
+        address = user.map(SipAddress::toString).orElse("");
         user.ifPresent(own -> known.put(own.user().toLowerCase(Locale.ROOT), shown ? own.user() : "user"));
         Optional<String> forms =
                 user.filter(own -> !this.shown && isTelling(own.user())).map(UserMask::forms);
         words = forms.map(
                 any -> Pattern.compile("(?<![\\p{Alnum}._-])(?:" + any + ")(?![\\p{Alnum}_-]|\\.\\p{Alnum})"));
         path = forms.map(any -> Pattern.compile("(?<!\\p{Alnum})(?:" + any + ")(?!\\p{Alnum})"));
-    }
-
-    boolean isShown() {
-        return shown;
-    }
-
-    String shownAddress() {
-        return shownAddress;
     }
 
     /** Without the users of addresses, plain or percent-encoded. */
@@ -97,6 +89,11 @@ final class UserMask {
     String path(String text) {
         String masked = addresses(text);
         return path.map(name -> name.matcher(masked).replaceAll("user")).orElse(masked);
+    }
+
+    /** What people see of a query: the address of the user where that is shown, and nothing else. */
+    String query(String query) {
+        return shown && decoded(query).contains(address) ? "sipuri=" + address : "…";
     }
 
     private String local(String found) {
