@@ -50,6 +50,8 @@ public final class Sweep {
     /** Takes the arguments of the class. */
     public static void main(String[] args) throws Exception {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
+        // The JDK's client keeps its connections to discovery names, none of which is asked again, for twenty minutes.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
         int domains = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         int largest = args.length > 2 ? Integer.parseInt(args[2]) : 8000;
