@@ -25,12 +25,13 @@ final class AddressProbes {
     private AddressProbes() {}
 
     /** One for each address that is left, those of IPv6 first; none when the hosts have one address each. */
-    static List<CompletableFuture<Optional<AddressProbe>>> of(Discovery discovery, AttemptContext context) {
+    static List<CompletableFuture<Optional<AddressProbe>>> of(Discovery discovery, HopContext context) {
         return untried(discovery).entrySet().stream()
                 .sorted(Comparator.comparing(left -> !(left.getKey().getAddress() instanceof Inet6Address)))
                 .limit(MOST)
                 .map(left -> CompletableFuture.supplyAsync(
-                        () -> probe(left.getValue(), left.getKey(), context), context.threads()))
+                        () -> probe(left.getValue(), left.getKey(), context),
+                        context.run().threads()))
                 .toList();
     }
 
@@ -57,12 +58,13 @@ final class AddressProbes {
     }
 
     /** Empty when everything ends before the address had its time: its silence would say nothing. */
-    private static Optional<AddressProbe> probe(String host, InetSocketAddress address, AttemptContext context) {
+    private static Optional<AddressProbe> probe(String host, InetSocketAddress address, HopContext context) {
         Budget limit = context.limit(Phase.CONNECT).atMost(LONGEST);
         try (Scope own = context.scope().child();
                 Socket socket = own.open(new Socket())) {
             AddressTry tried = Connector.connect(context.in(own), socket, address, limit.remaining());
-            boolean cut = tried.result() == AddressTry.Result.TIMEOUT && limit.endsWith(context.deadline());
+            boolean cut = tried.result() == AddressTry.Result.TIMEOUT
+                    && limit.endsWith(context.run().deadline());
             return cut || own.ending().isPresent() ? Optional.empty() : Optional.of(new AddressProbe(host, tried));
         } catch (IOException ended) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client;
 
 import java.net.HttpCookie;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,24 +16,12 @@ public record AffinityCookie(boolean httpOnly, boolean secure, boolean expires) 
     /** The name of the cookie. */
     public static final String NAME = "MS-WSMAN";
 
-    /** The cookie among those that a response sets. */
-    static Optional<AffinityCookie> of(Hop hop) {
-        return hop.headers().stream()
-                .filter(header -> header.name().equalsIgnoreCase("set-cookie"))
-                .flatMap(header -> parse(header.value()).stream())
-                .findFirst();
-    }
-
-    /** Name and value as they arrived, a secret; empty when none of the values of Set-Cookie is this cookie. */
-    static String toSendBack(List<String> setCookies) {
-        return setCookies.stream()
-                .filter(value -> parse(value).isPresent())
-                .map(value -> value.split(";", 2)[0].trim())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Optional<AffinityCookie> parse(String value) {
+    /**
+     * {@return what a value of {@code Set-Cookie} says about this cookie; empty when it is about another one, or unreadable}
+     *
+     * @param value the value of the header, with or without that of the cookie
+     */
+    public static Optional<AffinityCookie> of(String value) {
         try {
             return HttpCookie.parse(value).stream()
                     .filter(cookie -> cookie.getName().equalsIgnoreCase(NAME))

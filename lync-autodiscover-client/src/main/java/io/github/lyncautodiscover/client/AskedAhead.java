@@ -7,26 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
  * Resolves the names of all candidates at the beginning of a discovery, so that a slow answer is under way while
  * another candidate is asked. An answer that has outlived its TTL when it is needed is asked for again.
  */
-final class AskedAhead implements NameResolver, Closeable {
-    private final NameResolver names;
+final class AskedAhead implements Function<String, CompletableFuture<HostAnswer>>, Closeable {
+    private final Function<String, CompletableFuture<HostAnswer>> names;
     private final Scope scope;
     private final LongSupplier nanoTime;
     private final Map<String, Question> questions = new ConcurrentHashMap<>();
 
-    private AskedAhead(NameResolver names, Scope scope, LongSupplier nanoTime) {
+    private AskedAhead(Function<String, CompletableFuture<HostAnswer>> names, Scope scope, LongSupplier nanoTime) {
         this.names = names;
         this.scope = scope;
         this.nanoTime = nanoTime;
     }
 
     /** Asks for all hosts at once; what is still under way when the scope ends is cancelled. */
-    static AskedAhead of(List<String> hosts, NameResolver names, Scope scope, LongSupplier nanoTime) {
+    static AskedAhead of(
+            List<String> hosts,
+            Function<String, CompletableFuture<HostAnswer>> names,
+            Scope scope,
+            LongSupplier nanoTime) {
         AskedAhead asked = new AskedAhead(names, scope, nanoTime);
         hosts.forEach(host -> asked.questions.computeIfAbsent(host, asked::ask));
         try {
@@ -37,11 +42,11 @@ final class AskedAhead implements NameResolver, Closeable {
     }
 
     @Override
-    public CompletableFuture<HostAnswer> resolve(String host) {
+    public CompletableFuture<HostAnswer> apply(String host) {
         Question ahead = questions.get(host);
         // A future of its own, so that an attempt that gives up does not cancel the question for the others.
         return ahead == null || ahead.isOutlived(nanoTime)
-                ? names.resolve(host)
+                ? names.apply(host)
                 : ahead.given().thenApply(Given::answer);
     }
 
@@ -60,7 +65,7 @@ final class AskedAhead implements NameResolver, Closeable {
     /** A name that cannot be asked for fails the attempts that need it, and no others. */
     private CompletableFuture<HostAnswer> tryToResolve(String host) {
         try {
-            return names.resolve(host);
+            return names.apply(host);
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }

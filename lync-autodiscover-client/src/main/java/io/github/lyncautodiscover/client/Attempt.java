@@ -45,6 +45,15 @@ public record Attempt(Candidate candidate, List<Hop> hops, Result result) {
     /** The candidate was not needed, or there was no time left for it. */
     public record NotTried() implements Result {}
 
+    /**
+     * {@return what becomes of a candidate that nobody asked}
+     *
+     * @param candidate the candidate
+     */
+    public static Attempt notTried(Candidate candidate) {
+        return new Attempt(candidate, List.of(), new NotTried());
+    }
+
     /** Refuses null and keeps a copy of the list. */
     public Attempt {
         Objects.requireNonNull(candidate, "candidate");

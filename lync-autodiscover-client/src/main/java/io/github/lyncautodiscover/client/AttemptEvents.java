@@ -14,24 +14,27 @@ import org.slf4j.LoggerFactory;
  * @param user who is looked up
  * @param progress of the attempt
  */
-record AttemptEvents(AttemptListener listener, SipAddress user, AttemptProgress progress) {
-    private static final Logger LOG = LoggerFactory.getLogger(LyncAutodiscover.class);
+record AttemptEvents(AttemptListener listener, SipAddress user, AttemptProgress progress) implements HopWatcher {
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.lyncautodiscover.client.LyncAutodiscover");
 
     void started() {
         progress.reached(Phase.DNS);
         tell(to -> to.attemptStarted(user, progress.candidate()));
     }
 
-    void hopStarted(URI url) {
+    @Override
+    public void hopStarted(URI url) {
         tell(to -> to.hopStarted(user, progress.candidate(), url));
     }
 
-    void phaseStarted(URI url, Phase phase) {
+    @Override
+    public void phaseStarted(URI url, Phase phase) {
         progress.reached(phase);
         tell(to -> to.phaseStarted(user, progress.candidate(), url, phase));
     }
 
-    void hopEnded(Hop hop) {
+    @Override
+    public void hopEnded(Hop hop) {
         progress.hopEnded(hop);
         tell(to -> to.hopEnded(user, progress.candidate(), hop));
     }

@@ -39,7 +39,7 @@ final class AttemptProgress {
         if (ended != null) {
             return ended;
         }
-        return phase == null ? AttemptStarter.notTried(candidate) : failed(reason, HELD_UP);
+        return phase == null ? Attempt.notTried(candidate) : failed(reason, HELD_UP);
     }
 
     /** The attempt as it stands, ended by something that no hop could say. */

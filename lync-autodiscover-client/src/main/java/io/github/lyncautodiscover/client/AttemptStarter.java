@@ -2,9 +2,6 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,26 +10,10 @@ import org.slf4j.LoggerFactory;
  *
  * @param user whom to look up
  * @param settings the settings of the client
- * @param watchdog ends phases in time
- * @param scope the scope of the discovery
- * @param whole what the discovery may spend
- * @param nanoTime the clock
- * @param threads runs what may block without an end of its own
+ * @param run when the discovery has to stop
  */
-record AttemptStarter(
-        SipAddress user,
-        Settings settings,
-        Watchdog watchdog,
-        Scope scope,
-        Budget whole,
-        LongSupplier nanoTime,
-        Executor threads) {
-    private static final Logger LOG = LoggerFactory.getLogger(LyncAutodiscover.class);
-
-    /** Whether nothing should be started any more. */
-    boolean isOver() {
-        return whole.isSpent() || scope.ending().isPresent();
-    }
+record AttemptStarter(SipAddress user, Settings settings, Run run) {
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.lyncautodiscover.client.LyncAutodiscover");
 
     /**
      * Runs one attempt to its end, within its own scope, with a part of the time kept for others. Anything that should
@@ -41,9 +22,10 @@ record AttemptStarter(
     Attempt run(AttemptProgress progress, Scope own, Duration reserve) {
         Candidate candidate = progress.candidate();
         try (own) {
-            Budget share = whole.keeping(reserve).atMost(settings.timeouts().attempt());
-            AttemptContext context = new AttemptContext(settings, own, watchdog, share, whole, nanoTime, threads);
-            Attempt attempt = new CandidateWalk(user, progress, context).walk();
+            Budget share =
+                    run.deadline().keeping(reserve).atMost(settings.timeouts().attempt());
+            Attempt attempt =
+                    new CandidateWalk(user, progress, settings, run.in(own).within(share)).walk();
             LOG.debug(
                     "{} {}", candidate, attempt.failure().map(Failure::toString).orElse("answered"));
             return attempt;
@@ -51,9 +33,5 @@ record AttemptStarter(
             LOG.debug("{} ended by a defect", candidate, defect);
             return progress.failed(FailureKind.UNEXPECTED, defect.getClass().getSimpleName());
         }
-    }
-
-    static Attempt notTried(Candidate candidate) {
-        return new Attempt(candidate, List.of(), new Attempt.NotTried());
     }
 }

@@ -54,17 +54,6 @@ public record AuthenticationChallenge(List<Scheme> schemes, String webTicketServ
         Objects.requireNonNull(webTicketService, "webTicketService");
     }
 
-    /**
-     * Reads what a server sent; text that is no challenge is skipped.
-     *
-     * @param wwwAuthenticate the values of all {@code WWW-Authenticate} lines
-     * @param webTicketService the value of {@code X-MS-WebTicketURL}, empty when there was none
-     * @return the challenge; of more than 8192 characters in a line, only what the first 8192 say
-     */
-    public static AuthenticationChallenge of(List<String> wwwAuthenticate, String webTicketService) {
-        return new AuthenticationChallenge(ChallengeParser.parse(wwwAuthenticate), webTicketService.strip());
-    }
-
     /** {@return where MsRtcOAuth tokens are issued; empty when none is offered at a usable http or https URL} */
     public Optional<URI> tokenUrl() {
         return rtc("href").flatMap(Urls::parse);

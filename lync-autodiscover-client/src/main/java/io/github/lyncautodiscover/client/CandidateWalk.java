@@ -10,15 +10,17 @@ import java.util.Optional;
 final class CandidateWalk {
     private final SipAddress user;
     private final Candidate candidate;
-    private final AttemptContext context;
+    private final Settings settings;
+    private final Run run;
     private final AttemptEvents events;
     private final List<Hop> hops = new ArrayList<>();
 
-    CandidateWalk(SipAddress user, AttemptProgress progress, AttemptContext context) {
+    CandidateWalk(SipAddress user, AttemptProgress progress, Settings settings, Run run) {
         this.user = user;
         this.candidate = progress.candidate();
-        this.context = context;
-        this.events = new AttemptEvents(context.settings().listener(), user, progress);
+        this.settings = settings;
+        this.run = run;
+        this.events = new AttemptEvents(settings.listener(), user, progress);
     }
 
     Attempt walk() {
@@ -28,12 +30,11 @@ final class CandidateWalk {
 
     private Attempt steps() {
         URI start = SipUriParameter.on(candidate.url(), user);
-        RedirectPolicy policy = context.settings().redirects();
-        Trail trail = new Trail(user, start, policy);
-        Errand errand = Errand.first(start);
-        UserAccess access = context.settings().userAccess();
-        try (HopRunner runner = new HopRunner(context, events)) {
-            UserVisit visit = new UserVisit(user, context, trail, runner, hops);
+        Trail trail = new Trail(user, start, settings.redirects());
+        Errand errand = new Errand(HopRequest.document(start), false, false);
+        UserAccess access = settings.userAccess();
+        try (HopRunner runner = new HopRunner(new HopContext(settings.hop(), run), events)) {
+            UserVisit visit = new UserVisit(user, settings, run, trail, runner, hops);
             while (true) {
                 Hop hop = runner.run(errand);
                 hops.add(hop);
@@ -43,7 +44,7 @@ final class CandidateWalk {
                     hop = hops.get(hops.size() - 1);
                 }
                 if (step instanceof Step.GoOn goOn) {
-                    errand = Errand.after(hop, HopRequest.document(goOn.target()), trail, policy);
+                    errand = trail.errand(hop, HopRequest.document(goOn.target()));
                 } else {
                     Attempt.Result result = ((Step.End) step).result();
                     if (access instanceof UserAccess.Asked && result instanceof Attempt.Answered) {
@@ -60,7 +61,7 @@ final class CandidateWalk {
         boolean foreign = step instanceof Step.End end
                 && end.result() instanceof Attempt.Failed failed
                 && failed.failure().kind() == FailureKind.REDIRECT_FOREIGN_HOST;
-        Optional<FailureKind> ending = foreign ? context.scope().ending() : Optional.empty();
+        Optional<FailureKind> ending = foreign ? run.scope().ending() : Optional.empty();
         return ending.map(kind -> (Step) Step.fail(kind, "")).orElse(step);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client;
 
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -43,24 +43,6 @@ public record CertificateFacts(
         caIssuers = List.copyOf(caIssuers);
     }
 
-    /**
-     * {@return the facts of one certificate}
-     *
-     * @param certificate the certificate
-     */
-    public static CertificateFacts of(X509Certificate certificate) {
-        return new CertificateFacts(
-                certificate.getSubjectX500Principal().getName(),
-                certificate.getIssuerX500Principal().getName(),
-                certificate.getSerialNumber().toString(16),
-                SubjectNames.of(certificate),
-                certificate.getNotBefore().toInstant(),
-                certificate.getNotAfter().toInstant(),
-                PublicKeys.describe(certificate.getPublicKey()),
-                certificate.getSigAlgName(),
-                CaIssuers.of(certificate));
-    }
-
     /** {@return whether holder and issuer are the same: a root, or a certificate that vouches for itself} */
     public boolean isSelfIssued() {
         return subject.equals(issuer);
@@ -73,6 +55,13 @@ public record CertificateFacts(
      * @param host a DNS name
      */
     public boolean covers(String host) {
-        return names.stream().anyMatch(name -> SubjectNames.covers(name, host));
+        return names.stream().anyMatch(name -> covers(name, host));
+    }
+
+    private static boolean covers(String name, String host) {
+        String pattern = name.toLowerCase(Locale.ROOT);
+        String wanted = host.toLowerCase(Locale.ROOT);
+        int dot = wanted.indexOf('.');
+        return pattern.equals(wanted) || (dot > 0 && pattern.equals("*" + wanted.substring(dot)));
     }
 }

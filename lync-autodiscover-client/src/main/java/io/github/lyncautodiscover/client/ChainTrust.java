@@ -1,7 +1,5 @@
 package io.github.lyncautodiscover.client;
 
-import java.util.List;
-
 /** What stands between a presented chain and the trusted roots. */
 public enum ChainTrust {
     /** The chain leads to a trusted root. */
@@ -16,16 +14,5 @@ public enum ChainTrust {
      */
     UNKNOWN_ISSUER,
     /** The handshake ended before that could be told, or a trust manager refused the chain for reasons of its own. */
-    UNKNOWN;
-
-    /** Reads the shape of a chain that was refused. */
-    static ChainTrust ofRefused(List<CertificateFacts> chain) {
-        if (chain.isEmpty()) {
-            return UNKNOWN;
-        }
-        if (!chain.get(chain.size() - 1).isSelfIssued()) {
-            return UNKNOWN_ISSUER;
-        }
-        return chain.size() == 1 ? SELF_SIGNED : PRIVATE_ROOT;
-    }
+    UNKNOWN
 }

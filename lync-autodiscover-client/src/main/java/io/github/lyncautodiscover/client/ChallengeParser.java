@@ -24,10 +24,16 @@ final class ChallengeParser {
 
     private ChallengeParser() {}
 
-    static List<AuthenticationChallenge.Scheme> parse(List<String> lines) {
+    /**
+     * Reads what a server sent; text that is no challenge is skipped.
+     *
+     * @param wwwAuthenticate the values of all {@code WWW-Authenticate} lines, of which the first 8192 characters count
+     * @param webTicketService the value of {@code X-MS-WebTicketURL}, empty when there was none
+     */
+    static AuthenticationChallenge read(List<String> wwwAuthenticate, String webTicketService) {
         ChallengeParser parser = new ChallengeParser();
-        lines.stream().limit(MOST_LINES).forEach(parser::line);
-        return parser.schemes;
+        wwwAuthenticate.stream().limit(MOST_LINES).forEach(parser::line);
+        return new AuthenticationChallenge(parser.schemes, webTicketService.strip());
     }
 
     private void line(String line) {

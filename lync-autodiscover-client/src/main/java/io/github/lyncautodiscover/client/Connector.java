@@ -48,7 +48,7 @@ final class Connector {
 
     /** The addresses of a host, at least one. */
     static HostAnswer ask(HopRecord hop, String host, Phase phase) throws IOException {
-        CompletableFuture<HostAnswer> question = hop.attempt.settings().names().resolve(host);
+        CompletableFuture<HostAnswer> question = hop.attempt.settings().names().apply(host);
         Closeable cancelling = hop.attempt.scope().open(() -> question.cancel(true));
         try {
             HostAnswer answer = question.get();
@@ -126,8 +126,8 @@ final class Connector {
     }
 
     /** One address, by the route of the client. */
-    static AddressTry connect(AttemptContext attempt, Socket socket, InetSocketAddress target, Duration limit) {
-        long start = attempt.nanoTime().getAsLong();
+    static AddressTry connect(HopContext attempt, Socket socket, InetSocketAddress target, Duration limit) {
+        long start = attempt.run().nanoTime().getAsLong();
         AddressTry.Result result;
         try {
             socket.setTcpNoDelay(true);
@@ -141,7 +141,7 @@ final class Connector {
             boolean ended = attempt.scope().ending().isPresent();
             result = ended ? AddressTry.Result.TIMEOUT : AddressTry.Result.UNREACHABLE;
         }
-        long end = attempt.nanoTime().getAsLong();
+        long end = attempt.run().nanoTime().getAsLong();
         return new AddressTry(target, result, Duration.ofNanos(end - start));
     }
 

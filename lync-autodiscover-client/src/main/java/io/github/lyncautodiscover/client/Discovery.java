@@ -43,11 +43,6 @@ public record Discovery(
         Objects.requireNonNull(duration, "duration");
     }
 
-    /** This discovery as another user of the SIP domain gets it. */
-    Discovery of(SipAddress other, boolean fromCache) {
-        return new Discovery(other, plan, attempts, sipFallbacks, outcome, startedAt, duration, fromCache);
-    }
-
     /** {@return whether a candidate answered} */
     public boolean isFound() {
         return outcome instanceof Outcome.Found;
@@ -82,7 +77,7 @@ public record Discovery(
 
     /** {@return how far the answer can be trusted; empty when nobody answered} */
     public Optional<Assurance> assurance() {
-        return outcome instanceof Outcome.Found found ? Optional.of(Assurances.of(found.attempt())) : Optional.empty();
+        return outcome instanceof Outcome.Found found ? Optional.of(Assurance.of(found.attempt())) : Optional.empty();
     }
 
     /** {@return a report to read: what was tried, what answered, where the services are, and what is wrong} Names no user. */

@@ -138,7 +138,20 @@ public final class DiscoveryCache {
     synchronized Optional<Discovery> find(Object view, SipAddress user) {
         return live(new Key(view, user.domain(), user))
                 .or(() -> live(new Key(view, user.domain(), null)))
-                .map(discovery -> discovery.of(user, true));
+                .map(discovery -> asOf(discovery, user, true));
+    }
+
+    /** A discovery as another user of the SIP domain gets it. */
+    static Discovery asOf(Discovery discovery, SipAddress user, boolean fromCache) {
+        return new Discovery(
+                user,
+                discovery.plan(),
+                discovery.attempts(),
+                discovery.sipFallbacks(),
+                discovery.outcome(),
+                discovery.startedAt(),
+                discovery.duration(),
+                fromCache);
     }
 
     synchronized void keep(Object view, Discovery discovery, long askedIn) {

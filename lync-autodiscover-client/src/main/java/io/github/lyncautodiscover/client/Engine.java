@@ -99,7 +99,6 @@ final class Engine implements AutoCloseable {
 
     private static ClassicHttpRequest message(HopRequest request) {
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.url());
-        Ticket ticket = request.ticket();
         if (request.purpose() == HopRequest.Purpose.TICKET) {
             ContentType type = ContentType.parseLenient(request.contentType());
             message.setEntity(new StringEntity(request.body(), type.withCharset(StandardCharsets.UTF_8)));
@@ -107,8 +106,8 @@ final class Engine implements AutoCloseable {
         } else {
             message.setHeader("Accept", ACCEPT);
         }
-        if (ticket != null) {
-            message.setHeader(ticket.headerName(), ticket.headerValue());
+        if (request.isTicketSent()) {
+            message.setHeader(request.credential(), request.secret());
         }
         if (!request.cookie().isEmpty()) {
             message.setHeader("Cookie", request.cookie());
@@ -120,9 +119,9 @@ final class Engine implements AutoCloseable {
     private static boolean receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
         hop.status = response.getCode();
         hop.headers = kept(response, hop.errand.request());
-        hop.affinity = AffinityCookie.toSendBack(values(response, "Set-Cookie"));
-        if (hop.status == HTTP_UNAUTHORIZED && hop.errand.request().ticket() == null) {
-            hop.challenge = AuthenticationChallenge.of(values(response, "WWW-Authenticate"), webTicketUrl(response));
+        hop.affinity = Headers.affinityToSendBack(values(response, "Set-Cookie"));
+        if (hop.status == HTTP_UNAUTHORIZED && !hop.errand.request().isTicketSent()) {
+            hop.challenge = ChallengeParser.read(values(response, "WWW-Authenticate"), webTicketUrl(response));
         }
         HttpEntity entity = response.getEntity();
         if (entity == null) {
@@ -180,9 +179,9 @@ final class Engine implements AutoCloseable {
 
     private static List<Header> kept(ClassicHttpResponse response, HopRequest request) {
         return Arrays.stream(response.getHeaders())
-                .filter(header -> Header.isKept(header.getName()))
+                .filter(header -> Headers.isKept(header.getName()))
                 .map(header ->
-                        Header.received(header.getName(), Texts.printable(request.withoutSecrets(header.getValue()))))
+                        Headers.received(header.getName(), Texts.printable(request.withoutSecrets(header.getValue()))))
                 .toList();
     }
 

@@ -13,74 +13,59 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /**
  * One diagnosis, within the deadline of one discovery: what is not there by then is missing from it. Each part has a scope of
  * its own, so that one that is too late does not end the others.
  */
-final class Examiner implements Work<LyncDiagnosis> {
+final class Examiner {
     private final SipAddress user;
     private final Examination examination;
     private final DnsView view;
-    private final Settings settings;
-    private final Watchdog watchdog;
-    private final Scope scope;
-    private final Executor threads;
-    private final Budget whole;
+    private final RedirectPolicy redirects;
+    private final Run run;
+    private final HopContext context;
     private final Lookup lookup;
     private final Instant startedAt = Instant.now();
     private final long start = System.nanoTime();
 
-    Examiner(
-            SipAddress user,
-            Examination examination,
-            DnsView view,
-            Settings settings,
-            Watchdog watchdog,
-            Scope scope,
-            Budget whole,
-            Executor threads) {
+    Examiner(SipAddress user, Examination examination, DnsView view, Settings settings, Run run) {
         this.user = user;
         this.examination = examination;
         this.view = view;
-        this.settings = settings;
-        this.watchdog = watchdog;
-        this.scope = scope;
-        this.whole = whole;
-        this.threads = threads;
-        this.lookup = new Lookup(user, settings, watchdog, scope, whole, threads);
+        this.redirects = settings.redirects();
+        this.run = run;
+        this.context = new HopContext(settings.hop(), run);
+        this.lookup = new Lookup(user, settings, run);
     }
 
-    @Override
-    public LyncDiagnosis run() {
-        AttemptContext context = new AttemptContext(settings, scope, watchdog, whole, whole, System::nanoTime, threads);
+    LyncDiagnosis run() {
         LyncDiagnosis.Builder gathered = begun();
 
         Optional<Answering<DnsSurvey>> survey = survey();
         Discovery discovery = lookup.run();
         gathered.discovery(discovery);
         Optional<Answering<SplitDns>> split = split(discovery);
-        List<CompletableFuture<CertificateProbe>> certificates = probes(context);
+        List<CompletableFuture<CertificateProbe>> certificates = probes();
         List<CompletableFuture<Optional<AddressProbe>>> addresses =
                 examination.isAddresses() ? AddressProbes.of(discovery, context) : List.of();
         if (examination.isMobility()) {
-            MobilityTarget.of(discovery).map(target -> check(target, context)).ifPresent(gathered::mobility);
+            MobilityTarget.of(discovery, redirects).map(target -> check(target)).ifPresent(gathered::mobility);
         }
         gathered.certificates(certificates.stream().map(Pending::result).toList());
         gathered.addresses(addresses.stream()
                 .map(Pending::result)
                 .flatMap(Optional::stream)
                 .toList());
-        survey.flatMap(question -> question.within(whole)).ifPresent(gathered::survey);
-        split.flatMap(question -> question.within(whole)).ifPresent(gathered::split);
+        survey.flatMap(question -> question.within(run.deadline())).ifPresent(gathered::survey);
+        split.flatMap(question -> question.within(run.deadline())).ifPresent(gathered::split);
         return gathered.duration(Duration.ofNanos(System.nanoTime() - start)).build();
     }
 
     /** The discovery as far as it came. */
-    @Override
-    public LyncDiagnosis soFar(FailureKind reason) {
+    /** What is to be said when nobody can wait any longer; called from another thread. */
+    LyncDiagnosis soFar(FailureKind reason) {
         return begun().discovery(lookup.soFar(reason))
                 .duration(Duration.ofNanos(System.nanoTime() - start))
                 .build();
@@ -92,12 +77,12 @@ final class Examiner implements Work<LyncDiagnosis> {
 
     private Optional<Answering<DnsSurvey>> survey() {
         return examination.isSurvey()
-                ? Optional.of(new Answering<>(scope, DnsSurvey.ofAsync(view, user.domain())))
+                ? Optional.of(new Answering<>(run.scope(), DnsSurvey.ofAsync(view, user.domain())))
                 : Optional.empty();
     }
 
-    private MobilityCheck check(MobilityTarget target, AttemptContext context) {
-        try (Scope own = scope.child()) {
+    private MobilityCheck check(MobilityTarget target) {
+        try (Scope own = run.scope().child()) {
             return target.check(context.in(own), first -> {});
         }
     }
@@ -118,10 +103,10 @@ final class Examiner implements Work<LyncDiagnosis> {
                 .flatMap(inside -> examination
                         .outside(view)
                         .map(outside -> new Answering<>(
-                                scope, SplitDns.compareAsync(inside, outside, user.domain(), webServices))));
+                                run.scope(), SplitDns.compareAsync(inside, outside, user.domain(), webServices))));
     }
 
-    private List<CompletableFuture<CertificateProbe>> probes(AttemptContext context) {
+    private List<CompletableFuture<CertificateProbe>> probes() {
         if (examination.domains().isEmpty()) {
             return List.of();
         }
@@ -131,16 +116,14 @@ final class Examiner implements Work<LyncDiagnosis> {
                 .map(DiscoveryNames::of)
                 .flatMap(names -> Stream.of(names.internal(), names.external())
                         .map(name ->
-                                CompletableFuture.supplyAsync(() -> probe(names.sipDomain(), name, context), threads)))
+                                CompletableFuture.supplyAsync(() -> probe(names.sipDomain(), name), run.threads())))
                 .toList();
     }
 
-    private CertificateProbe probe(String sipDomain, String name, AttemptContext context) {
+    private CertificateProbe probe(String sipDomain, String name) {
         URI url = URI.create("https://" + name + "/");
-        AttemptEvents nobody =
-                new AttemptEvents(new AttemptListener() {}, user, new AttemptProgress(new Candidate(url)));
-        try (Scope own = scope.child();
-                HopRunner runner = new HopRunner(context.in(own), nobody)) {
+        try (Scope own = run.scope().child();
+                HopRunner runner = new HopRunner(context.in(own), HopWatcher.NOBODY)) {
             return new CertificateProbe(
                     sipDomain, name, runner.run(new Errand(HopRequest.handshake(url), false, false)));
         }

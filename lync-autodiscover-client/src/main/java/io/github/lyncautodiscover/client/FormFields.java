@@ -1,14 +1,14 @@
 package io.github.lyncautodiscover.client;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Objects;
-import org.apache.hc.core5.http.NameValuePair;
-import org.apache.hc.core5.http.message.BasicNameValuePair;
-import org.apache.hc.core5.net.WWWFormCodec;
+import java.util.stream.Collectors;
 
 /** The fields of a form that is posted. */
 final class FormFields {
@@ -21,17 +21,28 @@ final class FormFields {
     }
 
     static String write(List<Entry<String, String>> fields) {
-        return WWWFormCodec.format(
-                fields.stream()
-                        .map(field -> (NameValuePair) new BasicNameValuePair(field.getKey(), field.getValue()))
-                        .toList(),
-                StandardCharsets.UTF_8);
+        return fields.stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
-    /** A field without a value has an empty one. */
     static List<Entry<String, String>> read(String body) {
-        return WWWFormCodec.parse(body, StandardCharsets.UTF_8).stream()
-                .map(field -> Map.entry(field.getName(), Objects.requireNonNullElse(field.getValue(), "")))
+        return Arrays.stream(body.split("&", -1))
+                .map(field -> field.split("=", 2))
+                .map(parts -> Map.entry(decode(parts[0]), parts.length < 2 ? "" : decode(parts[1])))
                 .toList();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A body of the caller's may hold a percent sign that begins nothing: then it is taken as it stands. */
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            return text;
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * one thread that runs the hop.
  */
 final class HopClock implements AutoCloseable {
-    private final AttemptContext attempt;
+    private final HopContext attempt;
     private final LongSupplier nanoTime;
     private final Consumer<Phase> phases;
     private final Map<Phase, Duration> spent = new EnumMap<>(Phase.class);
@@ -23,10 +23,10 @@ final class HopClock implements AutoCloseable {
     private long since;
     private Future<?> guard = CompletableFuture.completedFuture(null);
 
-    HopClock(AttemptContext attempt, Consumer<Phase> phases) {
+    HopClock(HopContext attempt, Consumer<Phase> phases) {
         this.attempt = attempt;
         this.phases = phases;
-        this.nanoTime = attempt.nanoTime();
+        this.nanoTime = attempt.run().nanoTime();
         this.since = nanoTime.getAsLong();
         this.limit = attempt.limit(phase);
     }

@@ -15,7 +15,7 @@ final class HopRecord {
     final Errand errand;
     final URI url;
     final HopClock clock;
-    final AttemptContext attempt;
+    final HopContext attempt;
     final List<AddressTry> tries = new ArrayList<>();
 
     @Nullable
@@ -48,7 +48,7 @@ final class HopRecord {
     @Nullable
     AutodiscoverDocument document;
 
-    HopRecord(Errand errand, AttemptContext attempt, Consumer<Phase> phases) {
+    HopRecord(Errand errand, HopContext attempt, Consumer<Phase> phases) {
         this.errand = errand;
         this.url = errand.url();
         this.attempt = attempt;
@@ -80,13 +80,14 @@ final class HopRecord {
     }
 
     Hop toHop(@Nullable Failure failure) {
-        HopBuilder hop = Hop.builder(url)
+        Hop.Builder hop = Hop.builder(url)
                 .method(errand.request().method())
-                .ticketSent(errand.request().ticket() != null)
+                .ticketSent(errand.request().isTicketSent())
                 .foreign(errand.foreign())
                 .addressTries(tries)
                 .reused(reused)
                 .status(status)
+                .subStatus(subStatus)
                 .headers(headers)
                 .bodyBytes(body.length)
                 .times(clock.times());

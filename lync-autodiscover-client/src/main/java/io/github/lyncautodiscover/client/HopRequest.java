@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url where
  * @param purpose what for
- * @param ticket what opens it, null without
+ * @param credential the name of the header that opens it, empty without
+ * @param secret the value of that header, a secret
  * @param contentType the media type of the body, empty without one
  * @param body what is posted, a secret; empty for a GET
  * @param cookie the cookie that is sent back, name and value, a secret; empty for none
  */
-record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String contentType, String body, String cookie) {
+record HopRequest(
+        URI url, Purpose purpose, String credential, String secret, String contentType, String body, String cookie) {
     private static final int SHORTEST_SECRET = 3;
 
     /** A shorter one is no secret, and may be part of what the answer has to say, as a Front End's name is. */
@@ -37,32 +39,36 @@ record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String cont
     }
 
     static HopRequest document(URI url) {
-        return new HopRequest(url, Purpose.DOCUMENT, null, "", "", "");
+        return new HopRequest(url, Purpose.DOCUMENT, "", "", "", "", "");
     }
 
     static HopRequest status(URI url) {
-        return new HopRequest(url, Purpose.STATUS, null, "", "", "");
+        return new HopRequest(url, Purpose.STATUS, "", "", "", "", "");
     }
 
     static HopRequest handshake(URI url) {
-        return new HopRequest(url, Purpose.HANDSHAKE, null, "", "", "");
+        return new HopRequest(url, Purpose.HANDSHAKE, "", "", "", "", "");
     }
 
     static HopRequest user(URI url) {
-        return new HopRequest(url, Purpose.USER, null, "", "", "");
+        return new HopRequest(url, Purpose.USER, "", "", "", "", "");
     }
 
-    static HopRequest user(URI url, Ticket ticket) {
-        return new HopRequest(url, Purpose.USER, ticket, "", "", "");
+    static HopRequest user(URI url, String credential, String secret) {
+        return new HopRequest(url, Purpose.USER, credential, secret, "", "", "");
     }
 
     static HopRequest post(URI url, String contentType, String body) {
-        return new HopRequest(url, Purpose.TICKET, null, contentType, body, "");
+        return new HopRequest(url, Purpose.TICKET, "", "", contentType, body, "");
     }
 
     /** The same with a cookie that the host has set. */
     HopRequest sendingBack(String nameAndValue) {
-        return new HopRequest(url, purpose, ticket, contentType, body, nameAndValue);
+        return new HopRequest(url, purpose, credential, secret, contentType, body, nameAndValue);
+    }
+
+    boolean isTicketSent() {
+        return !credential.isEmpty();
     }
 
     String method() {
@@ -79,8 +85,8 @@ record HopRequest(URI url, Purpose purpose, @Nullable Ticket ticket, String cont
     }
 
     private List<String> secrets() {
-        if (ticket != null) {
-            return List.of(ticket.secret());
+        if (isTicketSent()) {
+            return List.of(secret.substring(secret.indexOf(' ') + 1));
         }
         if (!cookie.isEmpty()) {
             return Stream.of(cookie.substring(cookie.indexOf('=') + 1).trim())

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the hops of one attempt, one after the other. Whatever happens becomes a hop. */
 final class HopRunner implements AutoCloseable {
-    private final AttemptContext attempt;
-    private final AttemptEvents events;
+    private final HopContext attempt;
+    private final HopWatcher watcher;
     private final Engine engine = new Engine();
 
-    HopRunner(AttemptContext attempt, AttemptEvents events) {
+    HopRunner(HopContext attempt, HopWatcher watcher) {
         this.attempt = attempt;
-        this.events = events;
+        this.watcher = watcher;
     }
 
     Hop run(Errand errand) {
@@ -25,13 +25,13 @@ final class HopRunner implements AutoCloseable {
     }
 
     HopRecord record(Errand errand) {
-        return new HopRecord(errand, attempt, phase -> events.phaseStarted(errand.url(), phase));
+        return new HopRecord(errand, attempt, phase -> watcher.phaseStarted(errand.url(), phase));
     }
 
     Hop run(HopRecord record) {
-        events.hopStarted(record.url);
+        watcher.hopStarted(record.url);
         Hop hop = gather(record);
-        events.hopEnded(hop);
+        watcher.hopEnded(hop);
         return hop;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinedLookup extends Pending<Discovery> {
     private final SipAddress user;
     private final SharedLookups lookups;
-    private @Nullable SharedLookup current;
+    private SharedLookups.@Nullable Shared current;
     private @Nullable FailureKind givenUp;
 
     JoinedLookup(SipAddress user, SharedLookups lookups) {
@@ -17,7 +17,7 @@ final class JoinedLookup extends Pending<Discovery> {
     }
 
     /** Completes with a lookup that has counted this caller already. */
-    void waitFor(SharedLookup shared) {
+    void waitFor(SharedLookups.Shared shared) {
         @Nullable FailureKind leaving;
         synchronized (this) {
             current = shared;
@@ -32,7 +32,7 @@ final class JoinedLookup extends Pending<Discovery> {
     /** Whoever was the last to wait gets the evidence up to here from the lookup, which ends at once. */
     @Override
     void end(FailureKind reason) {
-        @Nullable SharedLookup leaving;
+        SharedLookups.@Nullable Shared leaving;
         synchronized (this) {
             givenUp = reason;
             leaving = current;
@@ -47,7 +47,7 @@ final class JoinedLookup extends Pending<Discovery> {
         if (discovery == null) {
             completeExceptionally(defect == null ? new IllegalStateException("no discovery") : defect);
         } else if (discovery.user().equals(user) || !Lifetimes.isForItsUserAlone(discovery)) {
-            complete(discovery.of(user, false));
+            complete(DiscoveryCache.asOf(discovery, user, false));
         } else if (!isDone()) {
             followAlone();
         }

@@ -5,68 +5,58 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
 
 /** One discovery: the attempts of a plan by its strategy, what they came to, and the fall-backs when they came to nothing. */
-final class Lookup implements Work<Discovery> {
+final class Lookup {
     private final SipAddress user;
     private final List<AttemptProgress> candidates;
     private final Settings settings;
-    private final Watchdog watchdog;
-    private final Scope scope;
-    private final Executor threads;
-    private final LongSupplier nanoTime = System::nanoTime;
+    private final Run run;
     private final Instant startedAt = Instant.now();
-    private final long start = nanoTime.getAsLong();
-    private final Budget whole;
+    private final long start;
 
-    /** The budget may be one that others share. */
-    Lookup(SipAddress user, Settings settings, Watchdog watchdog, Scope scope, Budget whole, Executor threads) {
+    Lookup(SipAddress user, Settings settings, Run run) {
         this.user = user;
         this.candidates = settings.plan().candidates(user).stream()
                 .map(AttemptProgress::new)
                 .toList();
         this.settings = settings.forOneLookup();
-        this.whole = whole;
-        this.watchdog = watchdog;
-        this.scope = scope;
-        this.threads = threads;
+        this.run = run;
+        this.start = run.nanoTime().getAsLong();
     }
 
-    @Override
-    public Discovery run() {
+    /** Ends soon after its scope has, unless it is caught in code of the caller that does not return. */
+    Discovery run() {
         List<Attempt> attempts = attempts();
         Outcome outcome = outcome(attempts);
         List<SipFallbackAnswer> fallbacks =
-                outcome instanceof Outcome.Found ? List.of() : new SipFallbacks(settings, scope, whole).ask(user);
+                outcome instanceof Outcome.Found ? List.of() : new SipFallbacks(settings, run).ask(user);
         return discovery(attempts, fallbacks, outcome);
     }
 
-    @Override
-    public Discovery soFar(FailureKind reason) {
+    /** What is to be said when nobody can wait any longer; called from another thread. */
+    Discovery soFar(FailureKind reason) {
         List<Attempt> attempts =
                 candidates.stream().map(candidate -> candidate.soFar(reason)).toList();
         return discovery(attempts, List.of(), outcome(attempts));
     }
 
     private Discovery discovery(List<Attempt> attempts, List<SipFallbackAnswer> fallbacks, Outcome outcome) {
-        Duration duration = Duration.ofNanos(nanoTime.getAsLong() - start);
+        Duration duration = Duration.ofNanos(run.nanoTime().getAsLong() - start);
         return new Discovery(user, settings.plan(), attempts, fallbacks, outcome, startedAt, duration, false);
     }
 
     private List<Attempt> attempts() {
         // Where a proxy resolves names, none is asked for before a direct connection needs it.
-        List<String> ahead = settings.proxies().isNone()
+        List<String> ahead = settings.hop().proxies().isNone()
                 ? candidates.stream()
                         .map(candidate -> candidate.candidate().host())
                         .toList()
                 : List.of();
-        try (AskedAhead names = AskedAhead.of(ahead, settings.names(), scope, nanoTime)) {
-            AttemptStarter starter =
-                    new AttemptStarter(user, settings.with(names), watchdog, scope, whole, nanoTime, threads);
+        try (AskedAhead names = AskedAhead.of(ahead, settings.hop().names(), run.scope(), run.nanoTime())) {
+            AttemptStarter starter = new AttemptStarter(user, settings.with(names), run);
             return settings.strategy() instanceof Strategy.Staggered staggered
-                    ? new SideBySide(candidates, starter, staggered, threads).run()
+                    ? new SideBySide(candidates, starter, staggered).run()
                     : OneByOne.run(candidates, starter);
         }
     }
@@ -80,7 +70,7 @@ final class Lookup implements Work<Discovery> {
         }
         List<Failure> failures =
                 attempts.stream().flatMap(attempt -> attempt.failure().stream()).toList();
-        Optional<FailureKind> ending = scope.ending();
+        Optional<FailureKind> ending = run.scope().ending();
         Optional<Failure> ended = failures.stream()
                 .filter(failure -> failure.kind() == ending.orElse(FailureKind.DEADLINE))
                 .findFirst()

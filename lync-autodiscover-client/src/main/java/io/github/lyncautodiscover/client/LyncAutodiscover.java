@@ -251,21 +251,17 @@ public final class LyncAutodiscover {
         public AutodiscoverClient build() {
             DnsView view = dns == null ? DnsView.system() : dns;
             TlsPolicy trust = tls == null ? TlsPolicy.system() : tls;
-            Settings settings = new Settings(
-                    plan,
-                    strategy,
+            HopSettings hop = new HopSettings(
                     view::hostAsync,
-                    view::serviceAsync,
-                    redirects,
                     route,
                     proxies,
                     trust.setup(),
-                    timeouts,
+                    timeouts::of,
                     maxBodyBytes,
-                    AutodiscoverReader.builder().maxBytes(maxBodyBytes).build(),
-                    listener,
-                    userAccess);
-            return new AutodiscoverClient(settings, cache, view, dns == null ? view::close : () -> {});
+                    AutodiscoverReader.builder().maxBytes(maxBodyBytes).build());
+            Settings settings =
+                    new Settings(plan, strategy, view::serviceAsync, redirects, timeouts, listener, userAccess, hop);
+            return new LookupClient(settings, cache, view, dns == null ? view::close : () -> {});
         }
     }
 }

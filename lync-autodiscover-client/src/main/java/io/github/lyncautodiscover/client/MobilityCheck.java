@@ -48,7 +48,10 @@ public record MobilityCheck(Service service, Hop hop, List<Hop> repeats) {
 
     /** {@return the affinity cookie of the answer; empty when it sets none} */
     public Optional<AffinityCookie> affinityCookie() {
-        return AffinityCookie.of(hop);
+        return hop.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase("set-cookie"))
+                .flatMap(header -> AffinityCookie.of(header.value()).stream())
+                .findFirst();
     }
 
     /** {@return the Front End that answered, as X-MS-Server-Fqdn names it; a name for the inside} */

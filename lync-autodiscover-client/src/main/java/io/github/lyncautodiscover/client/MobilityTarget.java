@@ -13,32 +13,33 @@ import java.util.function.Consumer;
  * @param url its URL
  * @param from the discovery that named it
  * @param last the hop whose answer named it
+ * @param policy says whether its host is trusted
  */
-record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Hop last) {
+record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Hop last, RedirectPolicy policy) {
 
     /** The mobility service of a discovery; empty when it found none. */
-    static Optional<MobilityTarget> of(Discovery discovery) {
+    static Optional<MobilityTarget> of(Discovery discovery, RedirectPolicy policy) {
         if (discovery.outcome() instanceof Outcome.Found found) {
             Endpoints endpoints = found.endpoints();
             Hop last = found.attempt().hops().get(found.attempt().hops().size() - 1);
             return endpoints
                     .mcx()
                     .filter(Urls::isWeb)
-                    .map(url -> new MobilityTarget(MobilityCheck.Service.MCX, url, discovery, last))
+                    .map(url -> new MobilityTarget(MobilityCheck.Service.MCX, url, discovery, last, policy))
                     .or(() -> endpoints
                             // Phones use the external one from everywhere.
                             .link(Tokens.UCWA)
                             .or(() -> endpoints.link(Tokens.EXTERNAL_UCWA))
                             .or(endpoints::ucwa)
                             .filter(Urls::isWeb)
-                            .map(url -> new MobilityTarget(MobilityCheck.Service.UCWA, url, discovery, last)));
+                            .map(url -> new MobilityTarget(MobilityCheck.Service.UCWA, url, discovery, last, policy)));
         }
         return Optional.empty();
     }
 
     /** The request, and what is told of it at once; then, after an answer over verified https, the request once more. */
-    MobilityCheck check(AttemptContext context, Consumer<MobilityCheck> first) {
-        HopRecord record = record(errand(context), context);
+    MobilityCheck check(HopContext context, Consumer<MobilityCheck> first) {
+        HopRecord record = record(errand(), context);
         MobilityCheck check = new MobilityCheck(service, run(record, context), List.of());
         first.accept(check);
         return check.isReached() && Urls.isHttps(url)
@@ -47,36 +48,33 @@ record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Ho
     }
 
     /** In a scope of its own, over a connection of its own, as a load balancer would see the next request of a phone. */
-    private Hop again(String cookie, AttemptContext context) {
-        Errand errand = errand(context);
+    private Hop again(String cookie, HopContext context) {
+        Errand errand = errand();
         try (Scope own = context.scope().child()) {
-            AttemptContext apart = context.in(own);
+            HopContext apart = context.in(own);
             return run(record(errand.with(errand.request().sendingBack(cookie)), apart), apart);
         }
     }
 
-    private Hop run(HopRecord record, AttemptContext context) {
-        AttemptEvents nobody =
-                new AttemptEvents(new AttemptListener() {}, from.user(), new AttemptProgress(new Candidate(url)));
-        try (HopRunner runner = new HopRunner(context, nobody)) {
+    private Hop run(HopRecord record, HopContext context) {
+        try (HopRunner runner = new HopRunner(context, HopWatcher.NOBODY)) {
             return runner.run(record);
         }
     }
 
-    private static HopRecord record(Errand errand, AttemptContext context) {
+    private static HopRecord record(Errand errand, HopContext context) {
         return new HopRecord(errand, context, phase -> {});
     }
 
     /** A check that nobody can wait for any longer. */
-    MobilityCheck givenUp(AttemptContext context, FailureKind reason) {
+    MobilityCheck givenUp(HopContext context, FailureKind reason) {
         Failure failure = new Failure(reason, Phase.DOCUMENT, AttemptProgress.HELD_UP);
-        return new MobilityCheck(service, record(errand(context), context).toHop(failure), List.of());
+        return new MobilityCheck(service, record(errand(), context).toHop(failure), List.of());
     }
 
     /** By the rules that hold for where a document leads. */
-    private Errand errand(AttemptContext context) {
-        RedirectPolicy policy = context.settings().redirects();
+    private Errand errand() {
         boolean foreign = !policy.trusts(Urls.host(url), from.user().domain());
-        return Errand.after(last, HopRequest.status(url), foreign, policy);
+        return policy.errand(last, HopRequest.status(url), foreign);
     }
 }

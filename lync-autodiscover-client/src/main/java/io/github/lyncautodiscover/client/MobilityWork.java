@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One mobility check. Its first request decides it: a second one that does not end changes nothing. Thread-safe. */
-final class MobilityWork implements Work<Optional<MobilityCheck>> {
+final class MobilityWork {
     private final Optional<MobilityTarget> target;
-    private final AttemptContext context;
+    private final HopContext context;
     private final Consumer<MobilityCheck> learning;
     private final AtomicReference<@Nullable MobilityCheck> first = new AtomicReference<>();
 
@@ -19,19 +19,17 @@ final class MobilityWork implements Work<Optional<MobilityCheck>> {
      * @param context its scope, its time, and the settings of the client
      * @param learning wants to know how it ended
      */
-    MobilityWork(Optional<MobilityTarget> target, AttemptContext context, Consumer<MobilityCheck> learning) {
+    MobilityWork(Optional<MobilityTarget> target, HopContext context, Consumer<MobilityCheck> learning) {
         this.target = target;
         this.context = context;
         this.learning = learning;
     }
 
-    @Override
-    public Optional<MobilityCheck> run() {
+    Optional<MobilityCheck> run() {
         return target.map(service -> service.check(context, this::learn));
     }
 
-    @Override
-    public Optional<MobilityCheck> soFar(FailureKind reason) {
+    Optional<MobilityCheck> soFar(FailureKind reason) {
         return Optional.ofNullable(first.get()).or(() -> target.map(service -> service.givenUp(context, reason)));
     }
 

@@ -15,35 +15,31 @@ import javax.net.ssl.X509TrustManager;
 /** Looks at the chain of a server whose handshake has failed before the chain could be recorded. */
 interface Observer {
     /** Looks at nothing: the chain was recorded, or never came. */
-    Observer NONE = hop -> List.of();
+    Observer NONE = (context, address, host, left) -> List.of();
 
-    /** The chain that the server of this hop presents, empty when it cannot be had. */
-    List<X509Certificate> observe(HopRecord hop);
+    /** The chain that the server at this address presents for this host, empty when it cannot be had in time. */
+    List<X509Certificate> observe(HopContext context, InetSocketAddress address, String host, Duration left);
 
     /**
-     * Opens a connection of its own to the same address, within half of the time that the handshake has left, and refuses every certificate: the
-     * handshake ends when the chain was seen, so that nothing can ever be sent over it.
+     * Connects once more to the same address, within half of the time that the handshake has left, and refuses every
+     * certificate: the handshake ends when the chain was seen, so that nothing can ever be sent over it.
      */
     final class Refusing implements Observer {
         private final PresentedChains chains = new PresentedChains();
-        private final SSLContext context = TlsSetup.context(new RefusesAll(), chains);
+        private final SSLContext refusing = TlsSetup.context(new RefusesAll(), chains);
 
         @Override
-        public List<X509Certificate> observe(HopRecord hop) {
-            if (hop.tries.isEmpty() || hop.proxy != null) {
-                return List.of();
-            }
+        public List<X509Certificate> observe(
+                HopContext context, InetSocketAddress address, String host, Duration left) {
             // What is seen is worth half of the time that is left, and never the failure that is known already.
-            Duration limit = hop.clock.left().dividedBy(2);
-            Scope own = hop.attempt.scope().child();
-            Future<?> guard = hop.attempt.watchdog().arm(own, limit, FailureKind.TLS_TIMEOUT);
+            Duration limit = left.dividedBy(2);
+            Scope own = context.scope().child();
+            Future<?> guard = context.run().watchdog().arm(own, limit, FailureKind.TLS_TIMEOUT);
             try (own;
                     Socket plain = own.open(new Socket())) {
-                InetSocketAddress target = hop.tries.get(hop.tries.size() - 1).address();
-                plain.connect(hop.attempt.settings().route().apply(target), (int) Math.max(1, limit.toMillis()));
-                String host = Urls.host(hop.url);
+                plain.connect(context.settings().route().apply(address), (int) Math.max(1, limit.toMillis()));
                 SSLSocket socket =
-                        (SSLSocket) context.getSocketFactory().createSocket(plain, host, target.getPort(), true);
+                        (SSLSocket) refusing.getSocketFactory().createSocket(plain, host, address.getPort(), true);
                 return seen(socket);
             } catch (IOException nothingSeen) {
                 return List.of();

@@ -14,11 +14,11 @@ final class OneByOne {
         List<Attempt> attempts = new ArrayList<>();
         boolean over = false;
         for (AttemptProgress candidate : candidates) {
-            over = over || starter.isOver();
+            over = over || starter.run().isOver();
             int later = candidates.size() - attempts.size() - 1;
             Attempt attempt = over
-                    ? AttemptStarter.notTried(candidate.candidate())
-                    : starter.run(candidate, starter.scope().child(), reserve.multipliedBy(later));
+                    ? Attempt.notTried(candidate.candidate())
+                    : starter.run(candidate, starter.run().scope().child(), reserve.multipliedBy(later));
             over = over || attempt.response().isPresent();
             attempts.add(attempt);
         }

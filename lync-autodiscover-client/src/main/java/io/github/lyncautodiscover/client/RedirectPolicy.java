@@ -1,11 +1,14 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.text.Hosts;
+import io.github.lyncautodiscover.dns.AddressClass;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -98,11 +101,16 @@ public final class RedirectPolicy {
         }
     }
 
-    boolean statusMayLeave() {
-        return statusMayLeave;
+    /** A hop after another one: whoever stands in public must not lead us into a private network unless that is allowed. */
+    Errand errand(Hop from, HopRequest request, boolean foreign) {
+        Optional<InetSocketAddress> address = from.address();
+        boolean fromPublic = from.proxy().isEmpty()
+                && address.isPresent()
+                && AddressClass.of(address.get().getAddress()) == AddressClass.PUBLIC;
+        return new Errand(request, foreign, fromPublic && !privateAllowed);
     }
 
-    boolean privateAllowed() {
-        return privateAllowed;
+    boolean statusMayLeave() {
+        return statusMayLeave;
     }
 }

@@ -2,9 +2,10 @@ package io.github.lyncautodiscover.client;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Work of a thread of the client; giving it up closes its sockets. Whoever waits for it is never held up by a part of the
@@ -16,24 +17,30 @@ final class Running<T> extends Pending<T> implements Runnable {
     /** Within it the thread of the work ends by itself, on a busy machine too, when only peers can hold it up. */
     static final Duration ROOM = Duration.ofSeconds(1);
 
-    private final Work<T> work;
-    private final Scope scope;
-    private final Watchdog watchdog;
-    private final Executor threads;
+    private final Supplier<T> work;
+    private final Function<FailureKind, T> soFar;
+    private final Run run;
     private Future<?> alarm = CompletableFuture.completedFuture(null);
 
-    Running(Work<T> work, Scope scope, Watchdog watchdog, Executor threads) {
+    /**
+     * Work that has not begun.
+     *
+     * @param work does it
+     * @param soFar what is to be said when nobody can wait any longer; called from another thread
+     * @param run when it has to stop
+     */
+    Running(Supplier<T> work, Function<FailureKind, T> soFar, Run run) {
         this.work = work;
-        this.scope = scope;
-        this.watchdog = watchdog;
-        this.threads = threads;
+        this.soFar = soFar;
+        this.run = run;
         CompletableFuture<?> unused = whenComplete((result, defect) -> disarm());
     }
 
     @Override
     public void run() {
-        try (scope) {
-            complete(work.run());
+        try (Scope own = run.scope()) {
+            T result = work.get();
+            complete(result);
         } catch (RuntimeException | Error defect) {
             completeExceptionally(defect);
         }
@@ -41,7 +48,7 @@ final class Running<T> extends Pending<T> implements Runnable {
 
     @Override
     void end(FailureKind reason) {
-        scope.end(reason);
+        run.scope().end(reason);
         giveUpAfter(Duration.ZERO, reason);
     }
 
@@ -56,15 +63,15 @@ final class Running<T> extends Pending<T> implements Runnable {
 
     /** Says what is known so far. */
     void giveUp(FailureKind reason) {
-        scope.end(reason);
-        complete(work.soFar(reason));
+        run.scope().end(reason);
+        complete(soFar.apply(reason));
     }
 
     private synchronized void rearm(Duration delay, FailureKind reason) {
         alarm.cancel(false);
         if (!isDone()) {
             // Whatever waits for this future runs on a thread that has time for it.
-            alarm = watchdog.after(delay, () -> threads.execute(() -> giveUp(reason)));
+            alarm = run.watchdog().after(delay, () -> run.threads().execute(() -> giveUp(reason)));
         }
     }
 

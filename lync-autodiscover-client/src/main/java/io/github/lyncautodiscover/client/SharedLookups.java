@@ -20,7 +20,29 @@ final class SharedLookups {
     private final LookupPlan plan;
     private final Function<SipAddress, Running<Discovery>> start;
     private final Object view = new Object();
-    private final Map<Object, SharedLookup> underWay = new HashMap<>();
+    private final Map<Object, Shared> underWay = new HashMap<>();
+
+    /** A lookup that several callers wait for. Its count is guarded by the lock around it. */
+    static final class Shared {
+        final Object key;
+        final long askedIn;
+        final Running<Discovery> running;
+        final CompletableFuture<Discovery> settled;
+        int callers;
+
+        /**
+         * @param key what it is shared under
+         * @param askedIn the generation of the cache when it began
+         * @param running the lookup itself
+         * @param settled completes like the lookup, as soon as the cache has been told
+         */
+        Shared(Object key, long askedIn, Running<Discovery> running, CompletableFuture<Discovery> settled) {
+            this.key = key;
+            this.askedIn = askedIn;
+            this.running = running;
+            this.settled = settled;
+        }
+    }
 
     SharedLookups(DiscoveryCache cache, LookupPlan plan, Function<SipAddress, Running<Discovery>> start) {
         this.cache = cache;
@@ -37,7 +59,7 @@ final class SharedLookups {
 
     /** Gives a caller what is kept, or has it wait for the lookup that is shared under a key. */
     void follow(JoinedLookup joined, Object key, SipAddress user) {
-        @Nullable SharedLookup shared = null;
+        @Nullable Shared shared = null;
         Optional<Discovery> kept;
         synchronized (this) {
             kept = cache.find(view, user);
@@ -51,8 +73,8 @@ final class SharedLookups {
         }
     }
 
-    /** Waits no longer. Whoever is the last to leave ends the lookup; says whether that was so. */
-    boolean leave(SharedLookup shared, FailureKind reason) {
+    /** A caller waits no longer. The last one ends the lookup; {@return whether this was the last} */
+    boolean leave(Shared shared, FailureKind reason) {
         synchronized (this) {
             if (--shared.callers > 0) {
                 return false;
@@ -66,7 +88,7 @@ final class SharedLookups {
     /** What someone gets who has given up while others go on waiting. */
     Discovery givenUp(SipAddress user, FailureKind reason) {
         List<Attempt> attempts =
-                plan.candidates(user).stream().map(AttemptStarter::notTried).toList();
+                plan.candidates(user).stream().map(Attempt::notTried).toList();
         Outcome outcome = new Outcome.NotFound(new Failure(reason, Phase.DOCUMENT, ""));
         return new Discovery(user, plan, attempts, List.of(), outcome, Instant.now(), Duration.ZERO, false);
     }
@@ -86,9 +108,9 @@ final class SharedLookups {
         cache.leave(view);
     }
 
-    private SharedLookup join(Object key, SipAddress user) {
+    private Shared join(Object key, SipAddress user) {
         long generation = cache.generation();
-        SharedLookup shared = underWay.get(key);
+        Shared shared = underWay.get(key);
         if (shared == null || shared.askedIn != generation) {
             shared = begin(key, generation, start.apply(user));
         }
@@ -96,10 +118,10 @@ final class SharedLookups {
         return shared;
     }
 
-    private SharedLookup begin(Object key, long generation, Running<Discovery> running) {
+    private Shared begin(Object key, long generation, Running<Discovery> running) {
         CompletableFuture<Discovery> settled =
                 running.whenComplete((discovery, defect) -> settle(key, generation, running, discovery));
-        SharedLookup shared = new SharedLookup(key, generation, running, settled);
+        Shared shared = new Shared(key, generation, running, settled);
         if (!settled.isDone()) {
             underWay.put(key, shared);
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 final class SideBySide {
     private final List<AttemptProgress> candidates;
     private final AttemptStarter starter;
-    private final Executor threads;
     private final Race race;
     private final long start;
     private final BlockingQueue<Result> results = new LinkedBlockingQueue<>();
@@ -23,22 +21,20 @@ final class SideBySide {
 
     private record Result(int candidate, Attempt attempt) {}
 
-    SideBySide(
-            List<AttemptProgress> candidates, AttemptStarter starter, Strategy.Staggered strategy, Executor threads) {
+    SideBySide(List<AttemptProgress> candidates, AttemptStarter starter, Strategy.Staggered strategy) {
         this.candidates = candidates;
         this.starter = starter;
-        this.threads = threads;
         this.race = new Race(candidates.size(), strategy);
-        this.start = starter.nanoTime().getAsLong();
+        this.start = starter.run().nanoTime().getAsLong();
         this.attempts = new ArrayList<>(candidates.stream()
                 .map(AttemptProgress::candidate)
-                .map(AttemptStarter::notTried)
+                .map(Attempt::notTried)
                 .toList());
     }
 
     List<Attempt> run() {
         boolean racing = true;
-        while (racing && !starter.isOver()) {
+        while (racing && !starter.run().isOver()) {
             Race.Move move = race.next(now());
             if (move instanceof Race.Start next) {
                 begin(next.candidate());
@@ -48,7 +44,7 @@ final class SideBySide {
                 racing = false;
             }
         }
-        FailureKind why = starter.whole().isSpent() ? FailureKind.DEADLINE : FailureKind.CANCELLED;
+        FailureKind why = starter.run().deadline().isSpent() ? FailureKind.DEADLINE : FailureKind.CANCELLED;
         scopes.forEach(scope -> scope.end(why));
         while (running > 0) {
             take(Duration.ofDays(1).toNanos());
@@ -57,15 +53,17 @@ final class SideBySide {
     }
 
     private void begin(int number) {
-        Scope own = starter.scope().child();
+        Scope own = starter.run().scope().child();
         scopes.add(own);
         running++;
         AttemptProgress candidate = candidates.get(number);
         try {
-            threads.execute(() -> results.add(new Result(number, starter.run(candidate, own, Duration.ZERO))));
+            starter.run()
+                    .threads()
+                    .execute(() -> results.add(new Result(number, starter.run(candidate, own, Duration.ZERO))));
         } catch (RejectedExecutionException closed) {
             running--;
-            starter.scope().end(FailureKind.CANCELLED);
+            starter.run().scope().end(FailureKind.CANCELLED);
         }
     }
 
@@ -79,7 +77,7 @@ final class SideBySide {
             }
         } catch (InterruptedException interrupted) {
             // Nobody interrupts these threads but the client at its end; the results come all the same, and soon.
-            starter.scope().end(FailureKind.CANCELLED);
+            starter.run().scope().end(FailureKind.CANCELLED);
         }
     }
 
@@ -92,6 +90,6 @@ final class SideBySide {
     }
 
     private long now() {
-        return starter.nanoTime().getAsLong() - start;
+        return starter.run().nanoTime().getAsLong() - start;
     }
 }

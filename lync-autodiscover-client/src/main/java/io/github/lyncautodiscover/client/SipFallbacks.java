@@ -22,19 +22,17 @@ final class SipFallbacks {
     private static final long SEED = 0;
 
     private final Settings settings;
-    private final Scope scope;
-    private final Budget whole;
+    private final Run run;
 
-    SipFallbacks(Settings settings, Scope scope, Budget whole) {
+    SipFallbacks(Settings settings, Run run) {
         this.settings = settings;
-        this.scope = scope;
-        this.whole = whole;
+        this.run = run;
     }
 
     /** The answers that came in time, in the order of the plan. */
     List<SipFallbackAnswer> ask(SipAddress user) {
         List<SipFallback> fallbacks = settings.plan().sipFallbacks();
-        if (fallbacks.isEmpty() || scope.ending().isPresent()) {
+        if (fallbacks.isEmpty() || run.scope().ending().isPresent()) {
             return List.of();
         }
         List<CompletableFuture<? extends DnsAnswer>> questions = new ArrayList<>();
@@ -42,17 +40,17 @@ final class SipFallbacks {
             String name = fallback.name(user);
             questions.add(
                     fallback.isService()
-                            ? settings.services().resolve(name)
-                            : settings.names().resolve(name));
+                            ? settings.services().apply(name)
+                            : settings.hop().names().apply(name));
         }
         Closeable cancelling = () -> questions.forEach(question -> question.cancel(true));
-        try (Closeable held = scope.open(cancelling)) {
+        try (Closeable held = run.scope().open(cancelling)) {
             List<SipFallbackAnswer> answers = new ArrayList<>();
             for (int i = 0; i < fallbacks.size(); i++) {
                 SipFallback fallback = fallbacks.get(i);
                 await(questions.get(i)).ifPresent(answer -> answers.add(read(fallback, answer)));
             }
-            scope.release(held);
+            run.scope().release(held);
             return answers;
         } catch (IOException ended) {
             return List.of();
@@ -61,7 +59,7 @@ final class SipFallbacks {
 
     private Optional<DnsAnswer> await(CompletableFuture<? extends DnsAnswer> question) {
         try {
-            return Optional.of(question.get(whole.remaining().toNanos(), TimeUnit.NANOSECONDS));
+            return Optional.of(question.get(run.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();

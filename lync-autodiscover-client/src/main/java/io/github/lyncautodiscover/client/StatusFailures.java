@@ -29,7 +29,7 @@ final class StatusFailures {
     }
 
     private static void checkUser(HopRecord hop) throws HopFailedException {
-        boolean opened = hop.errand.request().ticket() != null;
+        boolean opened = hop.errand.request().isTicketSent();
         if (hop.status == HTTP_UNAUTHORIZED) {
             AuthenticationChallenge challenge = hop.challenge;
             if (opened) {

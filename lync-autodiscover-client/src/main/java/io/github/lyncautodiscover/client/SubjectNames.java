@@ -4,9 +4,8 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
-/** The DNS names of a certificate's subject alternative name extension, and what they cover. */
+/** The DNS names of a certificate's subject alternative name extension. */
 final class SubjectNames {
     private static final Integer DNS_NAME = 2;
 
@@ -25,12 +24,5 @@ final class SubjectNames {
         } catch (CertificateParsingException unreadable) {
             return List.of();
         }
-    }
-
-    static boolean covers(String name, String host) {
-        String pattern = name.toLowerCase(Locale.ROOT);
-        String wanted = host.toLowerCase(Locale.ROOT);
-        int dot = wanted.indexOf('.');
-        return pattern.equals(wanted) || (dot > 0 && pattern.equals("*" + wanted.substring(dot)));
     }
 }

@@ -75,11 +75,6 @@ public final class Ticket {
         return Optional.ofNullable(expiresAt);
     }
 
-    /** What must not be seen in anything that a peer sends back. */
-    String secret() {
-        return value;
-    }
-
     /** Shows the kind and the expiry, never the secret. */
     @Override
     public String toString() {

@@ -23,7 +23,8 @@ final class TicketDesk implements TicketRequest {
     private final SipAddress user;
     private final Hop asked;
     private final AuthenticationChallenge challenge;
-    private final AttemptContext context;
+    private final RedirectPolicy policy;
+    private final Run run;
     private final Trail trail;
     private final HopRunner runner;
     private final List<Hop> hops;
@@ -34,14 +35,16 @@ final class TicketDesk implements TicketRequest {
             SipAddress user,
             Hop asked,
             AuthenticationChallenge challenge,
-            AttemptContext context,
+            RedirectPolicy policy,
+            Run run,
             Trail trail,
             HopRunner runner,
             List<Hop> hops) {
         this.user = user;
         this.asked = asked;
         this.challenge = challenge;
-        this.context = context;
+        this.policy = policy;
+        this.run = run;
         this.trail = trail;
         this.runner = runner;
         this.hops = hops;
@@ -51,10 +54,10 @@ final class TicketDesk implements TicketRequest {
     Optional<Ticket> ask(TicketSource source) throws HopFailedException {
         FutureTask<Optional<Ticket>> asking = new FutureTask<>(() -> source.ticket(this));
         Closeable cancelling = () -> asking.cancel(true);
-        Future<?> guard = context.guard(Phase.DOCUMENT);
+        Future<?> guard = run.guard(run.budget(), FailureKind.DEADLINE);
         try {
-            context.scope().open(cancelling);
-            context.threads().execute(asking);
+            run.scope().open(cancelling);
+            run.threads().execute(asking);
             return Objects.requireNonNull(asking.get(), "the source returned null");
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
@@ -66,14 +69,14 @@ final class TicketDesk implements TicketRequest {
             throw new HopFailedException(FailureKind.INTERRUPTED, Phase.DOCUMENT, "");
         } finally {
             guard.cancel(false);
-            context.scope().release(cancelling);
+            run.scope().release(cancelling);
             close();
         }
     }
 
     /** The message of a foreign exception may hold anything, so only its name is told. */
     private HopFailedException explain(Throwable failed) {
-        Optional<FailureKind> ending = context.scope().ending();
+        Optional<FailureKind> ending = run.scope().ending();
         if (ending.isPresent()) {
             return new HopFailedException(ending.get(), Phase.DOCUMENT, "");
         }
@@ -107,10 +110,9 @@ final class TicketDesk implements TicketRequest {
             if (closed) {
                 throw new IllegalStateException("this request is over: post before the source returns");
             }
-            RedirectPolicy policy = context.settings().redirects();
             TicketRules.check(issuer, user.domain(), policy);
             HopRequest request = HopRequest.post(issuer, contentType, body);
-            HopRecord record = runner.record(Errand.after(asked, request, trail, policy));
+            HopRecord record = runner.record(trail.errand(asked, request));
             Hop hop = runner.run(record);
             hops.add(hop);
             if (hop.failure().isPresent()) {

@@ -43,7 +43,7 @@ final class TlsFailures {
             return FailureKind.TLS_UNTRUSTED_ISSUER;
         }
         if (causedBy(failed, GeneralSecurityException.class) && !chain.isEmpty()) {
-            boolean named = CertificateFacts.of(chain.get(0)).covers(host);
+            boolean named = Certificates.facts(chain.get(0)).covers(host);
             return !named && saysThatTheNameIsWrong(failed)
                     ? FailureKind.TLS_NAME_MISMATCH
                     : FailureKind.TLS_UNTRUSTED_ISSUER;

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -35,10 +36,10 @@ final class TlsHandshake {
         } catch (IOException failed) {
             boolean asked = setup.chains().takeAsked(socket);
             List<X509Certificate> recorded = setup.chains().take(socket);
-            List<X509Certificate> chain = recorded.isEmpty() ? setup.observer().observe(hop) : recorded;
+            List<X509Certificate> chain = recorded.isEmpty() ? look(setup.observer(), hop) : recorded;
             HopFailedException explained = TlsFailures.explain(failed, chain, host);
-            ChainTrust trust = trust(explained.failure().kind(), failed, facts(chain));
-            hop.tls = new TlsFacts("", "", facts(chain), trust, asked, false);
+            ChainTrust trust = trust(explained.failure().kind(), failed, Certificates.facts(chain));
+            hop.tls = new TlsFacts("", "", Certificates.facts(chain), trust, asked, false);
             throw explained;
         }
         boolean asked = setup.chains().takeAsked(socket);
@@ -54,22 +55,27 @@ final class TlsHandshake {
     }
 
     private static TlsFacts facts(SSLSession session, boolean asked, boolean resumed) {
-        List<CertificateFacts> chain = facts(chain(session));
+        List<CertificateFacts> chain = Certificates.facts(chain(session));
         return new TlsFacts(session.getProtocol(), session.getCipherSuite(), chain, ChainTrust.TRUSTED, asked, resumed);
     }
 
     /** The runtime looks at the name only after the chain has passed. */
+    /** Where a proxy connects, the address of the server is its business. */
+    private static List<X509Certificate> look(Observer observer, HopRecord hop) {
+        if (hop.tries.isEmpty() || hop.proxy != null) {
+            return List.of();
+        }
+        InetSocketAddress address = hop.tries.get(hop.tries.size() - 1).address();
+        return observer.observe(hop.attempt, address, Urls.host(hop.url), hop.clock.left());
+    }
+
     private static ChainTrust trust(FailureKind kind, IOException failed, List<CertificateFacts> chain) {
         return switch (kind) {
             case TLS_UNTRUSTED_ISSUER ->
-                TlsFailures.isAboutThePath(failed) ? ChainTrust.ofRefused(chain) : ChainTrust.UNKNOWN;
+                TlsFailures.isAboutThePath(failed) ? Certificates.ofRefused(chain) : ChainTrust.UNKNOWN;
             case TLS_NAME_MISMATCH -> ChainTrust.TRUSTED;
             default -> ChainTrust.UNKNOWN;
         };
-    }
-
-    private static List<CertificateFacts> facts(List<X509Certificate> chain) {
-        return chain.stream().map(CertificateFacts::of).toList();
     }
 
     private static List<X509Certificate> chain(SSLSession session) {

@@ -40,6 +40,11 @@ final class Trail {
         return !host.equals(startHost) && !policy.trusts(host, user.domain());
     }
 
+    /** A hop that the answer of another one leads to. */
+    Errand errand(Hop from, HopRequest request) {
+        return policy.errand(from, request, isForeign(Urls.host(request.url())));
+    }
+
     private Step allow(Hop from, Step.GoOn step) {
         URI target = step.target();
         boolean foreign = isForeign(Urls.host(target));

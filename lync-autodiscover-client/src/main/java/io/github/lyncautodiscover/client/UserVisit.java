@@ -10,14 +10,16 @@ import java.util.Optional;
 /** The hops of an attempt at User resources ([MS-OCDISCWS] 3.1.5.3): a challenge, a ticket, and the document. */
 final class UserVisit {
     private final SipAddress user;
-    private final AttemptContext context;
+    private final Settings settings;
+    private final Run run;
     private final Trail trail;
     private final HopRunner runner;
     private final List<Hop> hops;
 
-    UserVisit(SipAddress user, AttemptContext context, Trail trail, HopRunner runner, List<Hop> hops) {
+    UserVisit(SipAddress user, Settings settings, Run run, Trail trail, HopRunner runner, List<Hop> hops) {
         this.user = user;
-        this.context = context;
+        this.settings = settings;
+        this.run = run;
         this.trail = trail;
         this.runner = runner;
         this.hops = hops;
@@ -28,7 +30,7 @@ final class UserVisit {
         Hop root = hops.get(hops.size() - 1);
         try {
             for (URI url : targets) {
-                TicketRules.check(url, user.domain(), context.settings().redirects());
+                TicketRules.check(url, user.domain(), settings.redirects());
                 if (trail.allow(root, new Step.ToUser(url)) instanceof Step.End refused) {
                     return refused;
                 }
@@ -37,10 +39,14 @@ final class UserVisit {
                 if (asked.failure().isPresent() || challenge.isEmpty()) {
                     return after(asked);
                 }
-                TicketDesk desk = new TicketDesk(user, asked, challenge.get(), context, trail, runner, hops);
+                TicketDesk desk =
+                        new TicketDesk(user, asked, challenge.get(), settings.redirects(), run, trail, runner, hops);
                 Optional<Ticket> ticket = desk.ask(source);
                 if (ticket.isPresent()) {
-                    return after(run(asked, HopRequest.user(url, ticket.get())));
+                    return after(run(
+                            asked,
+                            HopRequest.user(
+                                    url, ticket.get().headerName(), ticket.get().headerValue())));
                 }
             }
             return Step.fail(FailureKind.AUTH_NO_TICKET, "");
@@ -69,7 +75,7 @@ final class UserVisit {
 
     /** A redirect, a failure, or the User document: nothing else is an answer here. */
     private Step after(Hop hop) {
-        Step step = trail.allow(hop, Steps.after(hop, context.settings().userAccess()));
+        Step step = trail.allow(hop, Steps.after(hop, settings.userAccess()));
         boolean isUser = hop.document()
                 .map(document -> document.response().resource())
                 .filter(User.class::isInstance)
@@ -81,8 +87,7 @@ final class UserVisit {
     }
 
     private Hop run(Hop before, HopRequest request) {
-        Hop hop = runner.run(
-                Errand.after(before, request, trail, context.settings().redirects()));
+        Hop hop = runner.run(trail.errand(before, request));
         hops.add(hop);
         return hop;
     }

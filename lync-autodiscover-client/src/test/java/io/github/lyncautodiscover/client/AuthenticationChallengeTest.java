@@ -79,7 +79,7 @@ class AuthenticationChallengeTest {
     @Test
     void readsTheServiceOfWebTickets() {
         AuthenticationChallenge challenge =
-                AuthenticationChallenge.of(List.of(), " https://webint.contoso.test/WebTicket/WebTicketService.svc ");
+                ChallengeParser.read(List.of(), " https://webint.contoso.test/WebTicket/WebTicketService.svc ");
 
         assertEquals(
                 URI.create("https://webint.contoso.test/WebTicket/WebTicketService.svc"),
@@ -152,7 +152,7 @@ class AuthenticationChallengeTest {
         assertEquals(8192 / 2, challenge("a,".repeat(100_000)).schemes().size());
         assertEquals(
                 20,
-                AuthenticationChallenge.of(Collections.nCopies(1000, "Basic"), "")
+                ChallengeParser.read(Collections.nCopies(1000, "Basic"), "")
                         .schemes()
                         .size());
     }
@@ -166,6 +166,6 @@ class AuthenticationChallengeTest {
     }
 
     private static AuthenticationChallenge challenge(String... lines) {
-        return AuthenticationChallenge.of(List.of(lines), "");
+        return ChallengeParser.read(List.of(lines), "");
     }
 }

@@ -28,7 +28,7 @@ final class HostileText {
     /** Every line is one of {@code WWW-Authenticate}; the last is {@code X-MS-WebTicketURL} as well. */
     static void challenge(byte[] bytes) {
         List<String> lines = lines(bytes);
-        AuthenticationChallenge challenge = AuthenticationChallenge.of(lines, lines.get(lines.size() - 1));
+        AuthenticationChallenge challenge = ChallengeParser.read(lines, lines.get(lines.size() - 1));
 
         assertTrue(challenge.tokenUrl().stream().allMatch(Urls::isWeb), challenge::toString);
         assertTrue(challenge.webTicketUrl().stream().allMatch(Urls::isWeb), challenge::toString);
@@ -85,7 +85,7 @@ final class HostileText {
     }
 
     private static Hop hop(URI at, String line) {
-        HopBuilder hop = Hop.builder(at);
+        Hop.Builder hop = Hop.builder(at);
         if (!line.startsWith(" ")) {
             return hop.status(302)
                     .headers(List.of(new Header("Location", line)))

@@ -142,7 +142,7 @@ class OAuthTicketSourceTest {
 
             @Override
             public AuthenticationChallenge challenge() {
-                return AuthenticationChallenge.of(
+                return ChallengeParser.read(
                         List.of("MsRtcOAuth href=https://webint.contoso.test/token,"
                                 + "grant_type=\"urn:microsoft.rtc:anonmeeting,Password\""),
                         "");

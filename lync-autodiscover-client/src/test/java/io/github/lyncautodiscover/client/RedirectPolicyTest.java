@@ -39,7 +39,7 @@ class RedirectPolicyTest {
 
         assertTrue(attempt.response().isPresent(), attempt::toString);
         assertTrue(attempt.hops().get(1).isForeign());
-        assertEquals(Assurance.FOREIGN_HOST, Assurances.of(attempt));
+        assertEquals(Assurance.FOREIGN_HOST, Assurance.of(attempt));
         assertTrue(deployment.requests().stream()
                 .filter(request -> request.host().endsWith("fabrikam.test"))
                 .noneMatch(request -> request.target().contains("alice")));
@@ -71,7 +71,7 @@ class RedirectPolicyTest {
                 URI.create(FOREIGN + "?sipuri=alice@contoso.test"),
                 attempt.hops().get(1).url());
         assertFalse(attempt.hops().get(1).isForeign());
-        assertEquals(Assurance.AUTHENTICATED, Assurances.of(attempt));
+        assertEquals(Assurance.AUTHENTICATED, Assurance.of(attempt));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.Header;
 import io.github.lyncautodiscover.client.Hop;
-import io.github.lyncautodiscover.client.HopBuilder;
 import io.github.lyncautodiscover.client.Phase;
 import io.github.lyncautodiscover.client.PhaseTimes;
 import io.github.lyncautodiscover.dns.HostAnswer;
@@ -37,7 +36,7 @@ final class HopJson {
     }
 
     static Hop read(JsonPlace json) {
-        HopBuilder hop = Hop.builder(json.uri("url"))
+        Hop.Builder hop = Hop.builder(json.uri("url"))
                 .method(json.text("method"))
                 .ticketSent(json.flag("ticketSent"))
                 .foreign(json.flag("foreign"))

@@ -1,0 +1,151 @@
+package io.github.lyncautodiscover.client;
+
+import io.github.lyncautodiscover.dns.DnsView;
+import io.github.lyncautodiscover.model.SipAddress;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Starts lookups on threads of its own, and ends all of them when it is closed. */
+final class LookupClient implements AutodiscoverClient {
+    private final Settings settings;
+    private final @Nullable SharedLookups shared;
+    private final DnsView view;
+    private final Runnable closeNames;
+    private final Watchdog watchdog = new Watchdog();
+    private final ExecutorService threads = Threads.forDiscoveries();
+    private final Scope scope = new Scope();
+    private final Set<Running<?>> underWay = ConcurrentHashMap.newKeySet();
+
+    LookupClient(Settings settings, @Nullable DiscoveryCache cache, DnsView view, Runnable closeNames) {
+        this.settings = settings;
+        this.shared = cache == null ? null : new SharedLookups(cache, settings.plan(), this::launch);
+        this.view = view;
+        this.closeNames = closeNames;
+        // The binding loads while the first discovery waits for the network.
+        threads.execute(settings.hop().reader()::prepare);
+    }
+
+    @Override
+    public Discovery discover(SipAddress user) {
+        return start(user).await();
+    }
+
+    @Override
+    public CompletableFuture<Discovery> discoverAsync(SipAddress user) {
+        return start(user);
+    }
+
+    @Override
+    public long discoverAll(Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker) {
+        Objects.requireNonNull(taker, "taker");
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("at least one lookup has to be under way, not " + parallelism);
+        }
+        return new Sweep(users.sequential().iterator(), parallelism, this::start).run(taker);
+    }
+
+    @Override
+    public Optional<MobilityCheck> checkMobility(Discovery discovery) {
+        return startCheck(Objects.requireNonNull(discovery, "discovery")).await();
+    }
+
+    @Override
+    public CompletableFuture<Optional<MobilityCheck>> checkMobilityAsync(Discovery discovery) {
+        return startCheck(Objects.requireNonNull(discovery, "discovery"));
+    }
+
+    @Override
+    public LyncDiagnosis diagnose(SipAddress user, Examination examination) {
+        return startDiagnosis(user, examination).await();
+    }
+
+    @Override
+    public CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination) {
+        return startDiagnosis(user, examination);
+    }
+
+    @Override
+    public void close() {
+        scope.end(FailureKind.CANCELLED);
+        Threads.end(threads);
+        watchdog.close();
+        underWay.forEach(running -> running.giveUp(FailureKind.CANCELLED));
+        if (shared != null) {
+            shared.close();
+        }
+        closeNames.run();
+    }
+
+    private Pending<Discovery> start(SipAddress user) {
+        checkOpen();
+        // Refuses a SIP domain that leaves no room for the names of a plan, before any packet and on the caller's
+        // thread.
+        settings.plan().candidates(user);
+        return shared == null ? launch(user) : shared.discover(user);
+    }
+
+    private Running<Discovery> launch(SipAddress user) {
+        Run run = begin();
+        Lookup lookup = new Lookup(user, settings, run);
+        return launch(lookup::run, lookup::soFar, run);
+    }
+
+    private Pending<LyncDiagnosis> startDiagnosis(SipAddress user, Examination examination) {
+        Objects.requireNonNull(examination, "examination");
+        checkOpen();
+        settings.plan().candidates(user);
+        Run run = begin();
+        Examiner examiner = new Examiner(user, examination, view, settings, run);
+        return launch(examiner::run, examiner::soFar, run);
+    }
+
+    private Pending<Optional<MobilityCheck>> startCheck(Discovery discovery) {
+        checkOpen();
+        Run run = begin();
+        Consumer<MobilityCheck> learning = check -> Optional.ofNullable(shared)
+                .ifPresent(to -> to.learn(discovery.user().domain(), check));
+        MobilityWork check = new MobilityWork(
+                MobilityTarget.of(discovery, settings.redirects()), new HopContext(settings.hop(), run), learning);
+        return launch(check::run, check::soFar, run);
+    }
+
+    private Run begin() {
+        return Run.of(settings.timeouts().deadline(), scope.child(), watchdog, System::nanoTime, threads);
+    }
+
+    private <T> Running<T> launch(Supplier<T> work, Function<FailureKind, T> soFar, Run run) {
+        Running<T> running = new Running<>(work, soFar, run);
+        underWay.add(running);
+        CompletableFuture<?> unused = running.whenComplete((result, defect) -> underWay.remove(running));
+        running.giveUpAfter(settings.timeouts().deadline(), FailureKind.DEADLINE);
+        try {
+            threads.execute(running);
+        } catch (RejectedExecutionException closedMeanwhile) {
+            run.scope().close();
+            running.cancel(true);
+            throw closed(closedMeanwhile);
+        }
+        return running;
+    }
+
+    private void checkOpen() {
+        if (scope.ending().isPresent()) {
+            throw closed(null);
+        }
+    }
+
+    private static IllegalStateException closed(@Nullable Throwable cause) {
+        return new IllegalStateException("this client is closed: build another one", cause);
+    }
+}
