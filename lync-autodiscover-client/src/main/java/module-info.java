@@ -22,8 +22,8 @@
  *   <li>no body beyond the limit is read: {@link io.github.lyncautodiscover.client.LyncAutodiscover.Builder#maxBodyBytes};
  *   <li>certificates are checked for every request that is sent: {@link io.github.lyncautodiscover.client.TlsPolicy};
  *   <li>tickets travel only over verified https to hosts that may serve the SIP domain:
- *       {@link io.github.lyncautodiscover.client.TicketSource};
- *   <li>an answer says how far it can be trusted: {@link io.github.lyncautodiscover.client.Assurance};
+ *       {@link io.github.lyncautodiscover.client.ticket.TicketSource};
+ *   <li>an answer says how far it can be trusted: {@link io.github.lyncautodiscover.client.evidence.Assurance};
  *   <li>no user, ticket, cookie or query in a report unless asked for:
  *       {@link io.github.lyncautodiscover.client.report};
  *   <li>cancelling closes the sockets, and after closing no thread and no socket remains:
@@ -45,6 +45,8 @@ module io.github.lyncautodiscover.client {
     requires static org.jspecify;
 
     exports io.github.lyncautodiscover.client;
+    exports io.github.lyncautodiscover.client.evidence;
     exports io.github.lyncautodiscover.client.finding;
     exports io.github.lyncautodiscover.client.report;
+    exports io.github.lyncautodiscover.client.ticket;
 }

@@ -1,7 +1,9 @@
 // jshell --class-path lync-autodiscover-client-…-all.jar lync.jsh
 import io.github.lyncautodiscover.client.*;
+import io.github.lyncautodiscover.client.evidence.*;
 import io.github.lyncautodiscover.client.finding.*;
 import io.github.lyncautodiscover.client.report.*;
+import io.github.lyncautodiscover.client.ticket.*;
 import io.github.lyncautodiscover.dns.*;
 import io.github.lyncautodiscover.model.*;
 import io.github.lyncautodiscover.model.log.*;

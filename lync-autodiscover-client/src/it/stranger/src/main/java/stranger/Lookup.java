@@ -1,7 +1,7 @@
 package stranger;
 
 import io.github.lyncautodiscover.client.AutodiscoverClient;
-import io.github.lyncautodiscover.client.LookupPlan;
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import java.net.URI;

@@ -1,5 +1,16 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.AddressProbe;
+import io.github.lyncautodiscover.client.evidence.AddressTry;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.Outcome;
+import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.hop.Connector;
+import io.github.lyncautodiscover.client.hop.HopContext;
+import io.github.lyncautodiscover.client.text.Urls;
+import io.github.lyncautodiscover.client.work.Budget;
+import io.github.lyncautodiscover.client.work.Scope;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import java.io.IOException;
 import java.net.Inet6Address;

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.work.Scope;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Candidate;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.URI;
 

@@ -1,5 +1,11 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Candidate;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

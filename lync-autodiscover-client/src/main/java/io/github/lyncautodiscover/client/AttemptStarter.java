@@ -1,5 +1,12 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Candidate;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.work.Budget;
+import io.github.lyncautodiscover.client.work.Run;
+import io.github.lyncautodiscover.client.work.Scope;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -1,5 +1,15 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Candidate;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.hop.Errand;
+import io.github.lyncautodiscover.client.hop.HopContext;
+import io.github.lyncautodiscover.client.hop.HopRequest;
+import io.github.lyncautodiscover.client.hop.HopRunner;
+import io.github.lyncautodiscover.client.text.SipUriParameter;
+import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.URI;
 import java.util.ArrayList;

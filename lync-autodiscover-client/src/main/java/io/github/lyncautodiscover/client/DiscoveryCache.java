@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;

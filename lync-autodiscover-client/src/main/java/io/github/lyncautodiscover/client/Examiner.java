@@ -1,5 +1,21 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.AddressProbe;
+import io.github.lyncautodiscover.client.evidence.CertificateProbe;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.hop.Errand;
+import io.github.lyncautodiscover.client.hop.HopContext;
+import io.github.lyncautodiscover.client.hop.HopRequest;
+import io.github.lyncautodiscover.client.hop.HopRunner;
+import io.github.lyncautodiscover.client.hop.HopWatcher;
+import io.github.lyncautodiscover.client.text.Urls;
+import io.github.lyncautodiscover.client.work.Answering;
+import io.github.lyncautodiscover.client.work.Pending;
+import io.github.lyncautodiscover.client.work.Run;
+import io.github.lyncautodiscover.client.work.Scope;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.DnsView;

@@ -1,5 +1,8 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.work.Pending;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ final class JoinedLookup extends Pending<Discovery> {
 
     /** Whoever was the last to wait gets the evidence up to here from the lookup, which ends at once. */
     @Override
-    void end(FailureKind reason) {
+    public void end(FailureKind reason) {
         SharedLookups.@Nullable Shared leaving;
         synchronized (this) {
             givenUp = reason;

@@ -1,5 +1,16 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.hop.HopContext;
+import io.github.lyncautodiscover.client.work.Pending;
+import io.github.lyncautodiscover.client.work.Run;
+import io.github.lyncautodiscover.client.work.Running;
+import io.github.lyncautodiscover.client.work.Scope;
+import io.github.lyncautodiscover.client.work.Threads;
+import io.github.lyncautodiscover.client.work.Watchdog;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.util.Objects;

@@ -1,5 +1,12 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
+import io.github.lyncautodiscover.client.hop.HopSettings;
+import io.github.lyncautodiscover.client.hop.Proxies;
+import io.github.lyncautodiscover.client.ticket.TicketSource;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.SipAddress;

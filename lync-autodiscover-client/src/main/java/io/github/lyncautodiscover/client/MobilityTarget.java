@@ -1,5 +1,21 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Endpoints;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.Outcome;
+import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.hop.Errand;
+import io.github.lyncautodiscover.client.hop.HopContext;
+import io.github.lyncautodiscover.client.hop.HopRecord;
+import io.github.lyncautodiscover.client.hop.HopRequest;
+import io.github.lyncautodiscover.client.hop.HopRunner;
+import io.github.lyncautodiscover.client.hop.HopWatcher;
+import io.github.lyncautodiscover.client.text.Urls;
+import io.github.lyncautodiscover.client.work.Scope;
 import io.github.lyncautodiscover.model.Tokens;
 import java.net.URI;
 import java.util.List;
@@ -43,7 +59,7 @@ record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Ho
         MobilityCheck check = new MobilityCheck(service, run(record, context), List.of());
         first.accept(check);
         return check.isReached() && Urls.isHttps(url)
-                ? new MobilityCheck(service, check.hop(), List.of(again(record.affinity, context)))
+                ? new MobilityCheck(service, check.hop(), List.of(again(record.affinity(), context)))
                 : check;
     }
 

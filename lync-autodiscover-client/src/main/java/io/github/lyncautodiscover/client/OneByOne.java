@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

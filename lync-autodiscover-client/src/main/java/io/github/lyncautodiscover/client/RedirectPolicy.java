@@ -1,5 +1,9 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Assurance;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.hop.Errand;
+import io.github.lyncautodiscover.client.hop.HopRequest;
 import io.github.lyncautodiscover.client.text.Hosts;
 import io.github.lyncautodiscover.dns.AddressClass;
 import java.net.InetSocketAddress;

@@ -1,5 +1,12 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.hop.HopFailedException;
+import io.github.lyncautodiscover.client.text.Urls;
+import io.github.lyncautodiscover.client.ticket.Ticket;
+import io.github.lyncautodiscover.client.ticket.TicketRequest;
+import io.github.lyncautodiscover.client.ticket.TicketSource;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.work.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

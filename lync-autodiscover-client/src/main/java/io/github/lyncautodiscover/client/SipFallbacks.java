@@ -1,5 +1,8 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.SipFallback;
+import io.github.lyncautodiscover.client.evidence.SipFallbackAnswer;
+import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.dns.DnsAnswer;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.ServiceAnswer;

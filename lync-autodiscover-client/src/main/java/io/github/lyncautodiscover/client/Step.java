@@ -1,5 +1,9 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import java.net.URI;
 import java.util.List;

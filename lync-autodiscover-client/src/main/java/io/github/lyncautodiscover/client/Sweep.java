@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.work.Pending;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -1,10 +1,22 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.AuthenticationChallenge;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.hop.HopFailedException;
+import io.github.lyncautodiscover.client.hop.HopRecord;
+import io.github.lyncautodiscover.client.hop.HopRequest;
+import io.github.lyncautodiscover.client.hop.HopRunner;
+import io.github.lyncautodiscover.client.ticket.Ticket;
+import io.github.lyncautodiscover.client.ticket.TicketRequest;
+import io.github.lyncautodiscover.client.ticket.TicketResponse;
+import io.github.lyncautodiscover.client.ticket.TicketSource;
+import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,7 +130,7 @@ final class TicketDesk implements TicketRequest {
             if (hop.failure().isPresent()) {
                 throw new HopFailedException(hop.failure().get());
             }
-            return new TicketResponse(record.status, hop.headers(), new String(record.body, StandardCharsets.UTF_8));
+            return new TicketResponse(hop.status().orElse(0), hop.headers(), record.text());
         } finally {
             open.unlock();
         }

@@ -1,6 +1,10 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.hop.HopFailedException;
 import io.github.lyncautodiscover.client.text.Texts;
+import io.github.lyncautodiscover.client.text.Urls;
 import java.net.URI;
 
 /** Where a secret may go: over https, to a host that may serve the SIP domain, whoever named it. */

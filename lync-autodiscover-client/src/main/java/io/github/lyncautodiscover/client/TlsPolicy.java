@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.hop.TlsSetup;
+import io.github.lyncautodiscover.client.hop.TrustManagers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

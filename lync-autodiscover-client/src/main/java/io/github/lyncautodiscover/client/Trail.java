@@ -1,7 +1,13 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.hop.Errand;
+import io.github.lyncautodiscover.client.hop.HopRequest;
 import io.github.lyncautodiscover.client.text.Hosts;
+import io.github.lyncautodiscover.client.text.SipUriParameter;
 import io.github.lyncautodiscover.client.text.Texts;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;

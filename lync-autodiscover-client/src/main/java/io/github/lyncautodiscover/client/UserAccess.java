@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.ticket.TicketSource;
+
 /** What a lookup does about the User resource. */
 sealed interface UserAccess {
     /** Nothing: the answer is the Domain document. */

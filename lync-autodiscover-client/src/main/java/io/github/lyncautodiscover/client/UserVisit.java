@@ -1,5 +1,15 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.AuthenticationChallenge;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.hop.HopFailedException;
+import io.github.lyncautodiscover.client.hop.HopRequest;
+import io.github.lyncautodiscover.client.hop.HopRunner;
+import io.github.lyncautodiscover.client.ticket.Ticket;
+import io.github.lyncautodiscover.client.ticket.TicketSource;
+import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.model.Root;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.model.User;

@@ -1,11 +1,10 @@
 /**
- * The lookup: from a SIP address over the candidates of a plan to an answer, with every hop on the way as evidence.
+ * The face and the lookup: from a SIP address over the candidates of a plan to an answer. Start at
+ * {@link io.github.lyncautodiscover.client.LyncAutodiscover}.
  *
- * <p>Start at {@link io.github.lyncautodiscover.client.LyncAutodiscover}. The values read in the order in which things
- * happen: a {@link io.github.lyncautodiscover.client.LookupPlan} gives
- * {@link io.github.lyncautodiscover.client.Candidate}s, each candidate becomes an
- * {@link io.github.lyncautodiscover.client.Attempt} of {@link io.github.lyncautodiscover.client.Hop}s, and all of them
- * together are a {@link io.github.lyncautodiscover.client.Discovery}.
+ * <p>Here belong the settings of a client, and the order of behaviour: which candidate comes when, where a redirect may lead, and
+ * what a diagnosis looks at. How a single request is made belongs to {@code hop}; the values that come of it are in
+ * {@link io.github.lyncautodiscover.client.evidence}.
  */
 @NullMarked
 package io.github.lyncautodiscover.client;

@@ -2,6 +2,10 @@ package io.github.lyncautodiscover.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -32,31 +33,24 @@ import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which part may know which. */
 class ArchitectureTest {
-
-    /** The engine, what is plugged into it, and what borrows a parser from it. */
-    private static final Set<String> ENGINE = Set.of(
-            "BoundedBody",
-            "BoundedRequestExecutor",
-            "BoundedResponses",
-            "ChallengeParser",
-            "Engine",
-            "FormFields",
-            "HopConnectionOperator",
-            "HopFailures",
-            "ProxyTunnel",
-            "TlsHandshake");
+    private static final String CLIENT = "io.github.lyncautodiscover.client";
 
     /** Names and addresses are values; asking for them is not. */
     private static final Set<String> VALUES = Stream.of(
@@ -103,10 +97,72 @@ class ArchitectureTest {
                 .check(module("model"));
     }
 
+    /** The picture of the rooms in CONTRIBUTING, an arrow a word: a room knows those that are named here and no others. */
+    @ParameterizedTest
+    @CsvSource({
+        "text,     ''",
+        "evidence, text finding report",
+        "work,     text evidence",
+        "hop,      text evidence work",
+        "finding,  text evidence report",
+        "report,   text evidence finding",
+        "ticket,   text evidence work hop",
+        "'',       text evidence work hop finding report ticket",
+        "cli,      text evidence work hop finding report ticket ''"
+    })
+    void arrowsPointDown(String room, String known) {
+        Set<String> rooms = Arrays.stream((known + " " + room).split(" ", -1))
+                .map(name -> name.equals("''") ? "" : name)
+                .map(ArchitectureTest::room)
+                .collect(Collectors.toSet());
+        classes()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .onlyDependOnClassesThat(describe(
+                        "are in a room below",
+                        type -> !type.getPackageName().startsWith(CLIENT) || rooms.contains(type.getPackageName())))
+                .check(module("client"));
+    }
+
+    /** Of the circle evidence, finding, report, only the convenience of these two: discovery.toText(), findings() and the like. */
     @Test
-    void onlyTheEngineKnowsTheHttpClient() {
+    void onlyTwoValuesKnowWhatIsDrawnFromThem() {
         noClasses()
-                .that(describe("are not of the engine", type -> !ENGINE.contains(outermost(type))))
+                .that()
+                .resideInAPackage(room("evidence"))
+                .and(describe(
+                        "offer no convenience",
+                        type -> !Set.of("Discovery", "LyncDiagnosis").contains(outermost(type))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(room("finding"), room("report")))
+                .check(module("client"));
+        noClasses()
+                .that()
+                .resideInAPackage(room("finding"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(room("report")))
+                .check(module("client"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"model, 60", "testkit, 60", "dns, 60", "client, 60"})
+    void roomsAreSmall(String module, int most) {
+        Map<String, Set<String>> rooms = module(module).stream()
+                .filter(type -> !type.getName().endsWith("-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getPackageName,
+                        TreeMap::new,
+                        Collectors.mapping(ArchitectureTest::outermost, Collectors.toCollection(TreeSet::new))));
+        rooms.forEach((room, types) -> assertTrue(
+                types.size() <= (room.equals(CLIENT) ? 45 : most), room + " has " + types.size() + " " + types));
+    }
+
+    @Test
+    void onlyTheHopsKnowTheHttpClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("hop"))
                 .should()
                 .dependOnClassesThat(HTTP_CLIENT)
                 .check(module("client"));
@@ -119,7 +175,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("..client.finding..")
                 .should()
-                .dependOnClassesThat(NETWORK.or(FILES).or(type(Clock.class)).or(type(Engine.class)))
+                .dependOnClassesThat(NETWORK.or(FILES).or(type(Clock.class)))
                 .orShould()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -138,18 +194,6 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAnyPackage("io.github.lyncautodiscover.dns..", "io.github.lyncautodiscover.client.."))
                 .check(module("testkit"));
-    }
-
-    /** Except by the methods of a diagnosis that save its reader an import. */
-    @Test
-    void theLookupDoesNotKnowHowItIsShown() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("io.github.lyncautodiscover.client", "io.github.lyncautodiscover.client.finding..")
-                .and(describe("are no diagnosis", type -> !outermost(type).equals("LyncDiagnosis")))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage("..client.report..", "..client.cli.."))
-                .check(module("client"));
     }
 
     @ParameterizedTest
@@ -214,6 +258,10 @@ class ArchitectureTest {
                         unit.getParameterTypes(),
                         unit.getThrowsClause().getTypes())
                 .flatMap(List::stream);
+    }
+
+    private static String room(String name) {
+        return name.isEmpty() ? CLIENT : CLIENT + "." + name;
     }
 
     private static JavaClasses module(String name) {

@@ -3,6 +3,8 @@ package io.github.lyncautodiscover.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.work.Scope;
 import io.github.lyncautodiscover.dns.DnsStatus;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.dns.HostAnswer;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,14 +34,14 @@ class AskedAheadTest {
         try (LyncDeployment deployment = deployment(5);
                 DnsView view = DnsView.of(deployment.dns());
                 AskedAhead names = ahead(view)) {
-            names.resolve(Site.INTERNAL).join();
+            names.apply(Site.INTERNAL).join();
 
             now.set(5 * SECOND - 1);
-            names.resolve(Site.INTERNAL).join();
+            names.apply(Site.INTERNAL).join();
             assertEquals(1, asked.get());
 
             now.set(5 * SECOND);
-            names.resolve(Site.INTERNAL).join();
+            names.apply(Site.INTERNAL).join();
             assertEquals(2, asked.get());
         }
     }
@@ -50,15 +53,16 @@ class AskedAheadTest {
                 DnsView view = DnsView.of(deployment.dns())) {
             HostAnswer answer = view.host(Site.INTERNAL);
             assertEquals(Duration.ZERO, answer.ttl());
-            NameResolver slow = host -> asked.incrementAndGet() == 1 ? underWay : view.hostAsync(host);
+            Function<String, CompletableFuture<HostAnswer>> slow =
+                    host -> asked.incrementAndGet() == 1 ? underWay : view.hostAsync(host);
             try (AskedAhead names = AskedAhead.of(List.of(Site.INTERNAL), slow, scope, now::get)) {
-                CompletableFuture<HostAnswer> first = names.resolve(Site.INTERNAL);
-                CompletableFuture<HostAnswer> second = names.resolve(Site.INTERNAL);
+                CompletableFuture<HostAnswer> first = names.apply(Site.INTERNAL);
+                CompletableFuture<HostAnswer> second = names.apply(Site.INTERNAL);
                 underWay.complete(answer);
                 assertEquals(List.of(answer, answer), List.of(first.join(), second.join()));
                 assertEquals(1, asked.get());
 
-                names.resolve(Site.INTERNAL).join();
+                names.apply(Site.INTERNAL).join();
                 assertEquals(2, asked.get(), "the same moment is too late");
             }
         }
@@ -70,11 +74,11 @@ class AskedAheadTest {
                 DnsView view = DnsView.of(deployment.dns())) {
             deployment.inject(DnsFault.servfail(), Target.dns(Site.INTERNAL));
             try (AskedAhead names = ahead(view)) {
-                names.resolve(Site.INTERNAL).join();
+                names.apply(Site.INTERNAL).join();
                 now.set(60 * SECOND);
 
                 assertEquals(
-                        DnsStatus.SERVFAIL, names.resolve(Site.INTERNAL).join().status());
+                        DnsStatus.SERVFAIL, names.apply(Site.INTERNAL).join().status());
                 assertEquals(1, asked.get());
             }
         }
@@ -84,7 +88,7 @@ class AskedAheadTest {
     void cancelsItsQuestionsWithTheScopeOfTheDiscovery() {
         CompletableFuture<HostAnswer> question = new CompletableFuture<>();
         try (AskedAhead names = AskedAhead.of(List.of(Site.INTERNAL), host -> question, scope, now::get)) {
-            CompletableFuture<HostAnswer> waiting = names.resolve(Site.INTERNAL);
+            CompletableFuture<HostAnswer> waiting = names.apply(Site.INTERNAL);
 
             scope.end(FailureKind.CANCELLED);
 
@@ -98,12 +102,12 @@ class AskedAheadTest {
     }
 
     private AskedAhead ahead(DnsView view) {
-        NameResolver counting = host -> {
+        Function<String, CompletableFuture<HostAnswer>> counting = host -> {
             asked.incrementAndGet();
             return view.hostAsync(host);
         };
         AskedAhead names = AskedAhead.of(List.of(Site.INTERNAL), counting, scope, now::get);
-        names.resolve(Site.INTERNAL).join();
+        names.apply(Site.INTERNAL).join();
         return names;
     }
 }

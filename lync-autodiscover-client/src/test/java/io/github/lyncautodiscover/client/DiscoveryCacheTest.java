@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
@@ -133,7 +134,7 @@ class DiscoveryCacheTest {
     void forgetsWhatTheCallerWantsForgotten() {
         Discovery found = find(LyncDeployment.contosoWifi(), ALICE);
         keep(found);
-        keep(found.of(SipAddress.of("carol@fabrikam.test"), false));
+        keep(DiscoveryCache.asOf(found, SipAddress.of("carol@fabrikam.test"), false));
 
         cache.reportConnectionFailure("fabrikam.test");
         assertTrue(kept(SipAddress.of("carol@fabrikam.test")).isEmpty());
@@ -166,7 +167,7 @@ class DiscoveryCacheTest {
     void letsTheLeastRecentlyUsedAnswerLeaveWhenItIsFull() {
         Discovery found = find(LyncDeployment.contosoWifi(), ALICE);
         for (int i = 0; i < 10; i++) {
-            keep(found.of(SipAddress.of("u@d" + i + ".test"), false));
+            keep(DiscoveryCache.asOf(found, SipAddress.of("u@d" + i + ".test"), false));
         }
         assertTrue(kept(SipAddress.of("u@d0.test")).isPresent());
 

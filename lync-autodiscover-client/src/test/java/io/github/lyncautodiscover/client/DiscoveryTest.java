@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.evidence.Assurance;
+import io.github.lyncautodiscover.client.evidence.CertificateFacts;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.DiscoveryException;
+import io.github.lyncautodiscover.client.evidence.Endpoints;
+import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ConnectionFault;

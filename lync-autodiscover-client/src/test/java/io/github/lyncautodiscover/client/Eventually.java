@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread is about to do. */
-final class Eventually {
+public final class Eventually {
     private static final long LONGEST = 60_000_000_000L;
 
     private Eventually() {}
 
-    static void isTrue(BooleanSupplier condition) {
+    public static void isTrue(BooleanSupplier condition) {
         long start = System.nanoTime();
         // Asked once a round: what was true for a moment has happened.
         boolean happened = condition.getAsBoolean();

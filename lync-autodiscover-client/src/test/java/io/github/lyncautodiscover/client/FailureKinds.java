@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;

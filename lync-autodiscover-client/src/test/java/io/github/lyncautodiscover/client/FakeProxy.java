@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.text.Urls;
+import io.github.lyncautodiscover.client.work.Threads;
 import io.github.lyncautodiscover.dns.DnsView;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,8 @@ package io.github.lyncautodiscover.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.io.IOException;
 import java.net.InetAddress;

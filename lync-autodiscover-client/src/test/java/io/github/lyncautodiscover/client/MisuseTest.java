@@ -3,6 +3,8 @@ package io.github.lyncautodiscover.client;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.dns.DiscoveryNames;

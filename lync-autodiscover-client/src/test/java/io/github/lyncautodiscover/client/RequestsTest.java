@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.testkit.RecordedQuestion;
 import io.github.lyncautodiscover.testkit.RecordedRequest;
 import io.github.lyncautodiscover.testkit.ResponseFault;

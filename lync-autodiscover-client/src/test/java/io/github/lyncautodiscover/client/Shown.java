@@ -1,5 +1,9 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.DiscoveryException;
+
 /** Everything that a discovery shows of itself, but the URLs and the user, which callers ask for by name. */
 final class Shown {
     private Shown() {}

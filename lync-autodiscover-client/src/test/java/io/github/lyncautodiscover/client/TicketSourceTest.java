@@ -6,6 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.ticket.OAuthTicketSource;
+import io.github.lyncautodiscover.client.ticket.Ticket;
+import io.github.lyncautodiscover.client.ticket.TicketRequest;
+import io.github.lyncautodiscover.client.ticket.TicketSource;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.model.User;
 import io.github.lyncautodiscover.testkit.ConnectionFault;

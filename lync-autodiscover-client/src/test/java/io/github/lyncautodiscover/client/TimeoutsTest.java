@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.lyncautodiscover.client.evidence.Phase;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.stream.Stream;

@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.evidence.Assurance;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.ticket.OAuthTicketSource;
+import io.github.lyncautodiscover.client.ticket.Ticket;
+import io.github.lyncautodiscover.client.ticket.TicketSource;
 import io.github.lyncautodiscover.model.Domain;
 import io.github.lyncautodiscover.model.Resource;
 import io.github.lyncautodiscover.model.SipAddress;

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.work.Threads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

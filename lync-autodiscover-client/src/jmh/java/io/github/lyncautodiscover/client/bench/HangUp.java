@@ -1,11 +1,11 @@
 package io.github.lyncautodiscover.client.bench;
 
 import io.github.lyncautodiscover.client.AutodiscoverClient;
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.LookupPlan;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
 import io.github.lyncautodiscover.client.Timeouts;
 import io.github.lyncautodiscover.client.WaitingPeer;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.ProxySelector;

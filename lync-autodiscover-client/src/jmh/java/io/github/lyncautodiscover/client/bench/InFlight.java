@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.bench;
 
 import io.github.lyncautodiscover.client.AutodiscoverClient;
-import io.github.lyncautodiscover.client.Discovery;
+import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.lyncautodiscover.client.bench;
 
 import io.github.lyncautodiscover.client.AutodiscoverClient;
-import io.github.lyncautodiscover.client.LookupPlan;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
 import io.github.lyncautodiscover.client.Strategy;
 import io.github.lyncautodiscover.client.TlsPolicy;
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.DnsFault;

@@ -2,9 +2,10 @@ package io.github.lyncautodiscover.client.bench;
 
 import io.github.lyncautodiscover.client.AutodiscoverClient;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
-import io.github.lyncautodiscover.client.Phase;
+import io.github.lyncautodiscover.client.Sweep;
 import io.github.lyncautodiscover.client.Timeouts;
 import io.github.lyncautodiscover.client.TlsPolicy;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.client.cli;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.model.log.LogEntry;
 import io.github.lyncautodiscover.model.log.LogReader;
 import java.io.IOException;

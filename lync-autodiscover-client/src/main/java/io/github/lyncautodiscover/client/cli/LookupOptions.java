@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.cli;
 
-import io.github.lyncautodiscover.client.LookupPlan;
 import io.github.lyncautodiscover.client.Strategy;
 import io.github.lyncautodiscover.client.TlsPolicy;
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.client.cli;
 
-import io.github.lyncautodiscover.client.Vantage;
+import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.client.report.TextStyle;
 import io.github.lyncautodiscover.model.SipAddress;

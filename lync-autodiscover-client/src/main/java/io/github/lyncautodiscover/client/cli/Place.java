@@ -3,7 +3,7 @@ package io.github.lyncautodiscover.client.cli;
 import io.github.lyncautodiscover.client.AutodiscoverClient;
 import io.github.lyncautodiscover.client.Examination;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.cli;
 
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginReport;
 import io.github.lyncautodiscover.client.report.TextReport;

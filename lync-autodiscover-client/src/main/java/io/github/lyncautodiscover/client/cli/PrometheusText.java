@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.cli;
 
-import io.github.lyncautodiscover.client.CertificateFacts;
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.CertificateFacts;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.finding.Finding;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.Tokens;

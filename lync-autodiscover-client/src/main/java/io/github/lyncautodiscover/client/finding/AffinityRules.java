@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.AffinityCookie;
-import io.github.lyncautodiscover.client.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.AffinityCookie;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.model.Root;
 import io.github.lyncautodiscover.model.Tokens;
 import java.util.List;

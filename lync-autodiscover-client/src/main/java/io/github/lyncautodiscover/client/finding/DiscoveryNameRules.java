@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.Attempt;
-import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.AnswerSource;
 import io.github.lyncautodiscover.dns.DiscoveryNames;

@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.AddressTry;
-import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.evidence.AddressTry;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.SplitRow;

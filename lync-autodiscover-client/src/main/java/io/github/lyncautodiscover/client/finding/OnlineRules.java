@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.text.Hosts;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.Resource;

@@ -1,9 +1,9 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.Assurance;
-import io.github.lyncautodiscover.client.Attempt;
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.Outcome;
+import io.github.lyncautodiscover.client.evidence.Assurance;
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Outcome;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.CertificateFacts;
-import io.github.lyncautodiscover.client.ChainTrust;
-import io.github.lyncautodiscover.client.FailureKind;
-import io.github.lyncautodiscover.client.TlsFacts;
+import io.github.lyncautodiscover.client.evidence.CertificateFacts;
+import io.github.lyncautodiscover.client.evidence.ChainTrust;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.CertificateFacts;
-import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.evidence.CertificateFacts;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.Attempt;
-import io.github.lyncautodiscover.client.Candidate;
-import io.github.lyncautodiscover.client.Failure;
-import io.github.lyncautodiscover.client.FailureKind;
-import io.github.lyncautodiscover.client.Hop;
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Candidate;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.model.AccessLocation;
 import java.net.InetSocketAddress;

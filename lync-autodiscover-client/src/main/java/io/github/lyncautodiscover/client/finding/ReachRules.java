@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.AddressProbe;
-import io.github.lyncautodiscover.client.AddressTry;
-import io.github.lyncautodiscover.client.Hop;
+import io.github.lyncautodiscover.client.evidence.AddressProbe;
+import io.github.lyncautodiscover.client.evidence.AddressTry;
+import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.text.Addresses;
 import java.net.Inet6Address;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.dns.OnlineHost;
 import java.util.EnumSet;
 import java.util.List;

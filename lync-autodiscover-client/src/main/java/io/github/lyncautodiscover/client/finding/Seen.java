@@ -1,12 +1,12 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.Attempt;
-import io.github.lyncautodiscover.client.CertificateProbe;
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.Endpoints;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.MobilityCheck;
-import io.github.lyncautodiscover.client.Vantage;
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.CertificateProbe;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Endpoints;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.dns.AnswerSource;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
 import io.github.lyncautodiscover.dns.HostAnswer;

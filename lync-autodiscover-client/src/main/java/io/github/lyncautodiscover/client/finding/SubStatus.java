@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.Failure;
+import io.github.lyncautodiscover.client.evidence.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

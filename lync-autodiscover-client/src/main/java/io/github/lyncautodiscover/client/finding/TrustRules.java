@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.CertificateFacts;
-import io.github.lyncautodiscover.client.ChainTrust;
-import io.github.lyncautodiscover.client.DeviceProfile;
+import io.github.lyncautodiscover.client.evidence.CertificateFacts;
+import io.github.lyncautodiscover.client.evidence.ChainTrust;
+import io.github.lyncautodiscover.client.evidence.DeviceProfile;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

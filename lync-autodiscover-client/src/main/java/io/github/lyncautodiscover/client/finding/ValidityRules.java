@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.CertificateFacts;
-import io.github.lyncautodiscover.client.FailureKind;
+import io.github.lyncautodiscover.client.evidence.CertificateFacts;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

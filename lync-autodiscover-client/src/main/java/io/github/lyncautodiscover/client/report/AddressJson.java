@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.AddressProbe;
-import io.github.lyncautodiscover.client.AddressTry;
+import io.github.lyncautodiscover.client.evidence.AddressProbe;
+import io.github.lyncautodiscover.client.evidence.AddressTry;
 import java.net.InetSocketAddress;
 import java.util.Map;
 

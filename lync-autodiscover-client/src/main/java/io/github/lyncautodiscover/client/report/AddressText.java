@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.AddressProbe;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.AddressProbe;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.text.Addresses;
 
 /** The addresses that no hop had tried. */

@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Attempt;
-import io.github.lyncautodiscover.client.Candidate;
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Candidate;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Attempt;
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.Failure;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.SipFallbackAnswer;
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.SipFallbackAnswer;
 
 /** Every attempt with its hops, numbered, and the SIP fall-backs. */
 final class AttemptText implements TextPart {

@@ -1,9 +1,9 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Attempt;
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.Outcome;
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.Outcome;
 import java.net.URI;
 
 /** The URL to try in a browser, and what its answer means. */

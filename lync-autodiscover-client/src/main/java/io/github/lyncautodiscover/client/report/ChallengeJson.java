@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.AuthenticationChallenge;
-import io.github.lyncautodiscover.client.AuthenticationChallenge.Scheme;
+import io.github.lyncautodiscover.client.evidence.AuthenticationChallenge;
+import io.github.lyncautodiscover.client.evidence.AuthenticationChallenge.Scheme;
 import java.util.Map;
 
 /** The JSON form of a challenge. */

@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 
 /** Whether the mobility service can be reached. */
 final class CheckText implements TextPart {

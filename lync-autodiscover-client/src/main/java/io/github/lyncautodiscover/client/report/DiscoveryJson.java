@@ -1,10 +1,10 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.AddressProbe;
-import io.github.lyncautodiscover.client.CertificateProbe;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.MobilityCheck;
-import io.github.lyncautodiscover.client.Vantage;
+import io.github.lyncautodiscover.client.evidence.AddressProbe;
+import io.github.lyncautodiscover.client.evidence.CertificateProbe;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.SplitDns;
 import java.io.IOException;

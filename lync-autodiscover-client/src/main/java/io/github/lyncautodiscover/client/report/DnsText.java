@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.dns.DnsAnswer;
 import io.github.lyncautodiscover.dns.DnsStatus;
 import io.github.lyncautodiscover.dns.DnsSurvey;

@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.Endpoints;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Endpoints;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Link;
 import java.net.URI;

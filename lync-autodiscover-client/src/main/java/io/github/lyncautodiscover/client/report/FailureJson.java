@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Failure;
-import io.github.lyncautodiscover.client.FailureKind;
-import io.github.lyncautodiscover.client.Phase;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import java.util.Map;
 
 /** The JSON form of a failure. */

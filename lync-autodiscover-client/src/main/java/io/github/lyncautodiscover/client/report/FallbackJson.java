@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.SipFallback;
-import io.github.lyncautodiscover.client.SipFallbackAnswer;
+import io.github.lyncautodiscover.client.evidence.SipFallback;
+import io.github.lyncautodiscover.client.evidence.SipFallbackAnswer;
 import io.github.lyncautodiscover.dns.DnsAnswer;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.ServiceAnswer;

@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.finding.Certainty;
 import io.github.lyncautodiscover.client.finding.Evidence;
 import io.github.lyncautodiscover.client.finding.Finding;

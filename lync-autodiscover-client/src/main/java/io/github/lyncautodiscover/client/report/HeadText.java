@@ -1,10 +1,10 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Assurance;
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.Outcome;
-import io.github.lyncautodiscover.client.Vantage;
+import io.github.lyncautodiscover.client.evidence.Assurance;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.Outcome;
+import io.github.lyncautodiscover.client.evidence.Vantage;
 import java.util.Locale;
 
 /** Whom it is about, when, and what it came to. */

@@ -1,9 +1,9 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Header;
-import io.github.lyncautodiscover.client.Hop;
-import io.github.lyncautodiscover.client.Phase;
-import io.github.lyncautodiscover.client.PhaseTimes;
+import io.github.lyncautodiscover.client.evidence.Header;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.evidence.PhaseTimes;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Hop;
-import io.github.lyncautodiscover.client.Phase;
-import io.github.lyncautodiscover.client.PhaseTimes;
-import io.github.lyncautodiscover.client.TlsFacts;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.evidence.PhaseTimes;
+import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Link;

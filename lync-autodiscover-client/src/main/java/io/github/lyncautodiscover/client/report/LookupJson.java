@@ -1,9 +1,9 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Attempt;
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.Endpoints;
-import io.github.lyncautodiscover.client.Outcome;
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Endpoints;
+import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.util.List;
 import java.util.Map;

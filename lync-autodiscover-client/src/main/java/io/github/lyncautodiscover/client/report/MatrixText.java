@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.CertificateProbe;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.TlsFacts;
+import io.github.lyncautodiscover.client.evidence.CertificateProbe;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.TlsFacts;
 
 /** The certificate matrix: which certificate is presented for which discovery name. */
 final class MatrixText implements TextPart {

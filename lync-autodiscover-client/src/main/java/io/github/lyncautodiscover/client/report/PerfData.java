@@ -1,11 +1,11 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Attempt;
-import io.github.lyncautodiscover.client.CertificateFacts;
-import io.github.lyncautodiscover.client.CertificateProbe;
-import io.github.lyncautodiscover.client.Hop;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.CertificateFacts;
+import io.github.lyncautodiscover.client.evidence.CertificateProbe;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

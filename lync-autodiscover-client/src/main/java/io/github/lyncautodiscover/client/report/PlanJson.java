@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.LookupPlan;
-import io.github.lyncautodiscover.client.SipFallback;
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
+import io.github.lyncautodiscover.client.evidence.SipFallback;
 import java.util.Map;
 
 /** The JSON form of a plan. */

@@ -1,9 +1,9 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.Assurance;
-import io.github.lyncautodiscover.client.Discovery;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.Outcome;
+import io.github.lyncautodiscover.client.evidence.Assurance;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.finding.Severity;
 import io.github.lyncautodiscover.client.text.Texts;

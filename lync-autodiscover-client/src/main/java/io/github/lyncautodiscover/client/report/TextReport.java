@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import java.util.List;
 
 /**

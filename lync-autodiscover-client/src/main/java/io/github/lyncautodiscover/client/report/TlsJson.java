@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.CertificateFacts;
-import io.github.lyncautodiscover.client.ChainTrust;
-import io.github.lyncautodiscover.client.TlsFacts;
+import io.github.lyncautodiscover.client.evidence.CertificateFacts;
+import io.github.lyncautodiscover.client.evidence.ChainTrust;
+import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import java.util.Map;
 
 /** The JSON form of a TLS handshake and of the chain that was presented. */

@@ -1,9 +1,9 @@
 package io.github.lyncautodiscover.client.examples;
 
 import io.github.lyncautodiscover.client.AutodiscoverClient;
-import io.github.lyncautodiscover.client.Discovery;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
 import io.github.lyncautodiscover.client.TlsPolicy;
+import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import java.net.InetSocketAddress;

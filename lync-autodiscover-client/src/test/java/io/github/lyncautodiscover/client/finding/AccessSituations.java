@@ -5,7 +5,7 @@ import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
 import io.github.lyncautodiscover.client.LyncAutodiscover;
-import io.github.lyncautodiscover.client.OAuthTicketSource;
+import io.github.lyncautodiscover.client.ticket.OAuthTicketSource;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.testkit.CannedResponse;

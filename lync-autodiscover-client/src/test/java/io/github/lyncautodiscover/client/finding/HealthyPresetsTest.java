@@ -2,8 +2,8 @@ package io.github.lyncautodiscover.client.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.Vantage;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.client.report.Reported;
 import io.github.lyncautodiscover.testkit.Flavour;
 import io.github.lyncautodiscover.testkit.Preset;

@@ -2,7 +2,7 @@ package io.github.lyncautodiscover.client.finding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import java.io.BufferedReader;
 import java.io.IOException;

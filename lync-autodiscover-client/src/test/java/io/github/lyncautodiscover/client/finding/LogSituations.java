@@ -4,7 +4,7 @@ import static io.github.lyncautodiscover.client.finding.Proof.proved;
 import static io.github.lyncautodiscover.client.finding.Proof.suspected;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.model.log.LogReader;
 import java.time.Instant;
 import java.util.stream.Collectors;

@@ -5,10 +5,10 @@ import static io.github.lyncautodiscover.client.finding.Proof.suspected;
 import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
-import io.github.lyncautodiscover.client.AddressProbe;
-import io.github.lyncautodiscover.client.AddressTry;
 import io.github.lyncautodiscover.client.Examination;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.AddressProbe;
+import io.github.lyncautodiscover.client.evidence.AddressTry;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.Preset;

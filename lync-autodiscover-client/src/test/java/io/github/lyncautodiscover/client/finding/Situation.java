@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 

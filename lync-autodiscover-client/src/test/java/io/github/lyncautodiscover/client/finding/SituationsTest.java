@@ -3,7 +3,7 @@ package io.github.lyncautodiscover.client.finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.Reported;
 import java.util.List;
 import java.util.Set;

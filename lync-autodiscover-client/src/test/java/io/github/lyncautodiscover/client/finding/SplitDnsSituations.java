@@ -5,7 +5,7 @@ import static io.github.lyncautodiscover.client.finding.Proof.suspected;
 import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
-import io.github.lyncautodiscover.client.Vantage;
+import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.TopologyBuilder;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package io.github.lyncautodiscover.client.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

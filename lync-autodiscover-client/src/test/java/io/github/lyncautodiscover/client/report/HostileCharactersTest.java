@@ -3,12 +3,12 @@ package io.github.lyncautodiscover.client.report;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncautodiscover.client.Failure;
-import io.github.lyncautodiscover.client.FailureKind;
-import io.github.lyncautodiscover.client.Hop;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.MobilityCheck;
-import io.github.lyncautodiscover.client.Phase;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

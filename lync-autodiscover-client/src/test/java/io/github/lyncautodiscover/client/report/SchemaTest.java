@@ -3,8 +3,8 @@ package io.github.lyncautodiscover.client.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.github.lyncautodiscover.client.FailureKind;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.finding.FindingCode;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import java.time.Instant;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.AutodiscoverClient;
 import io.github.lyncautodiscover.client.Examination;
-import io.github.lyncautodiscover.client.LookupPlan;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
-import io.github.lyncautodiscover.client.LyncDiagnosis;
-import io.github.lyncautodiscover.client.OAuthTicketSource;
-import io.github.lyncautodiscover.client.Ticket;
-import io.github.lyncautodiscover.client.TicketSource;
 import io.github.lyncautodiscover.client.TlsPolicy;
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.ticket.OAuthTicketSource;
+import io.github.lyncautodiscover.client.ticket.Ticket;
+import io.github.lyncautodiscover.client.ticket.TicketSource;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.testkit.LyncDeployment;

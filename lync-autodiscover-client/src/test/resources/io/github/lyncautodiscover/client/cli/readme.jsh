@@ -1,6 +1,6 @@
 // What the snippets of the READMEs take for granted: contoso.com is a deployment in the JVM of the snippets.
 import io.github.lyncautodiscover.client.AutodiscoverClient;
-import io.github.lyncautodiscover.client.Discovery;
+import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.Timeouts;
 import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.dns.DnsView;

@@ -1,0 +1,33 @@
+package io.github.lyncautodiscover.client.evidence;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What happened when one address of a host was connected to. Immutable.
+ *
+ * @param address the address and port that DNS and the URL led to
+ * @param result how the connection attempt ended
+ * @param duration the time it took
+ */
+public record AddressTry(InetSocketAddress address, Result result, Duration duration) {
+    /** How a connection attempt ended. */
+    public enum Result {
+        /** The TCP connection was opened. */
+        CONNECTED,
+        /** The host answered that nothing listens there. */
+        REFUSED,
+        /** No answer in time. */
+        TIMEOUT,
+        /** No route, or the system refused. */
+        UNREACHABLE
+    }
+
+    /** Refuses null. */
+    public AddressTry {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(duration, "duration");
+    }
+}

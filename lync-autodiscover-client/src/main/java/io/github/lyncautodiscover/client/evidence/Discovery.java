@@ -1,0 +1,102 @@
+package io.github.lyncautodiscover.client.evidence;
+
+import io.github.lyncautodiscover.client.DiscoveryCache;
+import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.model.AutodiscoverResponse;
+import io.github.lyncautodiscover.model.SipAccess;
+import io.github.lyncautodiscover.model.SipAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The result of a lookup, on success and on failure: every attempt, and what they came to. Immutable.
+ *
+ * @param user whom it was about
+ * @param plan the plan that was followed
+ * @param attempts one for each candidate of the plan, in its order
+ * @param sipFallbacks what the SIP fall-backs of the plan gave, when no candidate answered; empty otherwise
+ * @param outcome what the attempts came to
+ * @param startedAt when it began; of one from the cache, when its answer was found
+ * @param duration how long it took; of one from the cache, how long finding its answer took
+ * @param cached whether it comes from the {@link DiscoveryCache} of the client, so that nobody was asked now
+ */
+public record Discovery(
+        SipAddress user,
+        LookupPlan plan,
+        List<Attempt> attempts,
+        List<SipFallbackAnswer> sipFallbacks,
+        Outcome outcome,
+        Instant startedAt,
+        Duration duration,
+        boolean cached) {
+
+    /** Refuses null and keeps a copy of the list. */
+    public Discovery {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(plan, "plan");
+        attempts = List.copyOf(attempts);
+        sipFallbacks = List.copyOf(sipFallbacks);
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(duration, "duration");
+    }
+
+    /** {@return whether a candidate answered} */
+    public boolean isFound() {
+        return outcome instanceof Outcome.Found;
+    }
+
+    /** {@return what the answer offers; empty when nobody answered} */
+    public Optional<Endpoints> endpoints() {
+        return outcome instanceof Outcome.Found found ? Optional.of(found.endpoints()) : Optional.empty();
+    }
+
+    /**
+     * {@return where a SIP client may still connect, by the fall-backs of the plan, best placed first} Only a plan with
+     * fall-backs gives any, and only when no candidate answered.
+     */
+    public List<SipAccess> sipServers() {
+        return sipFallbacks.stream()
+                .flatMap(answer -> answer.servers().stream())
+                .toList();
+    }
+
+    /**
+     * {@return the document that answered}
+     *
+     * @throws DiscoveryException when nobody answered; it carries this discovery
+     */
+    public AutodiscoverResponse orElseThrow() throws DiscoveryException {
+        if (outcome instanceof Outcome.NotFound notFound) {
+            throw new DiscoveryException(this, notFound.failure());
+        }
+        return ((Outcome.Found) outcome).endpoints().response();
+    }
+
+    /** {@return how far the answer can be trusted; empty when nobody answered} */
+    public Optional<Assurance> assurance() {
+        return outcome instanceof Outcome.Found found ? Optional.of(Assurance.of(found.attempt())) : Optional.empty();
+    }
+
+    /** {@return a report to read: what was tried, what answered, where the services are, and what is wrong} Names no user. */
+    public String toText() {
+        return LyncDiagnosis.of(this).toText();
+    }
+
+    /** {@return what this means and what to do about it, the worst first} A {@link LyncDiagnosis} finds more. */
+    public List<Finding> findings() {
+        return LyncDiagnosis.of(this).findings();
+    }
+
+    /** One line; the report is {@link #toText()}. */
+    @Override
+    public String toString() {
+        String result = outcome instanceof Outcome.Found found
+                ? "found through " + found.attempt().candidate()
+                : "not found, " + ((Outcome.NotFound) outcome).failure();
+        return "Discovery of " + user.domain() + ": " + result;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.lyncautodiscover.client.evidence;
+
+import io.github.lyncautodiscover.model.AccessLocation;
+import io.github.lyncautodiscover.model.AutodiscoverResponse;
+import io.github.lyncautodiscover.model.Link;
+import io.github.lyncautodiscover.model.SipAccess;
+import io.github.lyncautodiscover.model.SipResource;
+import io.github.lyncautodiscover.model.Tokens;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an application needs from an answer: the right URL for each service. Immutable.
+ *
+ * @param response the answer itself
+ */
+public record Endpoints(AutodiscoverResponse response) {
+    /** Refuses null. */
+    public Endpoints {
+        Objects.requireNonNull(response, "response");
+    }
+
+    /**
+     * {@return the mobility service of Lync 2010 clients: External/Mcx, also when the access location is Internal, because
+     * mobility traffic goes to the External Web Services FQDN from everywhere} Internal/Mcx only inside, and only when
+     * the deployment exposes no other.
+     */
+    public Optional<URI> mcx() {
+        Optional<URI> external = link(Tokens.EXTERNAL_MCX);
+        return external.isPresent() || !isInternal() ? external : link(Tokens.INTERNAL_MCX);
+    }
+
+    /** {@return the UCWA applications resource: the link without a side, else the one of the access location} */
+    public Optional<URI> ucwa() {
+        return link(Tokens.UCWA).or(() -> link(isInternal() ? Tokens.INTERNAL_UCWA : Tokens.EXTERNAL_UCWA));
+    }
+
+    /** {@return the authentication broker on the side of the access location} */
+    public Optional<URI> authBroker() {
+        return link(isInternal() ? Tokens.INTERNAL_AUTH_BROKER : Tokens.EXTERNAL_AUTH_BROKER);
+    }
+
+    /** {@return the web scheduler; only the external one is in use} */
+    public Optional<URI> webScheduler() {
+        return link(Tokens.EXTERNAL_WEB_SCHEDULER);
+    }
+
+    /** {@return where a SIP client connects from the access location; the external access when the answer names no location} */
+    public Optional<SipAccess> sipAccess() {
+        AccessLocation location = response.accessLocation().orElse(AccessLocation.EXTERNAL);
+        return response.resource() instanceof SipResource sip ? sip.sipClientAccess(location) : Optional.empty();
+    }
+
+    /**
+     * {@return any link by its token, whatever its case; empty when it is missing or its href is unusable}
+     *
+     * @param token such as {@code External/Mcx}
+     */
+    public Optional<URI> link(String token) {
+        return response.resource().link(token).flatMap(Link::uri);
+    }
+
+    private boolean isInternal() {
+        return response.accessLocation().filter(AccessLocation.INTERNAL::equals).isPresent();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.lyncautodiscover.client.evidence;
+
+import java.util.Objects;
+
+/**
+ * A header of a response that helps to explain it. Immutable.
+ *
+ * @param name the name as the server spelled it
+ * @param value the value; of a cookie only its name and attributes
+ */
+public record Header(String name, String value) {
+    /** Refuses null. */
+    public Header {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
+    }
+}

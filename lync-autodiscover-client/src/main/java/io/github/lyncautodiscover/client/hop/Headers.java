@@ -1,0 +1,57 @@
+package io.github.lyncautodiscover.client.hop;
+
+import io.github.lyncautodiscover.client.evidence.AffinityCookie;
+import io.github.lyncautodiscover.client.evidence.Header;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Decides which headers of a response are evidence, and keeps the secrets in them out of it. */
+public final class Headers {
+    private static final Set<String> KEPT = Set.of(
+            "cache-control",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "date",
+            "location",
+            "retry-after",
+            "server",
+            "set-cookie",
+            "via",
+            "www-authenticate",
+            "x-ms-diagnostics",
+            "x-ms-server-fqdn",
+            "x-ms-webticketurl",
+            "x-powered-by");
+
+    private Headers() {}
+
+    /** Whether a header of this name is kept as evidence. */
+    static boolean isKept(String name) {
+        return KEPT.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** A header as it arrived, without the value of a cookie, which may be a secret. */
+    static Header received(String name, String value) {
+        return new Header(name, name.equalsIgnoreCase("set-cookie") ? withoutCookieValue(value) : value);
+    }
+
+    /** Name and value as they arrived, a secret; empty when none of the values of Set-Cookie is the affinity cookie. */
+    static String affinityToSendBack(List<String> setCookies) {
+        return setCookies.stream()
+                .filter(value -> AffinityCookie.of(value).isPresent())
+                .map(value -> value.split(";", 2)[0].trim())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String withoutCookieValue(String cookie) {
+        int equals = cookie.indexOf('=');
+        int end = cookie.indexOf(';');
+        String attributes = end < 0 ? "" : cookie.substring(end);
+        return equals < 0 || (end >= 0 && end < equals)
+                ? "…" + attributes
+                : cookie.substring(0, equals) + "=…" + attributes;
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.lyncautodiscover.client.hop;
+
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.text.Texts;
+import io.github.lyncautodiscover.model.MalformedDocumentException;
+import java.util.Optional;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
+
+/** Says why a hop failed: first by what ended it, then by what it said itself, then by where it was. */
+final class HopFailures {
+    private HopFailures() {}
+
+    static Failure explain(Exception failed, HopRecord hop) {
+        Phase phase = hop.clock.phase();
+        Optional<FailureKind> ending = hop.attempt.scope().ending();
+        if (failed instanceof HopFailedException known
+                && ending.stream().allMatch(known.failure().kind()::equals)) {
+            return known.failure();
+        }
+        if (ending.isPresent()) {
+            return new Failure(ending.get(), phase, "");
+        }
+        String detail = Texts.oneLine(failed.getMessage());
+        if (failed instanceof RuntimeException) {
+            return new Failure(FailureKind.UNEXPECTED, phase, failed.getClass().getSimpleName() + " " + detail);
+        }
+        return switch (phase) {
+            case DNS -> new Failure(FailureKind.DNS_FAILURE, phase, detail);
+            case CONNECT -> new Failure(FailureKind.CONNECT_UNREACHABLE, phase, detail);
+            case PROXY -> new Failure(FailureKind.PROXY_CLOSED, phase, detail);
+            case TLS -> new Failure(FailureKind.TLS_HANDSHAKE, phase, detail);
+            case RESPONSE -> new Failure(response(failed), phase, detail);
+            case BODY -> new Failure(FailureKind.BODY_TRUNCATED, phase, detail);
+            case DOCUMENT ->
+                new Failure(FailureKind.UNEXPECTED, phase, failed.getClass().getSimpleName() + " " + detail);
+        };
+    }
+
+    /** The engine reports what breaks the rules of HTTP as a protocol exception, and a broken connection as it came. */
+    private static FailureKind response(Exception failed) {
+        boolean malformed = failed instanceof ClientProtocolException
+                || failed instanceof MessageConstraintException
+                || failed.getCause() instanceof HttpException;
+        return malformed ? FailureKind.HTTP_MALFORMED : FailureKind.HTTP_CLOSED;
+    }
+
+    static FailureKind kind(MalformedDocumentException malformed) {
+        return switch (malformed.reason()) {
+            case HTML -> FailureKind.DOCUMENT_HTML;
+            case NO_RESOURCE -> FailureKind.DOCUMENT_EMPTY;
+            case TOO_LARGE -> FailureKind.BODY_TOO_LARGE;
+            default -> FailureKind.DOCUMENT_MALFORMED;
+        };
+    }
+}

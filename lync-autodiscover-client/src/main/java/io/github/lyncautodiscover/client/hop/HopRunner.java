@@ -1,0 +1,102 @@
+package io.github.lyncautodiscover.client.hop;
+
+import static java.net.HttpURLConnection.HTTP_OK;
+import static java.net.HttpURLConnection.HTTP_PROXY_AUTH;
+
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.text.Texts;
+import io.github.lyncautodiscover.model.AutodiscoverReader;
+import io.github.lyncautodiscover.model.MalformedDocumentException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the hops of one attempt, one after the other. Whatever happens becomes a hop. */
+public final class HopRunner implements AutoCloseable {
+    private final HopContext attempt;
+    private final HopWatcher watcher;
+    private final Engine engine = new Engine();
+
+    public HopRunner(HopContext attempt, HopWatcher watcher) {
+        this.attempt = attempt;
+        this.watcher = watcher;
+    }
+
+    public Hop run(Errand errand) {
+        return run(record(errand));
+    }
+
+    public HopRecord record(Errand errand) {
+        return new HopRecord(errand, attempt, phase -> watcher.phaseStarted(errand.url(), phase));
+    }
+
+    public Hop run(HopRecord record) {
+        watcher.hopStarted(record.url);
+        Hop hop = gather(record);
+        watcher.hopEnded(hop);
+        return hop;
+    }
+
+    private Hop gather(HopRecord hop) {
+        @Nullable Failure failure = null;
+        try {
+            switch (hop.errand.request().purpose()) {
+                case HANDSHAKE -> shakeHands(hop);
+                case STATUS -> exchange(hop);
+                case DOCUMENT, USER, TICKET -> {
+                    exchange(hop);
+                    hop.clock.enter(Phase.DOCUMENT);
+                    understand(hop);
+                }
+            }
+        } catch (IOException | RuntimeException failed) {
+            failure = HopFailures.explain(failed, hop);
+        } finally {
+            hop.clock.close();
+        }
+        return hop.toHop(failure);
+    }
+
+    /** A kept connection may have been closed by the server at any time: then the request is sent over a new one. */
+    private void exchange(HopRecord hop) throws IOException {
+        try {
+            engine.exchange(hop);
+        } catch (IOException failed) {
+            if (!hop.reused || hop.status != 0 || attempt.scope().ending().isPresent()) {
+                throw failed;
+            }
+            hop.forgetConnection();
+            engine.exchange(hop);
+        }
+    }
+
+    private void shakeHands(HopRecord hop) throws IOException {
+        Connection opened = Connector.open(hop);
+        attempt.scope().release(opened.plain());
+        opened.plain().close();
+    }
+
+    private void understand(HopRecord hop) throws IOException {
+        if (hop.isForwarded() && hop.status == HTTP_PROXY_AUTH) {
+            throw new HopFailedException(FailureKind.PROXY_REFUSED, Phase.DOCUMENT, "status " + hop.status);
+        }
+        if (hop.status != HTTP_OK || hop.errand.request().purpose() == HopRequest.Purpose.TICKET) {
+            StatusFailures.check(hop);
+            return;
+        }
+        AutodiscoverReader reader = attempt.settings().reader();
+        try {
+            hop.document = reader.read(hop.body, hop.url);
+        } catch (MalformedDocumentException malformed) {
+            throw new HopFailedException(
+                    HopFailures.kind(malformed), Phase.DOCUMENT, Texts.oneLine(malformed.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.lyncautodiscover.client.hop;
+
+import io.github.lyncautodiscover.client.evidence.CertificateFacts;
+import io.github.lyncautodiscover.client.evidence.ChainTrust;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.evidence.TlsFacts;
+import io.github.lyncautodiscover.client.text.Urls;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+
+/** The TLS handshake of a hop. It ends in a socket whose peer is verified, or in the failure that says why not. */
+final class TlsHandshake {
+    private static final HostnameVerifier NAMES = new DefaultHostnameVerifier();
+
+    private TlsHandshake() {}
+
+    static SSLSocket over(Socket plain, HopRecord hop) throws IOException {
+        hop.clock.enter(Phase.TLS);
+        String host = Urls.host(hop.url);
+        TlsSetup setup = hop.attempt.settings().tls();
+        SSLSocket socket =
+                (SSLSocket) setup.context().getSocketFactory().createSocket(plain, host, Urls.port(hop.url), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        long start = System.currentTimeMillis();
+        setup.chains().expect(socket);
+        try {
+            socket.startHandshake();
+        } catch (IOException failed) {
+            boolean asked = setup.chains().takeAsked(socket);
+            List<X509Certificate> recorded = setup.chains().take(socket);
+            List<X509Certificate> chain = recorded.isEmpty() ? look(setup.observer(), hop) : recorded;
+            HopFailedException explained = TlsFailures.explain(failed, chain, host);
+            ChainTrust trust = trust(explained.failure().kind(), failed, Certificates.facts(chain));
+            hop.tls = new TlsFacts("", "", Certificates.facts(chain), trust, asked, false);
+            throw explained;
+        }
+        boolean asked = setup.chains().takeAsked(socket);
+        List<X509Certificate> presented = setup.chains().take(socket);
+        boolean resumed = presented.isEmpty() && socket.getSession().getCreationTime() < start;
+        hop.tls = facts(socket.getSession(), asked, resumed);
+        // The runtime has checked the name already, unless the trust manager of the caller kept it from doing so.
+        if (!NAMES.verify(host, socket.getSession())) {
+            throw new HopFailedException(
+                    FailureKind.TLS_NAME_MISMATCH, Phase.TLS, TlsFailures.names(chain(socket.getSession())));
+        }
+        return socket;
+    }
+
+    private static TlsFacts facts(SSLSession session, boolean asked, boolean resumed) {
+        List<CertificateFacts> chain = Certificates.facts(chain(session));
+        return new TlsFacts(session.getProtocol(), session.getCipherSuite(), chain, ChainTrust.TRUSTED, asked, resumed);
+    }
+
+    /** The runtime looks at the name only after the chain has passed. */
+    /** Where a proxy connects, the address of the server is its business. */
+    private static List<X509Certificate> look(Observer observer, HopRecord hop) {
+        if (hop.tries.isEmpty() || hop.proxy != null) {
+            return List.of();
+        }
+        InetSocketAddress address = hop.tries.get(hop.tries.size() - 1).address();
+        return observer.observe(hop.attempt, address, Urls.host(hop.url), hop.clock.left());
+    }
+
+    private static ChainTrust trust(FailureKind kind, IOException failed, List<CertificateFacts> chain) {
+        return switch (kind) {
+            case TLS_UNTRUSTED_ISSUER ->
+                TlsFailures.isAboutThePath(failed) ? Certificates.ofRefused(chain) : ChainTrust.UNKNOWN;
+            case TLS_NAME_MISMATCH -> ChainTrust.TRUSTED;
+            default -> ChainTrust.UNKNOWN;
+        };
+    }
+
+    private static List<X509Certificate> chain(SSLSession session) {
+        try {
+            Certificate[] chain = session.getPeerCertificates();
+            return Arrays.stream(chain)
+                    .filter(X509Certificate.class::isInstance)
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (SSLPeerUnverifiedException anonymous) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.lyncautodiscover.client.hop;
+
+import java.security.GeneralSecurityException;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+
+/**
+ * The TLS set-up that all attempts of a client share.
+ *
+ * @param context makes the connections over which requests are sent
+ * @param chains records what its handshakes present; nothing, when the context is a finished one of the caller
+ * @param observer makes handshakes that end as soon as the chain was seen, for chains that could not be recorded
+ */
+public record TlsSetup(SSLContext context, PresentedChains chains, Observer observer) {
+    /**
+     * Sessions that are worth taking up again are those of hosts that many users share. The runtime would keep 20,480 with their
+     * chains for a day, so that the memory of a sweep grew with every domain.
+     */
+    static final int KEPT_SESSIONS = 256;
+
+    public static TlsSetup recording(X509TrustManager trust) {
+        PresentedChains chains = new PresentedChains();
+        return new TlsSetup(context(trust, chains), chains, Observer.NONE);
+    }
+
+    public static TlsSetup finished(SSLContext context) {
+        return new TlsSetup(context, new PresentedChains(), new Observer.Refusing());
+    }
+
+    static SSLContext context(X509TrustManager trust, PresentedChains chains) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(
+                    new KeyManager[] {new RecordingKeyManager(chains)},
+                    new TrustManager[] {new RecordingTrustManager(trust, chains)},
+                    null);
+            context.getClientSessionContext().setSessionCacheSize(KEPT_SESSIONS);
+            return context;
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("this Java runtime has no usable TLS", broken);
+        }
+    }
+}
