@@ -146,7 +146,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"model, 60", "testkit, 60", "dns, 60", "client, 60"})
+    @CsvSource({"model, 60", "dns, 60", "client, 60"})
     void roomsAreSmall(String module, int most) {
         Map<String, Set<String>> rooms = module(module).stream()
                 .filter(type -> !type.getName().endsWith("-info"))
