@@ -35,7 +35,7 @@ public final class CannedErrors {
     }
 
     /**
-     * Gives the values of WWW-Authenticate, each for a header line of its own, of a User resource that wants OAuth.
+     * Gives the challenges of a User resource that wants OAuth: values of WWW-Authenticate, one header line each.
      *
      * @param site the web site that is asked
      * @return a Bearer and an MsRtcOAuth challenge

@@ -29,7 +29,7 @@ public final class Topology {
     }
 
     /**
-     * Starts this deployment; each call starts another one, with an authority and ports of its own.
+     * Starts this deployment; each call starts another one, with another authority and other ports.
      *
      * @return the running deployment
      */

@@ -172,7 +172,7 @@ public final class TopologyBuilder {
     }
 
     /**
-     * Sets the TTL of the records that are not given one of their own.
+     * Sets the TTL of the records that are given none.
      *
      * @param seconds 3600 unless said otherwise
      * @return this builder

@@ -77,7 +77,7 @@ final class TopologyChecks {
                         + "; the two web sites need names of their own.");
     }
 
-    /** A certificate with names of its own has to be good for at least one name that leads to its server. */
+    /** A certificate with chosen names has to be good for at least one name that leads to its server. */
     static void checkCertificate(WebServer server, List<String> leading) {
         CertificatePlan certificate = server.certificate();
         boolean hasNames = !certificate.names().isEmpty();

@@ -18,7 +18,7 @@ public record PoolChallenges(PoolNames pool) {
             + " client_id=\"00000004-0000-0ff1-ce00-000000000000\","
             + " authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\"";
 
-    /** Values of WWW-Authenticate, each for a header line of its own. */
+    /** Values of WWW-Authenticate, one header line each. */
     public List<String> oauthChallenges(AccessLocation site) {
         String href = "https://" + pool.webServices(site) + Paths.OAUTH_TOKEN;
         String grants = "urn:microsoft.rtc:windows,urn:microsoft.rtc:anonmeeting,password";
