@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Puts a distance in front of a deployment, for benches that count round trips: DNS over UDP, connecting, and what is sent over
- * connections. What refuses or swallows connections does so at once, as before. Thread-safe.
+ * Puts a distance in front of a deployment, for benches that count round trips: it delays DNS over UDP, connecting, and what
+ * is sent over connections. A port that refuses or swallows connections stays where it is. Thread-safe.
  */
 public final class Distance implements AutoCloseable {
 

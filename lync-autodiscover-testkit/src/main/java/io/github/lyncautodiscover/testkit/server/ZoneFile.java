@@ -23,7 +23,7 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.Zone;
 
-/** The records of one DNS view while they are gathered; the names and units are those of the public face. Not thread-safe. */
+/** The records of one DNS view while they are gathered; names and TTLs are as in {@code DnsRecords}. Not thread-safe. */
 public final class ZoneFile {
 
     private static final long NEGATIVE_TTL = 60;
