@@ -2,6 +2,11 @@ package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.DocumentFormat;
+import io.github.lyncautodiscover.testkit.server.HostNames;
+import io.github.lyncautodiscover.testkit.server.PoolChallenges;
+import io.github.lyncautodiscover.testkit.server.PoolNames;
+import io.github.lyncautodiscover.testkit.server.Spoilt;
+import io.github.lyncautodiscover.testkit.server.TokenEndpoint;
 import java.util.List;
 
 /**
@@ -12,17 +17,10 @@ import java.util.List;
  */
 public final class CannedErrors {
 
-    private static final String BEARER =
-            "Bearer trusted_issuers=\"\", client_id=\"00000004-0000-0ff1-ce00-000000000000\"";
+    private final PoolChallenges challenges;
 
-    private static final String ONLINE_BEARER = "Bearer trusted_issuers=\"00000001-0000-0000-c000-000000000000@*\","
-            + " client_id=\"00000004-0000-0ff1-ce00-000000000000\","
-            + " authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\"";
-
-    private final Pool pool;
-
-    CannedErrors(Pool pool) {
-        this.pool = pool;
+    private CannedErrors(PoolChallenges challenges) {
+        this.challenges = challenges;
     }
 
     /**
@@ -33,20 +31,17 @@ public final class CannedErrors {
      * @return the errors
      */
     public static CannedErrors of(Flavour flavour, String sipDomain) {
-        return new CannedErrors(Pool.of(flavour, DomainNames.canonical(sipDomain)));
+        return new CannedErrors(new PoolChallenges(PoolNames.of(flavour, HostNames.canonical(sipDomain))));
     }
 
     /**
-     * Gives the values of WWW-Authenticate, each for a header line of its own, of a User resource that wants OAuth.
+     * Gives the challenges of a User resource that wants OAuth: values of WWW-Authenticate, one header line each.
      *
      * @param site the web site that is asked
      * @return a Bearer and an MsRtcOAuth challenge
      */
     public List<String> oauthChallenges(AccessLocation site) {
-        String href = "https://" + pool.webServices(site) + Paths.OAUTH_TOKEN;
-        String grants = "urn:microsoft.rtc:windows,urn:microsoft.rtc:anonmeeting,password";
-        String bearer = pool.flavour() == Flavour.ONLINE ? ONLINE_BEARER : BEARER;
-        return List.of(bearer, "MsRtcOAuth href=\"" + href + "\",grant_type=\"" + grants + "\"");
+        return challenges.oauthChallenges(site);
     }
 
     /**
@@ -66,7 +61,7 @@ public final class CannedErrors {
      * @return a URL
      */
     public String webTicketUrl(AccessLocation site) {
-        return "https://" + pool.webServices(site) + Paths.WEB_TICKET;
+        return challenges.webTicketUrl(site);
     }
 
     /**
@@ -102,7 +97,7 @@ public final class CannedErrors {
      * @return JSON
      */
     public static String tokenError(String error) {
-        return "{\"error\":\"" + error + "\"}";
+        return TokenEndpoint.error(error);
     }
 
     /**

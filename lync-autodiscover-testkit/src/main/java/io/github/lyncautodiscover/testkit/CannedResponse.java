@@ -1,11 +1,8 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
-import io.github.lyncautodiscover.model.AutodiscoverWriter;
 import io.github.lyncautodiscover.model.DocumentFormat;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
+import io.github.lyncautodiscover.testkit.server.WireDocument;
 import java.util.Set;
 
 /**
@@ -16,24 +13,14 @@ import java.util.Set;
  */
 public final class CannedResponse {
 
-    private final Map<DocumentFormat, AutodiscoverResponse> models;
+    private final WireDocument document;
 
-    private CannedResponse(Map<DocumentFormat, AutodiscoverResponse> models) {
-        this.models = models;
+    CannedResponse(WireDocument document) {
+        this.document = document;
     }
 
-    static CannedResponse of(AutodiscoverResponse autodiscover) {
-        Map<DocumentFormat, AutodiscoverResponse> models = new EnumMap<>(DocumentFormat.class);
-        models.put(DocumentFormat.AUTODISCOVER_XML, autodiscover);
-        models.put(DocumentFormat.AUTODISCOVER_JSON, autodiscover);
-        return new CannedResponse(models);
-    }
-
-    CannedResponse withUcwa(AutodiscoverResponse ucwa) {
-        Map<DocumentFormat, AutodiscoverResponse> more = new EnumMap<>(models);
-        more.put(DocumentFormat.UCWA_XML, ucwa);
-        more.put(DocumentFormat.UCWA_JSON, ucwa);
-        return new CannedResponse(more);
+    WireDocument document() {
+        return document;
     }
 
     /**
@@ -42,7 +29,7 @@ public final class CannedResponse {
      * @return the formats
      */
     public Set<DocumentFormat> formats() {
-        return Set.copyOf(models.keySet());
+        return document.formats();
     }
 
     /**
@@ -53,11 +40,7 @@ public final class CannedResponse {
      * @throws IllegalArgumentException if the document does not exist in that format
      */
     public AutodiscoverResponse model(DocumentFormat format) {
-        AutodiscoverResponse model = models.get(format);
-        if (model == null) {
-            throw new IllegalArgumentException("No server says this in " + format + "; take one of " + formats() + ".");
-        }
-        return model;
+        return document.model(format);
     }
 
     /**
@@ -68,7 +51,7 @@ public final class CannedResponse {
      * @throws IllegalArgumentException if the document does not exist in that format
      */
     public byte[] bytes(DocumentFormat format) {
-        return AutodiscoverWriter.standard().write(model(format), format);
+        return document.bytes(format);
     }
 
     /**
@@ -79,6 +62,6 @@ public final class CannedResponse {
      * @throws IllegalArgumentException if the document does not exist in that format
      */
     public String text(DocumentFormat format) {
-        return new String(bytes(format), StandardCharsets.UTF_8);
+        return document.text(format);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.Strike;
+
 /**
  * Breaks the connection below HTTP, at a chosen {@link Moment}.
  *
@@ -10,23 +12,11 @@ package io.github.lyncautodiscover.testkit;
  */
 public final class ConnectionFault implements Fault {
 
-    enum Effect {
-        REFUSE,
-        BLACK_HOLE,
-        RESET,
-        CLOSE,
-        STALL,
-        OLD_PROTOCOL_ALERT,
-        HANDSHAKE_FAILURE_ALERT,
-        OLD_SERVER_HELLO,
-        PLAIN_TEXT
-    }
-
-    private final Effect effect;
+    private final Strike strike;
     private final Moment moment;
 
-    private ConnectionFault(Effect effect, Moment moment) {
-        this.effect = effect;
+    private ConnectionFault(Strike strike, Moment moment) {
+        this.strike = strike;
         this.moment = moment;
     }
 
@@ -36,7 +26,7 @@ public final class ConnectionFault implements Fault {
      * @return the fault
      */
     public static ConnectionFault refuse() {
-        return new ConnectionFault(Effect.REFUSE, Moment.CONNECT);
+        return new ConnectionFault(Strike.REFUSE, Moment.CONNECT);
     }
 
     /**
@@ -45,7 +35,7 @@ public final class ConnectionFault implements Fault {
      * @return the fault; injecting it fails with {@link UnsupportedOperationException} where the operating system cannot
      */
     public static ConnectionFault blackHole() {
-        return new ConnectionFault(Effect.BLACK_HOLE, Moment.CONNECT);
+        return new ConnectionFault(Strike.BLACK_HOLE, Moment.CONNECT);
     }
 
     /**
@@ -55,7 +45,7 @@ public final class ConnectionFault implements Fault {
      * @return the fault
      */
     public static ConnectionFault reset(Moment moment) {
-        return new ConnectionFault(Effect.RESET, moment);
+        return new ConnectionFault(Strike.RESET, moment);
     }
 
     /**
@@ -65,7 +55,7 @@ public final class ConnectionFault implements Fault {
      * @return the fault
      */
     public static ConnectionFault close(Moment moment) {
-        return new ConnectionFault(Effect.CLOSE, moment);
+        return new ConnectionFault(Strike.CLOSE, moment);
     }
 
     /**
@@ -75,7 +65,7 @@ public final class ConnectionFault implements Fault {
      * @return the fault
      */
     public static ConnectionFault stall(Moment moment) {
-        return new ConnectionFault(Effect.STALL, moment);
+        return new ConnectionFault(Strike.STALL, moment);
     }
 
     /**
@@ -84,7 +74,7 @@ public final class ConnectionFault implements Fault {
      * @return the fault
      */
     public static ConnectionFault oldProtocolAlert() {
-        return new ConnectionFault(Effect.OLD_PROTOCOL_ALERT, Moment.TLS);
+        return new ConnectionFault(Strike.OLD_PROTOCOL_ALERT, Moment.TLS);
     }
 
     /**
@@ -93,7 +83,7 @@ public final class ConnectionFault implements Fault {
      * @return the fault
      */
     public static ConnectionFault oldServerHello() {
-        return new ConnectionFault(Effect.OLD_SERVER_HELLO, Moment.TLS);
+        return new ConnectionFault(Strike.OLD_SERVER_HELLO, Moment.TLS);
     }
 
     /**
@@ -102,7 +92,7 @@ public final class ConnectionFault implements Fault {
      * @return the fault
      */
     public static ConnectionFault plainTextInsteadOfTls() {
-        return new ConnectionFault(Effect.PLAIN_TEXT, Moment.TLS);
+        return new ConnectionFault(Strike.PLAIN_TEXT, Moment.TLS);
     }
 
     /**
@@ -112,11 +102,11 @@ public final class ConnectionFault implements Fault {
      * @return the fault
      */
     public static ConnectionFault handshakeFailureAlert() {
-        return new ConnectionFault(Effect.HANDSHAKE_FAILURE_ALERT, Moment.TLS);
+        return new ConnectionFault(Strike.HANDSHAKE_FAILURE_ALERT, Moment.TLS);
     }
 
-    Effect effect() {
-        return effect;
+    Strike strike() {
+        return strike;
     }
 
     Moment moment() {
@@ -125,6 +115,6 @@ public final class ConnectionFault implements Fault {
 
     @Override
     public String toString() {
-        return effect + "@" + moment;
+        return strike + "@" + moment;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.DnsStrike;
+import io.github.lyncautodiscover.testkit.server.DnsStrike.Kind;
 import java.time.Duration;
 
 /**
@@ -9,32 +11,14 @@ import java.time.Duration;
  */
 public final class DnsFault implements Fault {
 
-    enum Kind {
-        NXDOMAIN,
-        NODATA,
-        SERVFAIL,
-        REFUSED,
-        SILENCE,
-        CNAME_LOOP,
-        DANGLING_CNAME,
-        TRUNCATED,
-        TRUNCATED_WITHOUT_TCP,
-        WRONG_ID,
-        EDNS_REFUSED,
-        EDNS_DROPPED,
-        SLOW
-    }
-
-    private final Kind kind;
-    private final Duration delay;
+    private final DnsStrike strike;
 
     private DnsFault(Kind kind) {
         this(kind, Duration.ZERO);
     }
 
     private DnsFault(Kind kind, Duration delay) {
-        this.kind = kind;
-        this.delay = delay;
+        this.strike = new DnsStrike(kind, delay);
     }
 
     /**
@@ -155,16 +139,12 @@ public final class DnsFault implements Fault {
         return new DnsFault(Kind.SLOW, delay);
     }
 
-    Kind kind() {
-        return kind;
-    }
-
-    Duration delay() {
-        return delay;
+    DnsStrike strike() {
+        return strike;
     }
 
     @Override
     public String toString() {
-        return "DNS_" + kind;
+        return strike.toString();
     }
 }

@@ -1,27 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.xbill.DNS.AAAARecord;
-import org.xbill.DNS.ARecord;
-import org.xbill.DNS.CNAMERecord;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.NSRecord;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.SOARecord;
-import org.xbill.DNS.SRVRecord;
-import org.xbill.DNS.TextParseException;
-import org.xbill.DNS.Type;
-import org.xbill.DNS.Zone;
+import io.github.lyncautodiscover.testkit.server.ZoneFile;
 
 /**
  * The records of one DNS view, to be added to and taken from.
@@ -30,14 +9,10 @@ import org.xbill.DNS.Zone;
  */
 public final class DnsRecords {
 
-    private static final long NEGATIVE_TTL = 60;
+    private final ZoneFile file;
 
-    private final List<Record> records = new ArrayList<>();
-    private final Set<Name> apexes = new LinkedHashSet<>(Set.of(Name.root));
-    private final long usualTtl;
-
-    DnsRecords(long usualTtl) {
-        this.usualTtl = usualTtl;
+    DnsRecords(ZoneFile file) {
+        this.file = file;
     }
 
     /**
@@ -48,7 +23,7 @@ public final class DnsRecords {
      * @return these records
      */
     public DnsRecords zone(String apex) {
-        apexes.add(name(apex));
+        file.zone(apex);
         return this;
     }
 
@@ -60,7 +35,8 @@ public final class DnsRecords {
      * @return these records
      */
     public DnsRecords host(String host, String address) {
-        return host(host, address, usualTtl);
+        file.host(host, address);
+        return this;
     }
 
     /**
@@ -72,12 +48,7 @@ public final class DnsRecords {
      * @return these records
      */
     public DnsRecords host(String host, String address, long ttl) {
-        InetAddress parsed = literal(address);
-        boolean four = parsed.getAddress().length == 4;
-        records.add(
-                four
-                        ? new ARecord(name(host), DClass.IN, ttl, parsed)
-                        : new AAAARecord(name(host), DClass.IN, ttl, parsed));
+        file.host(host, address, ttl);
         return this;
     }
 
@@ -89,7 +60,8 @@ public final class DnsRecords {
      * @return these records
      */
     public DnsRecords alias(String alias, String target) {
-        return alias(alias, target, usualTtl);
+        file.alias(alias, target);
+        return this;
     }
 
     /**
@@ -101,7 +73,7 @@ public final class DnsRecords {
      * @return these records
      */
     public DnsRecords alias(String alias, String target, long ttl) {
-        records.add(new CNAMERecord(name(alias), DClass.IN, ttl, name(target)));
+        file.alias(alias, target, ttl);
         return this;
     }
 
@@ -116,7 +88,7 @@ public final class DnsRecords {
      * @return these records
      */
     public DnsRecords service(String service, int priority, int weight, int port, String target) {
-        records.add(new SRVRecord(name(service), DClass.IN, usualTtl, priority, weight, port, name(target)));
+        file.service(service, priority, weight, port, target);
         return this;
     }
 
@@ -127,86 +99,7 @@ public final class DnsRecords {
      * @return these records
      */
     public DnsRecords remove(String name) {
-        records.removeIf(record -> record.getName().equals(name(name)));
+        file.remove(name);
         return this;
-    }
-
-    /** All names that could lead to an address. */
-    Set<String> hosts() {
-        Set<String> hosts = new TreeSet<>();
-        for (Record record : records) {
-            if (record.getType() != Type.SRV) {
-                hosts.add(DomainNames.canonical(record.getName().toString()));
-            }
-        }
-        return hosts;
-    }
-
-    /** The zones, those with the longest names first. */
-    List<Zone> zones() {
-        for (Record record : records) {
-            boolean alone = records.stream()
-                            .filter(other -> other.getName().equals(record.getName()))
-                            .count()
-                    == 1;
-            if (record.getType() == Type.CNAME && !alone) {
-                throw new IllegalStateException(
-                        DomainNames.canonical(record.getName().toString())
-                                + " has an alias and other records; remove it before you add the alias.");
-            }
-        }
-        List<Zone> zones = new ArrayList<>();
-        List<Name> longestFirst = new ArrayList<>(apexes);
-        longestFirst.sort(Comparator.comparingInt(Name::labels).reversed());
-        List<Record> left = new ArrayList<>(records);
-        for (Name apex : longestFirst) {
-            List<Record> inside = left.stream()
-                    .filter(record -> record.getName().subdomain(apex))
-                    .toList();
-            left.removeAll(inside);
-            zones.add(zone(apex, inside));
-        }
-        return zones;
-    }
-
-    private static Zone zone(Name apex, List<Record> inside) {
-        Name server = name("ns.testkit.test");
-        List<Record> all = new ArrayList<>(inside);
-        all.add(new SOARecord(
-                apex,
-                DClass.IN,
-                NEGATIVE_TTL,
-                server,
-                name("hostmaster.testkit.test"),
-                1,
-                900,
-                300,
-                86_400,
-                NEGATIVE_TTL));
-        all.add(new NSRecord(apex, DClass.IN, NEGATIVE_TTL, server));
-        try {
-            return new Zone(apex, all.toArray(Record[]::new));
-        } catch (IOException incomplete) {
-            throw new UncheckedIOException(incomplete);
-        }
-    }
-
-    static Name name(String text) {
-        try {
-            return Name.fromString(text, Name.root);
-        } catch (TextParseException bad) {
-            throw new IllegalArgumentException("Not a DNS name: " + text, bad);
-        }
-    }
-
-    static InetAddress literal(String address) {
-        try {
-            if (!address.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
-                throw new IllegalArgumentException("Not an IP address: " + address);
-            }
-            return InetAddress.getByName(address);
-        } catch (UnknownHostException bad) {
-            throw new IllegalArgumentException("Not an IP address: " + address, bad);
-        }
     }
 }

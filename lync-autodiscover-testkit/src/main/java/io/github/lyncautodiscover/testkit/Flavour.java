@@ -9,21 +9,5 @@ public enum Flavour {
     /** Skype for Business Server as of 2019: like 2013 without Mcx. */
     SKYPE_FOR_BUSINESS,
     /** Skype for Business Online: no internal services. */
-    ONLINE;
-
-    boolean knowsOauth() {
-        return this != LYNC_2010;
-    }
-
-    boolean knowsUcwa() {
-        return this != LYNC_2010;
-    }
-
-    boolean knowsMcx() {
-        return this == LYNC_2010 || this == LYNC_2013;
-    }
-
-    boolean hasInternalServices() {
-        return this != ONLINE;
-    }
+    ONLINE
 }

@@ -1,5 +1,9 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.DnsStrike;
+import io.github.lyncautodiscover.testkit.server.FaultsInForce;
+import io.github.lyncautodiscover.testkit.server.Spoiler;
+import io.github.lyncautodiscover.testkit.server.Strike;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.ListIterator;
@@ -9,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** The faults in force; of those that hit the same thing the one injected last wins. Thread-safe. */
-final class Injections {
+final class Injections implements FaultsInForce {
 
     private final CopyOnWriteArrayList<Entry> active = new CopyOnWriteArrayList<>();
 
@@ -64,40 +68,51 @@ final class Injections {
         return entry;
     }
 
-    Optional<ConnectionFault> connecting(InetSocketAddress address) {
-        return last(ConnectionFault.class, entry -> entry.addresses.contains(address), Moment.CONNECT);
+    @Override
+    public Optional<Strike> connecting(InetSocketAddress address) {
+        return lastAt(Moment.CONNECT, entry -> entry.addresses.contains(address));
     }
 
-    Optional<ConnectionFault> shakingHands(String serverName) {
-        return last(ConnectionFault.class, entry -> entry.target.matches("https", serverName), Moment.TLS);
+    @Override
+    public Optional<Strike> shakingHands(String serverName) {
+        return lastAt(Moment.TLS, entry -> entry.target.matches("https", serverName));
     }
 
-    Optional<ConnectionFault> exchanging(Moment moment, RecordedRequest request) {
-        return last(ConnectionFault.class, entry -> hits(entry, request), moment);
+    @Override
+    public Optional<Strike> exchanging(Moment moment, RecordedRequest request) {
+        return lastAt(moment, entry -> hits(entry, request));
     }
 
-    Optional<ClientCertificate> demanding(String serverName) {
+    @Override
+    public Optional<ClientCertificate> demanding(String serverName) {
         return last(ClientCertificate.class, entry -> entry.target.matches("https", serverName));
     }
 
-    Optional<CertificateFault> certifying(String serverName) {
+    @Override
+    public Optional<CertificateFault> certifying(String serverName) {
         return last(CertificateFault.class, entry -> entry.target.matches("https", serverName));
     }
 
-    Optional<ResponseFault> answering(RecordedRequest request) {
-        return last(ResponseFault.class, entry -> hits(entry, request));
+    @Override
+    public Optional<Spoiler> answering(RecordedRequest request) {
+        return last(ResponseFault.class, entry -> hits(entry, request)).map(ResponseFault::spoiler);
     }
 
-    Optional<DnsFault> resolving(String name, InetSocketAddress server) {
-        return last(DnsFault.class, entry -> entry.target.matchesQuestion(name, server));
+    @Override
+    public Optional<DnsStrike> resolving(String name, InetSocketAddress server) {
+        return last(DnsFault.class, entry -> entry.target.matchesQuestion(name, server))
+                .map(DnsFault::strike);
     }
 
     private static boolean hits(Entry entry, RecordedRequest request) {
         return entry.target.matches(request.scheme(), request.host()) && entry.target.matchesPath(request.path());
     }
 
-    private Optional<ConnectionFault> last(Class<ConnectionFault> type, Predicate<Entry> condition, Moment moment) {
-        return last(type, entry -> ((ConnectionFault) entry.fault).moment() == moment && condition.test(entry));
+    private Optional<Strike> lastAt(Moment moment, Predicate<Entry> condition) {
+        return last(
+                        ConnectionFault.class,
+                        entry -> ((ConnectionFault) entry.fault).moment() == moment && condition.test(entry))
+                .map(ConnectionFault::strike);
     }
 
     private <F extends Fault> Optional<F> last(Class<F> type, Predicate<Entry> condition) {

@@ -1,11 +1,17 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.PortChoice;
+import io.github.lyncautodiscover.testkit.server.Recorder;
+import io.github.lyncautodiscover.testkit.server.Servers;
+import io.github.lyncautodiscover.testkit.server.Strike;
+import io.github.lyncautodiscover.testkit.server.TlsIdentities;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.KeyStore;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
@@ -22,34 +28,22 @@ import javax.net.ssl.SSLContext;
 public final class LyncDeployment implements AutoCloseable {
 
     private final Topology topology;
-    private final Workers workers = new Workers();
-    private final Recording recording = new Recording();
+    private final Recorder recorder = new Recorder();
+    private final Recording recording = new Recording(recorder);
     private final Injections injections = new Injections();
-    private final TlsIdentities identities = new TlsIdentities();
-    private final Routes routes;
-    private final Place inside;
-    private final Place outside;
+    private final Servers servers;
 
-    private LyncDeployment(Topology topology, Ports ports) throws IOException {
+    private LyncDeployment(Topology topology, PortChoice ports) throws IOException {
         this.topology = topology;
-        try {
-            Exchanges exchanges = new Exchanges(injections, recording, identities);
-            this.routes = new Routes(topology, ports, exchanges, workers);
-            DnsServers dns = new DnsServers(topology, ports, exchanges, workers);
-            this.inside = dns.inside(routes);
-            this.outside = dns.outside(routes);
-        } catch (IOException | RuntimeException failed) {
-            workers.close();
-            throw failed;
-        }
+        this.servers = Servers.start(topology.plan(), ports, injections, recorder);
     }
 
-    static LyncDeployment start(Topology topology, Ports ports) throws IOException {
+    static LyncDeployment start(Topology topology, PortChoice ports) throws IOException {
         return new LyncDeployment(topology, ports);
     }
 
     /**
-     * Plans a deployment of one's own.
+     * Plans a deployment from the beginning; to change a preset see {@link Preset#builder}.
      *
      * @return a builder that knows no SIP domain yet
      */
@@ -58,86 +52,12 @@ public final class LyncDeployment implements AutoCloseable {
     }
 
     /**
-     * Starts {@link Preset#CONTOSO_WIFI}: the hairpin design.
+     * Starts {@link Preset#CONTOSO_WIFI}, the hairpin design; for other designs see {@link Preset#start}.
      *
      * @return the running deployment
      */
     public static LyncDeployment contosoWifi() {
         return Preset.CONTOSO_WIFI.start();
-    }
-
-    /**
-     * Starts {@link Preset#WIFI_PRIVATE_CA}: phones do not trust the Front End.
-     *
-     * @return the running deployment
-     */
-    public static LyncDeployment wifiPrivateCa() {
-        return Preset.WIFI_PRIVATE_CA.start();
-    }
-
-    /**
-     * Starts {@link Preset#WIFI_THROUGH_REVERSE_PROXY}: the internal name leads to the reverse proxy.
-     *
-     * @return the running deployment
-     */
-    public static LyncDeployment wifiThroughReverseProxy() {
-        return Preset.WIFI_THROUGH_REVERSE_PROXY.start();
-    }
-
-    /**
-     * Starts {@link Preset#PORT_80_LISTENER}: discovery begins on plain http.
-     *
-     * @return the running deployment
-     */
-    public static LyncDeployment port80Listener() {
-        return Preset.PORT_80_LISTENER.start();
-    }
-
-    /**
-     * Starts {@link Preset#HAIRPIN_BLOCKED}: mobility cannot be reached from the Wi-Fi.
-     *
-     * @return the running deployment
-     * @throws UnsupportedOperationException if this operating system cannot swallow connections
-     */
-    public static LyncDeployment hairpinBlocked() {
-        return Preset.HAIRPIN_BLOCKED.start();
-    }
-
-    /**
-     * Starts {@link Preset#INTERNAL_IP_TTL_ZERO}: a private address inside instead of a hairpin.
-     *
-     * @return the running deployment
-     * @throws UnsupportedOperationException if this operating system cannot swallow connections
-     */
-    public static LyncDeployment internalIpTtlZero() {
-        return Preset.INTERNAL_IP_TTL_ZERO.start();
-    }
-
-    /**
-     * Starts {@link Preset#SECOND_SIP_DOMAIN_MISSING_IN_CERTIFICATE}: users of fabrikam.test see a wrong name.
-     *
-     * @return the running deployment
-     */
-    public static LyncDeployment secondSipDomainMissingInCertificate() {
-        return Preset.SECOND_SIP_DOMAIN_MISSING_IN_CERTIFICATE.start();
-    }
-
-    /**
-     * Starts {@link Preset#ONLINE}: everything is in Skype for Business Online.
-     *
-     * @return the running deployment
-     */
-    public static LyncDeployment online() {
-        return Preset.ONLINE.start();
-    }
-
-    /**
-     * Starts {@link Preset#HYBRID}: some users are on premises, some online.
-     *
-     * @return the running deployment
-     */
-    public static LyncDeployment hybrid() {
-        return Preset.HYBRID.start();
     }
 
     /**
@@ -155,7 +75,7 @@ public final class LyncDeployment implements AutoCloseable {
      * @return its DNS server and its route
      */
     public Place inside() {
-        return inside;
+        return servers.inside();
     }
 
     /**
@@ -164,7 +84,7 @@ public final class LyncDeployment implements AutoCloseable {
      * @return its DNS server and its route; private addresses swallow connections there
      */
     public Place outside() {
-        return outside;
+        return servers.outside();
     }
 
     /**
@@ -173,7 +93,7 @@ public final class LyncDeployment implements AutoCloseable {
      * @return its loopback address
      */
     public InetSocketAddress dns() {
-        return inside.dns();
+        return inside().dns();
     }
 
     /**
@@ -182,7 +102,7 @@ public final class LyncDeployment implements AutoCloseable {
      * @return a function to be asked anew for every connection
      */
     public UnaryOperator<InetSocketAddress> route() {
-        return inside.route();
+        return inside().route();
     }
 
     /**
@@ -191,7 +111,7 @@ public final class LyncDeployment implements AutoCloseable {
      * @return a new store
      */
     public KeyStore trust() {
-        return identities.publicTrust();
+        return servers.publicTrust();
     }
 
     /**
@@ -200,7 +120,7 @@ public final class LyncDeployment implements AutoCloseable {
      * @return a new store
      */
     public KeyStore companyTrust() {
-        return identities.companyTrust();
+        return servers.companyTrust();
     }
 
     /**
@@ -209,7 +129,7 @@ public final class LyncDeployment implements AutoCloseable {
      * @return PEM text
      */
     public String caPem() {
-        return identities.publicPem();
+        return servers.publicPem();
     }
 
     /**
@@ -218,7 +138,7 @@ public final class LyncDeployment implements AutoCloseable {
      * @return PEM text
      */
     public String companyCaPem() {
-        return identities.companyPem();
+        return servers.companyPem();
     }
 
     /**
@@ -243,8 +163,8 @@ public final class LyncDeployment implements AutoCloseable {
         Set<InetSocketAddress> addresses = new HashSet<>();
         if (fault instanceof ConnectionFault broken && broken.moment() == Moment.CONNECT) {
             addresses = topology.addresses(target);
-            if (broken.effect() == ConnectionFault.Effect.BLACK_HOLE) {
-                routes.blackHole().prove();
+            if (broken.strike() == Strike.BLACK_HOLE) {
+                servers.proveBlackHole();
             }
         }
         return injections.add(fault, target, addresses);
@@ -277,9 +197,14 @@ public final class LyncDeployment implements AutoCloseable {
         return recording.questions();
     }
 
+    /** The lines of the recording as they come. */
+    void followedBy(Consumer<String> listener) {
+        recorder.followedBy(listener);
+    }
+
     /** Ends every thread and socket of the deployment; connections that still stall are cut. Closing twice does no harm. */
     @Override
     public void close() {
-        workers.close();
+        servers.close();
     }
 }

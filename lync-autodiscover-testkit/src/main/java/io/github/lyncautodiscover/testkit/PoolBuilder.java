@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.HostNames;
+import io.github.lyncautodiscover.testkit.server.PoolNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ public final class PoolBuilder {
      * @return this builder
      */
     public PoolBuilder fqdn(String host) {
-        fqdn = DomainNames.canonical(host);
+        fqdn = HostNames.canonical(host);
         return this;
     }
 
@@ -45,7 +47,7 @@ public final class PoolBuilder {
      * @return this builder
      */
     public PoolBuilder internalWebServices(String host) {
-        internalWebServices = DomainNames.canonical(host);
+        internalWebServices = HostNames.canonical(host);
         return this;
     }
 
@@ -56,7 +58,7 @@ public final class PoolBuilder {
      * @return this builder
      */
     public PoolBuilder externalWebServices(String host) {
-        externalWebServices = DomainNames.canonical(host);
+        externalWebServices = HostNames.canonical(host);
         return this;
     }
 
@@ -67,7 +69,7 @@ public final class PoolBuilder {
      * @return this builder
      */
     public PoolBuilder accessEdge(String host) {
-        accessEdge = DomainNames.canonical(host);
+        accessEdge = HostNames.canonical(host);
         return this;
     }
 
@@ -105,9 +107,9 @@ public final class PoolBuilder {
     }
 
     /** The pool in a SIP domain. */
-    Pool in(Flavour flavour, String sipDomain) {
-        Pool usual = Pool.of(flavour, sipDomain);
-        return new Pool(
+    PoolNames in(Flavour flavour, String sipDomain) {
+        PoolNames usual = PoolNames.of(flavour, sipDomain);
+        return new PoolNames(
                 flavour,
                 fqdn == null ? usual.fqdn() : fqdn,
                 internalWebServices == null ? usual.internalWebServices() : internalWebServices,

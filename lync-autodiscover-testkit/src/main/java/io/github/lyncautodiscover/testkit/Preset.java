@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.UsualDns;
+
 /** The deployments that everybody meets, ready to be started or to be changed. */
 public enum Preset {
     /**
@@ -85,6 +87,8 @@ public enum Preset {
      * Starts the deployment.
      *
      * @return the running deployment
+     * @throws UnsupportedOperationException if this operating system cannot swallow connections, as {@link #HAIRPIN_BLOCKED}
+     *     and {@link #INTERNAL_IP_TTL_ZERO} do
      */
     public LyncDeployment start() {
         return builder().start();

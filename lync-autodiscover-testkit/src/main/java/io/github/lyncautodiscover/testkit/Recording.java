@@ -1,11 +1,8 @@
 package io.github.lyncautodiscover.testkit;
 
-import java.util.ArrayList;
+import io.github.lyncautodiscover.testkit.server.Recorder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /**
  * Tells what a deployment was asked, in order: DNS questions and requests.
@@ -15,34 +12,10 @@ import java.util.function.IntFunction;
  */
 public final class Recording {
 
-    private final List<RecordedRequest> requests = new ArrayList<>();
-    private final List<RecordedQuestion> questions = new ArrayList<>();
-    private Consumer<String> follower = line -> {};
-    private int sequence;
-    private int connections;
+    private final Recorder recorder;
 
-    Recording() {}
-
-    synchronized int nextConnection() {
-        return ++connections;
-    }
-
-    synchronized RecordedRequest request(IntFunction<RecordedRequest> numbered) {
-        RecordedRequest request = numbered.apply(++sequence);
-        requests.add(request);
-        follower.accept(request.toString());
-        return request;
-    }
-
-    synchronized void question(IntFunction<RecordedQuestion> numbered) {
-        RecordedQuestion question = numbered.apply(++sequence);
-        questions.add(question);
-        follower.accept(question.toString());
-    }
-
-    /** Hands every line over as it comes, in order; what follows must neither wait nor fail. */
-    synchronized void followedBy(Consumer<String> listener) {
-        follower = listener;
+    Recording(Recorder recorder) {
+        this.recorder = recorder;
     }
 
     /**
@@ -50,8 +23,8 @@ public final class Recording {
      *
      * @return a copy
      */
-    public synchronized List<RecordedRequest> requests() {
-        return List.copyOf(requests);
+    public List<RecordedRequest> requests() {
+        return recorder.requests();
     }
 
     /**
@@ -59,14 +32,13 @@ public final class Recording {
      *
      * @return a copy
      */
-    public synchronized List<RecordedQuestion> questions() {
-        return List.copyOf(questions);
+    public List<RecordedQuestion> questions() {
+        return recorder.questions();
     }
 
     /** Forgets everything so far; numbers go on counting. */
-    public synchronized void clear() {
-        requests.clear();
-        questions.clear();
+    public void clear() {
+        recorder.clear();
     }
 
     /**
@@ -74,11 +46,8 @@ public final class Recording {
      *
      * @return such as {@code inside A lyncdiscover.contoso.test} and {@code GET https://lyncdiscover.contoso.test/}
      */
-    public synchronized List<String> lines() {
-        TreeMap<Integer, String> lines = new TreeMap<>();
-        questions.forEach(question -> lines.put(question.sequence(), question.toString()));
-        requests.forEach(request -> lines.put(request.sequence(), request.toString()));
-        return List.copyOf(lines.values());
+    public List<String> lines() {
+        return recorder.lines();
     }
 
     /**

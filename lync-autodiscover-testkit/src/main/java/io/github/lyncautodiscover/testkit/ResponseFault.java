@@ -1,5 +1,9 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.Answer;
+import io.github.lyncautodiscover.testkit.server.ForeignServer;
+import io.github.lyncautodiscover.testkit.server.Spoiler;
+import io.github.lyncautodiscover.testkit.server.Spoilt;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -9,12 +13,6 @@ import java.time.Duration;
  * <p>Immutable.
  */
 public final class ResponseFault implements Fault {
-
-    /** Makes the spoilt answer out of the exchange and its healthy answer. */
-    @FunctionalInterface
-    interface Spoiler {
-        Answer spoil(Exchange exchange, Answer healthy);
-    }
 
     private final String label;
     private final Spoiler spoiler;
@@ -31,7 +29,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault status(int code) {
-        return new ResponseFault("STATUS_" + code, (exchange, healthy) -> Spoilt.page(code));
+        return new ResponseFault("STATUS_" + code, (asked, healthy) -> Spoilt.page(code));
     }
 
     /**
@@ -44,7 +42,7 @@ public final class ResponseFault implements Fault {
     public static ResponseFault status(int code, Duration retryAfter) {
         return new ResponseFault(
                 "STATUS_" + code + "_RETRY_AFTER_" + retryAfter.toSeconds(),
-                (exchange, healthy) -> Spoilt.page(code).with("Retry-After", Long.toString(retryAfter.toSeconds())));
+                (asked, healthy) -> Spoilt.page(code).with("Retry-After", Long.toString(retryAfter.toSeconds())));
     }
 
     /**
@@ -57,7 +55,7 @@ public final class ResponseFault implements Fault {
     public static ResponseFault redirect(int code, String location) {
         return new ResponseFault(
                 "REDIRECT_" + code + "_TO_" + location,
-                (exchange, healthy) -> Spoilt.page(code).with("Location", location));
+                (asked, healthy) -> Spoilt.page(code).with("Location", location));
     }
 
     /**
@@ -67,7 +65,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault redirectLink(String href) {
-        return new ResponseFault("REDIRECT_LINK_TO_" + href, (exchange, healthy) -> exchange.redirect(href));
+        return new ResponseFault("REDIRECT_LINK_TO_" + href, (asked, healthy) -> asked.redirect(href));
     }
 
     /**
@@ -78,8 +76,8 @@ public final class ResponseFault implements Fault {
     public static ResponseFault redirectLoop() {
         return new ResponseFault(
                 "REDIRECT_LOOP",
-                (exchange, healthy) -> exchange.redirect(
-                        Spoilt.hop(exchange.request(), Spoilt.hopOf(exchange.request()) == 1 ? 2 : 1)));
+                (asked, healthy) ->
+                        asked.redirect(Spoilt.hop(asked.request(), Spoilt.hopOf(asked.request()) == 1 ? 2 : 1)));
     }
 
     /**
@@ -89,9 +87,9 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault redirectChain(int hops) {
-        return new ResponseFault("REDIRECT_CHAIN_OF_" + hops, (exchange, healthy) -> {
-            int done = Spoilt.hopOf(exchange.request());
-            return done >= hops ? healthy : exchange.redirect(Spoilt.hop(exchange.request(), done + 1));
+        return new ResponseFault("REDIRECT_CHAIN_OF_" + hops, (asked, healthy) -> {
+            int done = Spoilt.hopOf(asked.request());
+            return done >= hops ? healthy : asked.redirect(Spoilt.hop(asked.request(), done + 1));
         });
     }
 
@@ -101,7 +99,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault htmlPortal() {
-        return new ResponseFault("HTML_PORTAL", (exchange, healthy) -> Spoilt.portal());
+        return new ResponseFault("HTML_PORTAL", (asked, healthy) -> Spoilt.portal());
     }
 
     /**
@@ -111,7 +109,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault page(ForeignPage page) {
-        return new ResponseFault(page.name(), (exchange, healthy) -> page.answer(exchange.request()));
+        return new ResponseFault(page.name(), (asked, healthy) -> ForeignServer.answer(page, asked.request()));
     }
 
     /**
@@ -122,8 +120,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault iis(int code, int subStatus) {
-        return new ResponseFault(
-                "IIS_" + code + "." + subStatus, (exchange, healthy) -> Spoilt.iisPage(code, subStatus));
+        return new ResponseFault("IIS_" + code + "." + subStatus, (asked, healthy) -> Spoilt.iisPage(code, subStatus));
     }
 
     /**
@@ -133,7 +130,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault document(CannedResponse other) {
-        return new ResponseFault("DOCUMENT", (exchange, healthy) -> healthy.instead(exchange.document(other)));
+        return new ResponseFault("DOCUMENT", (asked, healthy) -> healthy.instead(asked.document(other.document())));
     }
 
     /**
@@ -144,7 +141,7 @@ public final class ResponseFault implements Fault {
      */
     public static ResponseFault clock(Duration ahead) {
         return new ResponseFault(
-                "CLOCK_AHEAD_BY_" + ahead, (exchange, healthy) -> healthy.with("Date", Spoilt.date(ahead)));
+                "CLOCK_AHEAD_BY_" + ahead, (asked, healthy) -> healthy.with("Date", Spoilt.date(ahead)));
     }
 
     /**
@@ -158,7 +155,7 @@ public final class ResponseFault implements Fault {
         String[] lines = values.clone();
         return new ResponseFault(
                 label + "_WITH_" + name,
-                (exchange, healthy) -> spoil(exchange, healthy).with(name, lines));
+                (asked, healthy) -> spoiler.spoil(asked, healthy).with(name, lines));
     }
 
     /**
@@ -168,7 +165,7 @@ public final class ResponseFault implements Fault {
      */
     public static ResponseFault garbage() {
         return new ResponseFault(
-                "GARBAGE", (exchange, healthy) -> Answer.raw(Spoilt.GARBAGE.getBytes(StandardCharsets.US_ASCII)));
+                "GARBAGE", (asked, healthy) -> Answer.raw(Spoilt.GARBAGE.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /**
@@ -177,7 +174,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault empty() {
-        return new ResponseFault("EMPTY", (exchange, healthy) -> healthy.withBody(new byte[0]));
+        return new ResponseFault("EMPTY", (asked, healthy) -> healthy.withBody(new byte[0]));
     }
 
     /**
@@ -187,7 +184,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault truncated() {
-        return new ResponseFault("TRUNCATED", (exchange, healthy) -> Spoilt.truncated(healthy));
+        return new ResponseFault("TRUNCATED", (asked, healthy) -> Spoilt.truncated(healthy));
     }
 
     /**
@@ -199,8 +196,7 @@ public final class ResponseFault implements Fault {
     public static ResponseFault oversized(long bytes) {
         return new ResponseFault(
                 "OVERSIZED_BY_" + bytes,
-                (exchange, healthy) ->
-                        healthy.withManner(new Answer.Manner(Duration.ZERO, Duration.ZERO, bytes, true)));
+                (asked, healthy) -> healthy.withManner(new Answer.Manner(Duration.ZERO, Duration.ZERO, bytes, true)));
     }
 
     /**
@@ -213,7 +209,7 @@ public final class ResponseFault implements Fault {
         byte[] bomb = Spoilt.gzipOfBlanks(bytes);
         return new ResponseFault(
                 "GZIP_BOMB_OF_" + bytes,
-                (exchange, healthy) -> healthy.withBody(bomb).with("Content-Encoding", "gzip"));
+                (asked, healthy) -> healthy.withBody(bomb).with("Content-Encoding", "gzip"));
     }
 
     /**
@@ -222,7 +218,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault doctype() {
-        return new ResponseFault("DOCTYPE", (exchange, healthy) -> Spoilt.doctype(healthy));
+        return new ResponseFault("DOCTYPE", (asked, healthy) -> Spoilt.doctype(healthy));
     }
 
     /**
@@ -231,7 +227,7 @@ public final class ResponseFault implements Fault {
      * @return the fault
      */
     public static ResponseFault utf16() {
-        return new ResponseFault("UTF_16", (exchange, healthy) -> Spoilt.utf16(healthy));
+        return new ResponseFault("UTF_16", (asked, healthy) -> Spoilt.utf16(healthy));
     }
 
     /**
@@ -243,7 +239,7 @@ public final class ResponseFault implements Fault {
     public static ResponseFault contentType(String value) {
         return new ResponseFault(
                 "CONTENT_TYPE_" + (value.isEmpty() ? "MISSING" : value),
-                (exchange, healthy) -> healthy.with("Content-Type", value));
+                (asked, healthy) -> healthy.with("Content-Type", value));
     }
 
     /**
@@ -255,7 +251,7 @@ public final class ResponseFault implements Fault {
     public static ResponseFault drip(Duration between) {
         return new ResponseFault(
                 "DRIP_" + between,
-                (exchange, healthy) -> healthy.withManner(new Answer.Manner(Duration.ZERO, between, 0, true)));
+                (asked, healthy) -> healthy.withManner(new Answer.Manner(Duration.ZERO, between, 0, true)));
     }
 
     /**
@@ -267,11 +263,11 @@ public final class ResponseFault implements Fault {
     public static ResponseFault slow(Duration before) {
         return new ResponseFault(
                 "SLOW_" + before,
-                (exchange, healthy) -> healthy.withManner(new Answer.Manner(before, Duration.ZERO, 0, true)));
+                (asked, healthy) -> healthy.withManner(new Answer.Manner(before, Duration.ZERO, 0, true)));
     }
 
-    Answer spoil(Exchange exchange, Answer healthy) {
-        return spoiler.spoil(exchange, healthy);
+    Spoiler spoiler() {
+        return spoiler;
     }
 
     @Override

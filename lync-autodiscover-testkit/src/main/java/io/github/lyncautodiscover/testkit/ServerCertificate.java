@@ -1,8 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.CertificatePlan;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The certificate that a server presents: who issued it, for which names and for how long.
@@ -11,26 +10,10 @@ import java.util.List;
  */
 public final class ServerCertificate {
 
-    private static final Duration MONTH = Duration.ofDays(30);
+    private final CertificatePlan plan;
 
-    private final Facts facts;
-
-    private record Facts(
-            boolean publicAuthority, boolean forEachName, List<String> names, Duration validFor, boolean sendsRoot) {
-
-        Facts with(boolean eachName, List<String> others) {
-            return new Facts(publicAuthority, eachName, List.copyOf(others), validFor, sendsRoot);
-        }
-    }
-
-    private ServerCertificate(Facts facts) {
-        this.facts = facts;
-    }
-
-    private static ServerCertificate issued(boolean publicAuthority, String... names) {
-        List<String> canonical =
-                Arrays.stream(names).map(DomainNames::canonical).toList();
-        return new ServerCertificate(new Facts(publicAuthority, false, canonical, MONTH, false));
+    private ServerCertificate(CertificatePlan plan) {
+        this.plan = plan;
     }
 
     /**
@@ -41,7 +24,7 @@ public final class ServerCertificate {
      * @return the certificate
      */
     public static ServerCertificate fromPublicAuthority(String... names) {
-        return issued(true, names);
+        return new ServerCertificate(CertificatePlan.of(true, names));
     }
 
     /**
@@ -51,7 +34,7 @@ public final class ServerCertificate {
      * @return the certificate
      */
     public static ServerCertificate fromPrivateAuthority(String... names) {
-        return issued(false, names);
+        return new ServerCertificate(CertificatePlan.of(false, names));
     }
 
     /**
@@ -61,8 +44,7 @@ public final class ServerCertificate {
      * @return a certificate that differs in this only
      */
     public ServerCertificate validFor(Duration time) {
-        return new ServerCertificate(
-                new Facts(facts.publicAuthority, facts.forEachName, facts.names, time, facts.sendsRoot));
+        return new ServerCertificate(plan.validFor(time));
     }
 
     /**
@@ -71,8 +53,7 @@ public final class ServerCertificate {
      * @return a certificate that differs in this only
      */
     public ServerCertificate withRoot() {
-        return new ServerCertificate(
-                new Facts(facts.publicAuthority, facts.forEachName, facts.names, facts.validFor, true));
+        return new ServerCertificate(plan.withRoot());
     }
 
     /**
@@ -82,57 +63,25 @@ public final class ServerCertificate {
      * @return a certificate that differs in this only
      */
     public ServerCertificate forEachName() {
-        return new ServerCertificate(facts.with(true, facts.names));
+        return new ServerCertificate(plan.withOneForEachName());
     }
 
-    /** What a client sees that asks for a name, or for none. */
-    ServerCertificate presentedTo(String serverName) {
-        return facts.forEachName && !serverName.isEmpty()
-                ? new ServerCertificate(facts.with(false, List.of(serverName)))
-                : this;
-    }
-
-    boolean isFromPublicAuthority() {
-        return facts.publicAuthority;
-    }
-
-    List<String> names() {
-        return facts.names;
-    }
-
-    Duration lifetime() {
-        return facts.validFor;
-    }
-
-    boolean sendsRoot() {
-        return facts.sendsRoot;
-    }
-
-    /** The same with names, unless it has some. */
-    ServerCertificate orNames(List<String> all) {
-        return facts.names.isEmpty() ? new ServerCertificate(facts.with(facts.forEachName, all)) : this;
-    }
-
-    /** Whether one of its names, or one of its wildcards, is that of the host. */
-    boolean covers(String host) {
-        int dot = host.indexOf('.');
-        return facts.forEachName
-                || facts.names.contains(host)
-                || (dot >= 0 && facts.names.contains("*" + host.substring(dot)));
+    CertificatePlan plan() {
+        return plan;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ServerCertificate that && facts.equals(that.facts);
+        return other instanceof ServerCertificate that && plan.equals(that.plan);
     }
 
     @Override
     public int hashCode() {
-        return facts.hashCode();
+        return plan.hashCode();
     }
 
     @Override
     public String toString() {
-        return (facts.publicAuthority ? "public " : "private ") + (facts.forEachName ? "for each name" : facts.names);
+        return plan.toString();
     }
 }

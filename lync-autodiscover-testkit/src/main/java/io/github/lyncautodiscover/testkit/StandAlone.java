@@ -50,11 +50,11 @@ public final class StandAlone {
                 LyncDeployment.start(options.preset().builder().build(), options.ports());
         try {
             Path folder = StandAloneFiles.write(deployment, options);
-            deployment.recording().followedBy(new RecordingFile(folder)::add);
+            deployment.followedBy(new RecordingFile(folder)::add);
             out.println(options.preset() + " runs; its files are in " + folder.toAbsolutePath());
             out.println("DNS inside  " + text(deployment.inside().dns()));
             out.println("DNS outside " + text(deployment.outside().dns()));
-            for (InetSocketAddress meant : deployment.topology().sockets()) {
+            for (InetSocketAddress meant : deployment.topology().plan().sockets()) {
                 out.println(text(meant) + " is " + text(deployment.route().apply(meant)));
             }
             out.flush();

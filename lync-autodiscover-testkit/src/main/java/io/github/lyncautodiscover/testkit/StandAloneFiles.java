@@ -24,8 +24,8 @@ final class StandAloneFiles {
     /** Lines for /etc/hosts, as the inside sees the names. */
     private static String hosts(LyncDeployment deployment, boolean real) {
         StringBuilder hosts = new StringBuilder();
-        for (String host : deployment.topology().hosts()) {
-            for (InetAddress address : deployment.topology().inside().addresses(host)) {
+        for (String host : deployment.topology().plan().hosts()) {
+            for (InetAddress address : deployment.topology().plan().inside().addresses(host)) {
                 InetAddress shown = real ? address : deployment.dns().getAddress();
                 hosts.append(shown.getHostAddress()).append(' ').append(host).append('\n');
             }
@@ -36,8 +36,8 @@ final class StandAloneFiles {
     /** For {@code curl --config}: each name and port of the inside leads to its listener. */
     private static String curl(LyncDeployment deployment, Path authority) {
         StringBuilder curl = new StringBuilder("cacert = \"" + authority.toAbsolutePath() + "\"\n");
-        for (String host : deployment.topology().hosts()) {
-            List<InetAddress> addresses = deployment.topology().inside().addresses(host);
+        for (String host : deployment.topology().plan().hosts()) {
+            List<InetAddress> addresses = deployment.topology().plan().inside().addresses(host);
             if (addresses.isEmpty()) {
                 continue;
             }

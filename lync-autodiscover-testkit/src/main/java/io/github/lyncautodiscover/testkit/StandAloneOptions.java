@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.PortChoice;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -79,12 +80,12 @@ record StandAloneOptions(Preset preset, Path folder, int firstPort, boolean real
         return Integer.parseInt(text);
     }
 
-    Ports ports() {
+    PortChoice ports() {
         if (realAddresses) {
             return meant -> meant;
         }
         if (firstPort == 0) {
-            return Ports.EPHEMERAL;
+            return PortChoice.EPHEMERAL;
         }
         AtomicInteger next = new AtomicInteger(firstPort);
         return meant -> new InetSocketAddress(InetAddress.getLoopbackAddress(), next.getAndIncrement());

@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.HostNames;
+import io.github.lyncautodiscover.testkit.server.ZoneFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
@@ -35,7 +37,7 @@ public final class Target {
             @Nullable InetAddress address,
             @Nullable InetSocketAddress server) {
         this.schemes = schemes;
-        this.name = DomainNames.canonical(name);
+        this.name = HostNames.canonical(name);
         this.path = path;
         this.address = address;
         this.server = server;
@@ -92,7 +94,7 @@ public final class Target {
      * @return the target
      */
     public static Target address(String address) {
-        return new Target(WEB, EVERY, "", DnsRecords.literal(address), null);
+        return new Target(WEB, EVERY, "", ZoneFile.literal(address), null);
     }
 
     /**
@@ -185,7 +187,7 @@ public final class Target {
     }
 
     private boolean matchesName(String asked) {
-        return isEveryName() || name.equals(DomainNames.canonical(asked));
+        return isEveryName() || name.equals(HostNames.canonical(asked));
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.DeploymentPlan;
+import io.github.lyncautodiscover.testkit.server.PoolNames;
+import io.github.lyncautodiscover.testkit.server.PortChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,42 +18,24 @@ import java.util.Set;
  */
 public final class Topology {
 
-    private final Pool pool;
+    private final PoolNames pool;
     private final List<String> sipDomains;
-    private final List<WebServer> servers;
-    private final Set<String> hosts;
-    private final DnsZones inside;
-    private final DnsZones outside;
-    private final Hairpin hairpin;
-    private final Duration roundTrip;
+    private final DeploymentPlan plan;
 
-    Topology(
-            Pool pool,
-            List<String> sipDomains,
-            List<WebServer> servers,
-            Set<String> hosts,
-            DnsZones inside,
-            DnsZones outside,
-            Hairpin hairpin,
-            Duration roundTrip) {
+    Topology(PoolNames pool, List<String> sipDomains, DeploymentPlan plan) {
         this.pool = pool;
         this.sipDomains = List.copyOf(sipDomains);
-        this.servers = List.copyOf(servers);
-        this.hosts = Collections.unmodifiableSet(hosts);
-        this.inside = inside;
-        this.outside = outside;
-        this.hairpin = hairpin;
-        this.roundTrip = roundTrip;
+        this.plan = plan;
     }
 
     /**
-     * Starts this deployment; each call starts another one, with an authority and ports of its own.
+     * Starts this deployment; each call starts another one, with another authority and other ports.
      *
      * @return the running deployment
      */
     public LyncDeployment start() {
         try {
-            return LyncDeployment.start(this, Ports.EPHEMERAL);
+            return LyncDeployment.start(this, PortChoice.EPHEMERAL);
         } catch (IOException noPorts) {
             throw new UncheckedIOException("Loopback ports could not be opened.", noPorts);
         }
@@ -85,38 +68,8 @@ public final class Topology {
         return pool.externalWebServices();
     }
 
-    List<WebServer> servers() {
-        return servers;
-    }
-
-    /** All names that lead to an address in one of the views, in alphabetical order. */
-    Set<String> hosts() {
-        return hosts;
-    }
-
-    /** Every address and port that a server listens on. */
-    List<InetSocketAddress> sockets() {
-        return servers.stream()
-                .flatMap(server -> server.sites().keySet().stream()
-                        .sorted()
-                        .map(port -> new InetSocketAddress(server.address(), port)))
-                .toList();
-    }
-
-    DnsZones inside() {
-        return inside;
-    }
-
-    DnsZones outside() {
-        return outside;
-    }
-
-    Hairpin hairpin() {
-        return hairpin;
-    }
-
-    Duration roundTrip() {
-        return roundTrip;
+    DeploymentPlan plan() {
+        return plan;
     }
 
     /** Every address and port that the target stands for; those of a name in either view. */
@@ -125,10 +78,10 @@ public final class Topology {
         if (target.address().isPresent()) {
             found.add(target.address().get());
         } else if (target.isEveryName()) {
-            servers.forEach(server -> found.add(server.address()));
+            plan.servers().forEach(server -> found.add(server.address()));
         } else {
-            found.addAll(inside.addresses(target.name()));
-            found.addAll(outside.addresses(target.name()));
+            found.addAll(plan.inside().addresses(target.name()));
+            found.addAll(plan.outside().addresses(target.name()));
         }
         if (found.isEmpty()) {
             throw new IllegalArgumentException(

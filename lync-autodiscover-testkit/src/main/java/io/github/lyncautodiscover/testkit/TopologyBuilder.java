@@ -1,7 +1,8 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.model.SipAddress;
-import java.time.Duration;
+import io.github.lyncautodiscover.testkit.server.Accounts;
+import io.github.lyncautodiscover.testkit.server.HostNames;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -33,7 +34,6 @@ public final class TopologyBuilder {
     boolean bridgesToInternalSite;
     boolean hidesHost;
     long ttl = 3600;
-    Duration roundTrip = Duration.ZERO;
     ServerCertificate frontEndCertificate = ServerCertificate.fromPublicAuthority();
     ServerCertificate reverseProxyCertificate = ServerCertificate.fromPublicAuthority();
     Consumer<DnsRecords> insideChanges = records -> {};
@@ -49,7 +49,7 @@ public final class TopologyBuilder {
      * @throws IllegalArgumentException if no user can have an address in it; the message says what is wrong
      */
     public TopologyBuilder sipDomain(String domain) {
-        String canonical = new SipAddress("anyone", DomainNames.canonical(domain)).domain();
+        String canonical = new SipAddress("anyone", HostNames.canonical(domain)).domain();
         if (!sipDomains.add(canonical)) {
             repeatedDomains.add(canonical);
         }
@@ -172,24 +172,13 @@ public final class TopologyBuilder {
     }
 
     /**
-     * Sets the TTL of the records that are not given one of their own.
+     * Sets the TTL of the records that are given none.
      *
      * @param seconds 3600 unless said otherwise
      * @return this builder
      */
     public TopologyBuilder ttl(long seconds) {
         ttl = seconds;
-        return this;
-    }
-
-    /**
-     * Puts a distance between clients and the deployment, for DNS, TCP and what is sent over it.
-     *
-     * @param time what one round trip takes; none unless said otherwise
-     * @return this builder
-     */
-    public TopologyBuilder roundTrip(Duration time) {
-        roundTrip = time;
         return this;
     }
 

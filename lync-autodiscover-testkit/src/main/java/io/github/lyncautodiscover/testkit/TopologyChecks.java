@@ -1,5 +1,8 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.CertificatePlan;
+import io.github.lyncautodiscover.testkit.server.WebServer;
+import io.github.lyncautodiscover.testkit.server.ZoneFile;
 import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +21,6 @@ final class TopologyChecks {
                 told.repeatedDomains.isEmpty(),
                 "The SIP domain " + String.join(", ", told.repeatedDomains) + " is named twice; name it once.");
         require(told.ttl >= 0, "A TTL is not negative: " + told.ttl + ".");
-        require(!told.roundTrip.isNegative(), "A round trip takes no negative time: " + told.roundTrip + ".");
         require(
                 told.flavour != Flavour.ONLINE || (told.frontEnds.isEmpty() && told.reverseProxies.isEmpty()),
                 "Flavour ONLINE has nothing on premises; leave out frontEnd and reverseProxy, or home users with onlineUser.");
@@ -39,19 +41,19 @@ final class TopologyChecks {
         Set<InetAddress> known = new HashSet<>();
         frontEnds.forEach((address, ports) -> {
             requirePorts("Front End", address, ports, Set.of(80, 443, 8080, 4443));
-            known.add(DnsRecords.literal(address));
+            known.add(ZoneFile.literal(address));
         });
         reverseProxies.forEach((address, ports) -> {
             requirePorts("reverse proxy", address, ports, Set.of(80, 443));
             require(
-                    known.add(DnsRecords.literal(address)),
+                    known.add(ZoneFile.literal(address)),
                     "The Front End and the reverse proxy are both at " + address
                             + "; give one of them another address.");
         });
         foreignServers.forEach((address, ports) -> {
             requirePorts("foreign server", address, ports, Set.of(80, 443));
             require(
-                    known.add(DnsRecords.literal(address)),
+                    known.add(ZoneFile.literal(address)),
                     "The foreign server is at " + address + ", where the deployment has a server of its own"
                             + "; give it another address.");
         });
@@ -75,9 +77,9 @@ final class TopologyChecks {
                         + "; the two web sites need names of their own.");
     }
 
-    /** A certificate with names of its own has to be good for at least one name that leads to its server. */
+    /** A certificate with chosen names has to be good for at least one name that leads to its server. */
     static void checkCertificate(WebServer server, List<String> leading) {
-        ServerCertificate certificate = server.certificate();
+        CertificatePlan certificate = server.certificate();
         boolean hasNames = !certificate.names().isEmpty();
         require(
                 !hasNames

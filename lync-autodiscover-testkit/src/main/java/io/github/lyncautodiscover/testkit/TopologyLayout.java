@@ -1,6 +1,16 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.model.AccessLocation;
+import io.github.lyncautodiscover.testkit.server.Accounts;
+import io.github.lyncautodiscover.testkit.server.CertificatePlan;
+import io.github.lyncautodiscover.testkit.server.DeploymentPlan;
+import io.github.lyncautodiscover.testkit.server.DnsZones;
+import io.github.lyncautodiscover.testkit.server.OnlineServers;
+import io.github.lyncautodiscover.testkit.server.PoolNames;
+import io.github.lyncautodiscover.testkit.server.PoolPlan;
+import io.github.lyncautodiscover.testkit.server.UsualDns;
+import io.github.lyncautodiscover.testkit.server.WebServer;
+import io.github.lyncautodiscover.testkit.server.ZoneFile;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,7 +31,7 @@ final class TopologyLayout {
     private final TopologyBuilder told;
     private final List<String> sipDomains;
     private final String first;
-    private final Pool pool;
+    private final PoolNames pool;
     private final Accounts accounts;
     private final Map<String, Set<Integer>> frontEnds;
     private final Map<String, Set<Integer>> reverseProxies;
@@ -59,8 +69,8 @@ final class TopologyLayout {
     }
 
     Topology layOut() {
-        DnsRecords inside = new DnsRecords(told.ttl);
-        DnsRecords outside = new DnsRecords(told.ttl);
+        ZoneFile inside = new ZoneFile(told.ttl);
+        ZoneFile outside = new ZoneFile(told.ttl);
         UsualDns dns = new UsualDns(inside, outside, pool);
         if (told.flavour == Flavour.ONLINE) {
             sipDomains.forEach(dns::onlineDomain);
@@ -71,8 +81,8 @@ final class TopologyLayout {
         if (usesOnline()) {
             dns.online();
         }
-        told.insideChanges.accept(inside);
-        told.outsideChanges.accept(outside);
+        told.insideChanges.accept(new DnsRecords(inside));
+        told.outsideChanges.accept(new DnsRecords(outside));
         DnsZones insideView = new DnsZones(inside);
         DnsZones outsideView = new DnsZones(outside);
         Set<String> names = inside.hosts();
@@ -86,7 +96,8 @@ final class TopologyLayout {
                     .toList();
             servers.add(certified(server, leading));
         }
-        return new Topology(pool, sipDomains, servers, names, insideView, outsideView, told.hairpin, told.roundTrip);
+        return new Topology(
+                pool, sipDomains, new DeploymentPlan(servers, names, insideView, outsideView, told.hairpin));
     }
 
     private boolean usesOnline() {
@@ -98,24 +109,24 @@ final class TopologyLayout {
         PoolPlan plan = onPremisesPlan();
         frontEnds.forEach((address, ports) -> servers.add(new WebServer(
                 WebServer.Role.FRONT_END,
-                DnsRecords.literal(address),
+                ZoneFile.literal(address),
                 sites(ports, AccessLocation.INTERNAL),
-                told.frontEndCertificate,
+                told.frontEndCertificate.plan(),
                 plan)));
         AccessLocation bridged = told.bridgesToInternalSite ? AccessLocation.INTERNAL : AccessLocation.EXTERNAL;
         PoolPlan proxied =
                 told.hidesHost ? plan.naming(pool.withWebServices(pool.internalWebServices(), pool.fqdn())) : plan;
         reverseProxies.forEach((address, ports) -> servers.add(new WebServer(
                 WebServer.Role.REVERSE_PROXY,
-                DnsRecords.literal(address),
+                ZoneFile.literal(address),
                 sites(ports, bridged),
-                told.reverseProxyCertificate,
+                told.reverseProxyCertificate.plan(),
                 proxied)));
         told.foreignServers.forEach((address, ports) -> servers.add(new WebServer(
                 WebServer.Role.FOREIGN,
-                DnsRecords.literal(address),
+                ZoneFile.literal(address),
                 sites(ports, AccessLocation.EXTERNAL),
-                ServerCertificate.fromPublicAuthority(),
+                CertificatePlan.of(true),
                 plan)));
         if (usesOnline()) {
             servers.addAll(OnlineServers.all(first, accounts));

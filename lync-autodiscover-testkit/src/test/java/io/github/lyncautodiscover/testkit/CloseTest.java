@@ -47,6 +47,7 @@ class CloseTest {
         }
         deployment
                 .topology()
+                .plan()
                 .sockets()
                 .forEach(meant -> listeners.add(deployment.route().apply(meant)));
         listeners.add(deployment.outside().route().apply(new InetSocketAddress("10.10.30.50", 443)));

@@ -52,7 +52,7 @@ class CommandLineClientsTest {
                 0,
                 7);
         System.arraycopy(more, 0, arguments, 7, more.length);
-        return Program.require("curl").run(arguments);
+        return InstalledProgram.require("curl").run(arguments);
     }
 
     @Test
@@ -138,7 +138,7 @@ class CommandLineClientsTest {
     }
 
     private String openssl(LyncDeployment deployment) throws IOException, InterruptedException {
-        return Program.require("openssl")
+        return InstalledProgram.require("openssl")
                 .run(
                         "s_client",
                         "-connect",
@@ -200,6 +200,6 @@ class CommandLineClientsTest {
                 0,
                 5);
         System.arraycopy(more, 0, arguments, 5, more.length);
-        return Program.require("dig").run(arguments);
+        return InstalledProgram.require("dig").run(arguments);
     }
 }

@@ -200,7 +200,7 @@ class FieldFailuresTest {
     @Test
     void twoDirectoriesRedirectToEachOther() throws IOException {
         String onPremises = "https://" + LDI + ROOT;
-        try (LyncDeployment deployment = LyncDeployment.hybrid();
+        try (LyncDeployment deployment = Preset.HYBRID.start();
                 Injection loop = deployment.inject(
                         ResponseFault.redirectLink(onPremises), Target.host("webdir.online.lync.com"))) {
             TestClient client = TestClient.inside(deployment);
@@ -312,7 +312,7 @@ class FieldFailuresTest {
             assertThrows(UnknownHostException.class, () -> client.resolve(LD));
             assertEquals(1, client.ask(LD, Type.A).getSection(Section.ANSWER).size());
         }
-        try (LyncDeployment online = LyncDeployment.online();
+        try (LyncDeployment online = Preset.ONLINE.start();
                 Injection retired = online.inject(ResponseFault.status(404), Target.host("webdir1a.online.lync.com"))) {
             assertEquals(
                     404,

@@ -70,7 +70,7 @@ class LyncDeploymentTest {
 
     @Test
     void whoeverComesFromARedirectMayAskRootWithoutSayingForWhom() throws IOException {
-        try (LyncDeployment deployment = LyncDeployment.hybrid()) {
+        try (LyncDeployment deployment = Preset.HYBRID.start()) {
             String root = TestClient.inside(deployment)
                     .get("https://webint.contoso.test/Autodiscover/AutodiscoverService.svc/root")
                     .body();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.testkit.server.TlsIdentities;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class PresetTest {
 
     @Test
     void wifiPrivateCaFailsOnPhonesInsideAndIsRescuedByTheExternalName() {
-        try (LyncDeployment deployment = LyncDeployment.wifiPrivateCa()) {
+        try (LyncDeployment deployment = Preset.WIFI_PRIVATE_CA.start()) {
             Phone phone = Phone.inside(deployment).lookUp(ALICE);
             TestClient joined =
                     new TestClient(deployment.inside(), TlsIdentities.clientContext(deployment.companyTrust()));
@@ -61,7 +62,7 @@ class PresetTest {
 
     @Test
     void wifiThroughReverseProxyIsTrustedAndAnswersExternal() {
-        try (LyncDeployment deployment = LyncDeployment.wifiThroughReverseProxy()) {
+        try (LyncDeployment deployment = Preset.WIFI_THROUGH_REVERSE_PROXY.start()) {
             Phone phone = Phone.inside(deployment).lookUp(ALICE);
 
             assertEquals(
@@ -73,7 +74,7 @@ class PresetTest {
 
     @Test
     void port80ListenerRedirectsToAHostThatTheCertificateNames() {
-        try (LyncDeployment deployment = LyncDeployment.port80Listener()) {
+        try (LyncDeployment deployment = Preset.PORT_80_LISTENER.start()) {
             Phone phone = Phone.inside(deployment).lookUp(ALICE);
 
             assertEquals(
@@ -89,7 +90,7 @@ class PresetTest {
 
     @Test
     void hairpinBlockedDiscoversAndThenCannotReachMobility() {
-        try (LyncDeployment deployment = LyncDeployment.hairpinBlocked()) {
+        try (LyncDeployment deployment = Preset.HAIRPIN_BLOCKED.start()) {
             Phone wifi = Phone.inside(deployment).lookUp(ALICE);
 
             assertEquals("Internal", wifi.location());
@@ -100,7 +101,7 @@ class PresetTest {
 
     @Test
     void internalIpTtlZeroReachesMobilityAtAPrivateAddressThatMustNotBeCached() throws IOException {
-        try (LyncDeployment deployment = LyncDeployment.internalIpTtlZero()) {
+        try (LyncDeployment deployment = Preset.INTERNAL_IP_TTL_ZERO.start()) {
             Phone wifi = Phone.inside(deployment).lookUp(ALICE);
             ARecord address = (ARecord) TestClient.inside(deployment)
                     .ask("webext.contoso.test", Type.A)
@@ -116,7 +117,7 @@ class PresetTest {
 
     @Test
     void secondSipDomainMissingInCertificateIsRescuedByPlainHttp() {
-        try (LyncDeployment deployment = LyncDeployment.secondSipDomainMissingInCertificate()) {
+        try (LyncDeployment deployment = Preset.SECOND_SIP_DOMAIN_MISSING_IN_CERTIFICATE.start()) {
             Phone alice = Phone.inside(deployment).lookUp(ALICE);
             Phone bob = Phone.inside(deployment).lookUp("bob@fabrikam.test");
 
@@ -135,7 +136,7 @@ class PresetTest {
 
     @Test
     void onlineIsReachedOverPlainHttpBecauseItsCertificateDoesNotNameTheDomain() {
-        try (LyncDeployment deployment = LyncDeployment.online()) {
+        try (LyncDeployment deployment = Preset.ONLINE.start()) {
             Phone phone = Phone.outside(deployment).lookUp(ALICE);
 
             assertEquals(
@@ -153,7 +154,7 @@ class PresetTest {
 
     @Test
     void hybridKeepsAliceAndSendsOliviaOnline() {
-        try (LyncDeployment deployment = LyncDeployment.hybrid()) {
+        try (LyncDeployment deployment = Preset.HYBRID.start()) {
             Phone alice = Phone.inside(deployment).lookUp(ALICE);
             Phone olivia = Phone.inside(deployment).lookUp("olivia@contoso.test");
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.testkit.server.PortChoice;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -31,7 +32,7 @@ class StandAloneTest {
 
     @Test
     void curlNeedsNothingButTheConfigurationThatWasWritten() throws IOException, InterruptedException {
-        Program curl = Program.require("curl");
+        InstalledProgram curl = InstalledProgram.require("curl");
         StandAloneOptions options = StandAloneOptions.parse("--preset", "hybrid", "--folder", folder.toString());
         try (LyncDeployment deployment = StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))) {
             String config = folder.resolve("curl.conf").toString();
@@ -106,8 +107,8 @@ class StandAloneTest {
 
     @Test
     void portsAreTakenInARowOrAreTheRealOnes() {
-        Ports row = StandAloneOptions.parse("--first-port", "20000").ports();
-        Ports real = StandAloneOptions.parse("--real-addresses").ports();
+        PortChoice row = StandAloneOptions.parse("--first-port", "20000").ports();
+        PortChoice real = StandAloneOptions.parse("--real-addresses").ports();
         InetSocketAddress meant = new InetSocketAddress("10.10.30.50", 443);
 
         assertEquals(20_000, row.bind(meant).getPort());
@@ -121,8 +122,9 @@ class StandAloneTest {
         StandAloneOptions options = freeRow();
         try (LyncDeployment deployment =
                 StandAlone.start(options, new PrintStream(said, true, StandardCharsets.UTF_8))) {
-            int last = options.firstPort() + deployment.topology().sockets().size() + 4;
-            for (InetSocketAddress meant : deployment.topology().sockets()) {
+            int last =
+                    options.firstPort() + deployment.topology().plan().sockets().size() + 4;
+            for (InetSocketAddress meant : deployment.topology().plan().sockets()) {
                 int routed = deployment.outside().route().apply(meant).getPort();
                 assertTrue(
                         meant.getAddress().isSiteLocalAddress() || isIn(options, routed, last),

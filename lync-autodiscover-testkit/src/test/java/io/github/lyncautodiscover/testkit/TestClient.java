@@ -23,7 +23,7 @@ import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.Type;
 
 /** A strict little client on plain sockets, so that every fault shows as what the JDK makes of it. */
-final class TestClient {
+public final class TestClient {
 
     private static final int CONNECT_MILLIS = 1_000;
 
@@ -31,7 +31,7 @@ final class TestClient {
     private final SSLContext tls;
     private int readMillis = 20_000;
 
-    TestClient(Place place, SSLContext tls) {
+    public TestClient(Place place, SSLContext tls) {
         this.place = place;
         this.tls = tls;
     }
@@ -49,13 +49,13 @@ final class TestClient {
         return this;
     }
 
-    record Response(int status, String head, String body) {
+    public record Response(int status, String head, String body) {
         boolean hasHeader(String line) {
             return head.lines().anyMatch(line::equalsIgnoreCase);
         }
     }
 
-    Response get(String url, String... headers) throws IOException {
+    public Response get(String url, String... headers) throws IOException {
         return send("GET", url, "", headers);
     }
 
@@ -95,7 +95,7 @@ final class TestClient {
         return secured;
     }
 
-    InetAddress resolve(String host) throws IOException {
+    public InetAddress resolve(String host) throws IOException {
         return ask(host, Type.A).getSection(Section.ANSWER).stream()
                 .filter(ARecord.class::isInstance)
                 .map(record -> ((ARecord) record).getAddress())

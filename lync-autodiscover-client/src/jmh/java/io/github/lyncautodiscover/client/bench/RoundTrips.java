@@ -11,15 +11,17 @@ import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.Fault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Moment;
-import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.ResponseFault;
 import io.github.lyncautodiscover.testkit.Target;
+import io.github.lyncautodiscover.testkit.server.Distance;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Round trips and wall time of one discovery over an injected distance: both strategies and what a user would write instead,
@@ -31,6 +33,11 @@ public final class RoundTrips {
     private static final String USER = "alice@contoso.test";
     private static final String INTERNAL = "lyncdiscoverinternal.contoso.test";
     private static final String START = "/start";
+
+    /** Where the names of the deployment lead to. */
+    private static final List<InetSocketAddress> SERVERS = Stream.of("10.10.30.50", "10.10.30.51", "203.0.113.50")
+            .flatMap(address -> Stream.of(80, 443).map(port -> new InetSocketAddress(address, port)))
+            .toList();
 
     private final Duration roundTrip;
     private final int rounds;
@@ -95,12 +102,18 @@ public final class RoundTrips {
     }
 
     private void measure(Row row) throws Exception {
-        try (LyncDeployment deployment =
-                        Preset.CONTOSO_WIFI.builder().roundTrip(roundTrip).start();
-                DnsView dns = DnsView.of(deployment.dns());
-                AutodiscoverClient sequential = client(deployment, dns, row.path(), Strategy.SEQUENTIAL);
-                AutodiscoverClient staggered = client(deployment, dns, row.path(), Strategy.STAGGERED)) {
-            Place place = new Place(deployment.dns(), deployment.route(), deployment.trust());
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi();
+                Distance distance = new Distance(roundTrip)) {
+            Place place = new Place(
+                    distance.dns(deployment.dns()), distance.route(deployment.route(), SERVERS), deployment.trust());
+            measure(row, deployment, place);
+        }
+    }
+
+    private void measure(Row row, LyncDeployment deployment, Place place) throws Exception {
+        try (DnsView dns = DnsView.of(place.dns());
+                AutodiscoverClient sequential = client(place, dns, row.path(), Strategy.SEQUENTIAL);
+                AutodiscoverClient staggered = client(place, dns, row.path(), Strategy.STAGGERED)) {
             row.staging().accept(deployment);
             List<Callable<Object>> ways = List.of(
                     () -> sequential.discover(USER).orElseThrow(),
@@ -146,7 +159,7 @@ public final class RoundTrips {
         return sorted[sorted.length / 2];
     }
 
-    private static AutodiscoverClient client(LyncDeployment deployment, DnsView dns, String path, Strategy strategy) {
+    private static AutodiscoverClient client(Place place, DnsView dns, String path, Strategy strategy) {
         LookupPlan plan = LookupPlan.of(
                 "bench",
                 "https://" + LookupPlan.INTERNAL + path,
@@ -155,8 +168,8 @@ public final class RoundTrips {
                 "http://" + LookupPlan.EXTERNAL + path);
         return LyncAutodiscover.builder()
                 .dns(dns)
-                .route(deployment.route())
-                .tls(TlsPolicy.trusting(deployment.trust()))
+                .route(place.route())
+                .tls(TlsPolicy.trusting(place.trust()))
                 .plan(plan)
                 .strategy(strategy)
                 .build();

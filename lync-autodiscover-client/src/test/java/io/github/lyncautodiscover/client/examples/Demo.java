@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
+import io.github.lyncautodiscover.testkit.Preset;
 import java.net.InetSocketAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ public final class Demo {
 
     /** The internal name is published on port 80 only, so that the first candidate fails and a Redirect is followed. */
     static Discovery embedded(String sip) {
-        try (LyncDeployment deployment = LyncDeployment.port80Listener();
+        try (LyncDeployment deployment = Preset.PORT_80_LISTENER.start();
                 DnsView dns = DnsView.of(deployment.dns());
                 AutodiscoverClient client = LyncAutodiscover.builder()
                         .dns(dns)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Starts a deployment of your own for JUnit 5 tests: put it into a {@code static} field with {@code @RegisterExtension}.
+ * Starts your own deployment for JUnit 5 tests: put it into a {@code static} field with {@code @RegisterExtension}.
  *
  * <p>Tests get the deployment, or its recording, as a parameter. It starts when it is first asked for, and JUnit closes it.
  * For a preset {@link WithLyncDeployment} is shorter. Thread-safe.
@@ -44,7 +44,7 @@ public final class LyncDeploymentExtension implements BeforeAllCallback, Paramet
     }
 
     /**
-     * Gives every test a deployment of its own.
+     * Gives every test another deployment.
      *
      * @param topology what it looks like
      * @return the extension

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface WithLyncDeployment {
 
     /**
-     * Says which deployment; for one of your own use {@link LyncDeploymentExtension} in a field.
+     * Says which deployment; for one that is no preset use {@link LyncDeploymentExtension} in a field.
      *
      * @return the preset
      */

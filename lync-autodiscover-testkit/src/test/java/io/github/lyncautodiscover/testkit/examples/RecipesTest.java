@@ -13,6 +13,7 @@ import io.github.lyncautodiscover.testkit.Hairpin;
 import io.github.lyncautodiscover.testkit.Injection;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Moment;
+import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Recording;
 import io.github.lyncautodiscover.testkit.ServerCertificate;
 import io.github.lyncautodiscover.testkit.Target;
@@ -90,7 +91,7 @@ class RecipesTest {
     @Test
     void standOutsideOfTheCompany() throws IOException {
         // @start region="outside"
-        try (LyncDeployment deployment = LyncDeployment.hairpinBlocked()) {
+        try (LyncDeployment deployment = Preset.HAIRPIN_BLOCKED.start()) {
             YourClient phone = new YourClient(
                     deployment.outside().dns(), deployment.outside().route(), deployment.tls());
 

@@ -1,0 +1,15 @@
+package io.github.lyncautodiscover.testkit.server;
+
+import java.util.Locale;
+
+/** Host and domain names as DNS compares them. */
+public final class HostNames {
+
+    private HostNames() {}
+
+    /** Lower case, without the dot of the root. */
+    public static String canonical(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+}

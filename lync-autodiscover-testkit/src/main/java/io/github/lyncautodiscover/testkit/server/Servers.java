@@ -1,0 +1,69 @@
+package io.github.lyncautodiscover.testkit.server;
+
+import io.github.lyncautodiscover.testkit.Place;
+import java.io.IOException;
+import java.security.KeyStore;
+
+/** The running servers of one deployment: the one door to what is hidden here. Thread-safe. */
+public final class Servers implements AutoCloseable {
+
+    private final Workers workers = new Workers();
+    private final TlsIdentities identities = new TlsIdentities();
+    private final Routes routes;
+    private final Place inside;
+    private final Place outside;
+
+    private Servers(DeploymentPlan plan, PortChoice ports, FaultsInForce faults, Recorder recorder) throws IOException {
+        try {
+            SharedState shared = new SharedState(faults, recorder, identities);
+            this.routes = new Routes(plan, ports, shared, workers);
+            DnsServers dns = new DnsServers(plan, ports, shared, workers);
+            this.inside = dns.inside(routes);
+            this.outside = dns.outside(routes);
+        } catch (IOException | RuntimeException failed) {
+            workers.close();
+            throw failed;
+        }
+    }
+
+    public static Servers start(DeploymentPlan plan, PortChoice ports, FaultsInForce faults, Recorder recorder)
+            throws IOException {
+        return new Servers(plan, ports, faults, recorder);
+    }
+
+    public Place inside() {
+        return inside;
+    }
+
+    public Place outside() {
+        return outside;
+    }
+
+    /** Shows that connections can be swallowed here, before somebody counts on it. */
+    public void proveBlackHole() {
+        routes.blackHole().prove();
+    }
+
+    /** The public authority alone, in a new store. */
+    public KeyStore publicTrust() {
+        return identities.publicTrust();
+    }
+
+    /** The public authority and that of the company, in a new store. */
+    public KeyStore companyTrust() {
+        return identities.companyTrust();
+    }
+
+    public String publicPem() {
+        return identities.publicPem();
+    }
+
+    public String companyPem() {
+        return identities.companyPem();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}
