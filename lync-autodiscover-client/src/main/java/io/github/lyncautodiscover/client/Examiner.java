@@ -21,7 +21,6 @@ import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.dns.SplitDns;
 import io.github.lyncautodiscover.model.SipAddress;
-import io.github.lyncautodiscover.model.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,11 +104,10 @@ final class Examiner {
 
     private Optional<Answering<SplitDns>> split(Discovery discovery) {
         String[] webServices = discovery.endpoints().stream()
-                // Those of Internal links have no business outside.
-                .flatMap(endpoints -> Stream.of(Tokens.EXTERNAL_MCX, Tokens.UCWA, Tokens.EXTERNAL_UCWA)
-                        .flatMap(token -> endpoints.link(token).stream()))
-                .filter(Urls::isWeb)
-                .map(Urls::host)
+                .flatMap(endpoints -> endpoints.mobility().stream())
+                // Those for clients inside have no business outside.
+                .filter(link -> !link.isInternal())
+                .map(link -> Urls.host(link.url()))
                 // An address has no answer to compare.
                 .filter(host -> !host.startsWith("[") && !host.matches("[0-9.]+"))
                 .distinct()

@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.evidence.Discovery;
-import io.github.lyncautodiscover.client.evidence.Endpoints;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
@@ -16,7 +15,6 @@ import io.github.lyncautodiscover.client.hop.HopRunner;
 import io.github.lyncautodiscover.client.hop.HopWatcher;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.client.work.Scope;
-import io.github.lyncautodiscover.model.Tokens;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -36,19 +34,10 @@ record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Ho
     /** The mobility service of a discovery; empty when it found none. */
     static Optional<MobilityTarget> of(Discovery discovery, RedirectPolicy policy) {
         if (discovery.outcome() instanceof Outcome.Found found) {
-            Endpoints endpoints = found.endpoints();
             Hop last = found.attempt().hops().get(found.attempt().hops().size() - 1);
-            return endpoints
-                    .mcx()
-                    .filter(Urls::isWeb)
-                    .map(url -> new MobilityTarget(MobilityCheck.Service.MCX, url, discovery, last, policy))
-                    .or(() -> endpoints
-                            // Phones use the external one from everywhere.
-                            .link(Tokens.UCWA)
-                            .or(() -> endpoints.link(Tokens.EXTERNAL_UCWA))
-                            .or(endpoints::ucwa)
-                            .filter(Urls::isWeb)
-                            .map(url -> new MobilityTarget(MobilityCheck.Service.UCWA, url, discovery, last, policy)));
+            return found.endpoints().mobility().stream()
+                    .findFirst()
+                    .map(link -> new MobilityTarget(link.service(), link.url(), discovery, last, policy));
         }
         return Optional.empty();
     }

@@ -146,8 +146,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"model, 60", "dns, 60", "client, 60"})
-    void roomsAreSmall(String module, int most) {
+    @ValueSource(strings = {"model", "testkit", "dns", "client"})
+    void roomsAreSmall(String module) {
         Map<String, Set<String>> rooms = module(module).stream()
                 .filter(type -> !type.getName().endsWith("-info"))
                 .collect(Collectors.groupingBy(
@@ -155,7 +155,7 @@ class ArchitectureTest {
                         TreeMap::new,
                         Collectors.mapping(ArchitectureTest::outermost, Collectors.toCollection(TreeSet::new))));
         rooms.forEach((room, types) -> assertTrue(
-                types.size() <= (room.equals(CLIENT) ? 45 : most), room + " has " + types.size() + " " + types));
+                types.size() <= (room.equals(CLIENT) ? 45 : 60), room + " has " + types.size() + " " + types));
     }
 
     @Test
@@ -193,6 +193,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("io.github.lyncautodiscover.dns..", "io.github.lyncautodiscover.client.."))
+                .check(module("testkit"));
+    }
+
+    /** The machinery of the testkit knows the words of its face, and nothing of what it can do. */
+    @Test
+    void theTestkitsMachineryKnowsOnlyTheWordsOfItsFace() {
+        noClasses()
+                .that()
+                .resideInAPackage("..testkit.server")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "io.github.lyncautodiscover.testkit", "io.github.lyncautodiscover.testkit.junit")
+                        .and(describe("are no values", type -> !type.isEnum() && !type.isRecord())))
+                .check(module("testkit"));
+        noClasses()
+                .that()
+                .resideInAPackage("io.github.lyncautodiscover.testkit")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("..testkit.junit"))
                 .check(module("testkit"));
     }
 

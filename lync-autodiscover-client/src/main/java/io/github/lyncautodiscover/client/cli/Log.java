@@ -23,16 +23,7 @@ final class Log {
     }
 
     static LyncDiagnosis with(List<LogEntry> entries, LyncDiagnosis seen) {
-        LyncDiagnosis.Builder both = LyncDiagnosis.builder(seen.startedAt())
-                .vantage(seen.vantage())
-                .duration(seen.duration())
-                .certificates(seen.certificates())
-                .log(entries);
-        seen.discovery().ifPresent(both::discovery);
-        seen.survey().ifPresent(both::survey);
-        seen.split().ifPresent(both::split);
-        seen.mobility().ifPresent(both::mobility);
-        return both.build();
+        return seen.toBuilder().log(entries).build();
     }
 
     /** In UTF-8, where whatever is not becomes a question mark. */

@@ -7,6 +7,7 @@ import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,42 @@ public record Discovery(
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(duration, "duration");
+    }
+
+    /**
+     * Makes a result for the test of code that uses this library: the first candidate of the mobile plan answered.
+     *
+     * @param user whom it is about
+     * @param response what the candidate answered
+     * @return a discovery without hops, that took no time
+     */
+    public static Discovery found(SipAddress user, AutodiscoverResponse response) {
+        return made(user, new Attempt.Answered(response));
+    }
+
+    /**
+     * Makes a result for the test of code that uses this library: the first candidate of the mobile plan failed, and no other
+     * was asked.
+     *
+     * @param user whom it is about
+     * @param kind how the candidate failed
+     * @return a discovery without hops, that took no time
+     */
+    public static Discovery notFound(SipAddress user, FailureKind kind) {
+        return made(user, new Attempt.Failed(new Failure(kind, Phase.DOCUMENT, "")));
+    }
+
+    private static Discovery made(SipAddress user, Attempt.Result result) {
+        LookupPlan plan = LookupPlan.mobile();
+        List<Attempt> attempts = new ArrayList<>();
+        for (Candidate candidate : plan.candidates(user)) {
+            attempts.add(attempts.isEmpty() ? new Attempt(candidate, List.of(), result) : Attempt.notTried(candidate));
+        }
+        Attempt first = attempts.get(0);
+        Outcome outcome = first.response()
+                .<Outcome>map(response -> new Outcome.Found(first, new Endpoints(response)))
+                .orElseGet(() -> new Outcome.NotFound(first.failure().orElseThrow()));
+        return new Discovery(user, plan, attempts, List.of(), outcome, Instant.EPOCH, Duration.ZERO, false);
     }
 
     /** {@return whether a candidate answered} */

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.evidence;
 
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Link;
@@ -7,8 +8,10 @@ import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipResource;
 import io.github.lyncautodiscover.model.Tokens;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an application needs from an answer: the right URL for each service. Immutable.
@@ -59,6 +62,27 @@ public record Endpoints(AutodiscoverResponse response) {
      */
     public Optional<URI> link(String token) {
         return response.resource().link(token).flatMap(Link::uri);
+    }
+
+    /**
+     * {@return the services that mobile clients sign in to, the one they use first at the head; empty when the answer names none at
+     * a usable URL} They use the external ones from everywhere, inside too.
+     */
+    public List<MobilityLink> mobility() {
+        return Stream.of(
+                        first(MobilityCheck.Service.MCX, Tokens.EXTERNAL_MCX, Tokens.INTERNAL_MCX),
+                        first(MobilityCheck.Service.UCWA, Tokens.UCWA, Tokens.EXTERNAL_UCWA, Tokens.INTERNAL_UCWA))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The first link that there is; one for clients inside only where the answer is for them. */
+    private Optional<MobilityLink> first(MobilityCheck.Service service, String... tokens) {
+        return Stream.of(tokens)
+                .flatMap(token ->
+                        link(token).filter(Urls::isWeb).stream().map(url -> new MobilityLink(service, token, url)))
+                .filter(link -> isInternal() || !link.isInternal())
+                .findFirst();
     }
 
     private boolean isInternal() {

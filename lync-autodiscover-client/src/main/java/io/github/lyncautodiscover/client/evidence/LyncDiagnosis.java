@@ -127,6 +127,21 @@ public final class LyncDiagnosis {
         return log;
     }
 
+    /** {@return a builder with all that is known here, for a diagnosis that knows more} */
+    public Builder toBuilder() {
+        Builder copy = new Builder(startedAt);
+        copy.vantage = vantage;
+        copy.duration = duration;
+        copy.discovery = discovery;
+        copy.survey = survey;
+        copy.split = split;
+        copy.mobility = mobility;
+        copy.addresses = addresses;
+        copy.certificates = certificates;
+        copy.log = log;
+        return copy;
+    }
+
     /** {@return what all this means, the worst first} Computed anew each time, from the evidence alone. */
     public List<Finding> findings() {
         return Finding.of(this);

@@ -221,6 +221,6 @@ final class DiscoveryNameRules implements Family {
     }
 
     private static Evidence record(DnsAnswer answer) {
-        return new Evidence(Evidence.Kind.RECORD, "dns", answer.toString());
+        return new Evidence(Evidence.Kind.RECORD, Evidence.Part.DNS, answer.toString());
     }
 }

@@ -90,6 +90,6 @@ final class DnsServerRules implements Family {
     }
 
     private static Evidence record(DnsAnswer answer) {
-        return new Evidence(Evidence.Kind.RECORD, "dns", answer.toString());
+        return new Evidence(Evidence.Kind.RECORD, Evidence.Part.DNS, answer.toString());
     }
 }

@@ -6,12 +6,10 @@ import java.util.Objects;
  * One thing that was seen, and where. Immutable.
  *
  * @param kind what kind of thing it is
- * @param place where it was seen, by the numbers of the text report: {@code 2} is the second attempt, {@code 2.1} its first
- *     hop; {@code mobility} is the mobility check, {@code addresses} the probe of further addresses, {@code dns} the survey,
- *     {@code split} the comparison, {@code certificates} the matrix, {@code log 17} a line of a log
+ * @param place where it was seen
  * @param text what was seen, one line; without user names, tickets and query strings
  */
-public record Evidence(Kind kind, String place, String text) {
+public record Evidence(Kind kind, Place place, String text) {
     /** The kinds of things that can be seen. */
     public enum Kind {
         /** A candidate and how its attempt ended. */
@@ -34,6 +32,75 @@ public record Evidence(Kind kind, String place, String text) {
         PREDICTION
     }
 
+    /** Where something was seen; its text is what the reports print, such as {@code 2.1}. Immutable. */
+    public sealed interface Place {}
+
+    /** The parts of a diagnosis that are one thing each. */
+    public enum Part implements Place {
+        /** Nowhere in particular. */
+        NOWHERE(""),
+        /** The mobility check. */
+        MOBILITY("mobility"),
+        /** The second request of the mobility check. */
+        MOBILITY_AGAIN("mobility again"),
+        /** The probe of further addresses. */
+        ADDRESSES("addresses"),
+        /** The DNS survey. */
+        DNS("dns"),
+        /** The comparison of both sides of DNS. */
+        SPLIT("split"),
+        /** The matrix of certificates. */
+        CERTIFICATES("certificates");
+
+        private final String text;
+
+        Part(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /**
+     * An attempt as a whole.
+     *
+     * @param attempt which one, counted from 1
+     */
+    public record AttemptPlace(int attempt) implements Place {
+        @Override
+        public String toString() {
+            return String.valueOf(attempt);
+        }
+    }
+
+    /**
+     * A hop of an attempt.
+     *
+     * @param attempt which attempt, counted from 1
+     * @param hop which of its hops, counted from 1
+     */
+    public record HopPlace(int attempt, int hop) implements Place {
+        @Override
+        public String toString() {
+            return attempt + "." + hop;
+        }
+    }
+
+    /**
+     * A line of a log.
+     *
+     * @param line which one, counted from 1
+     */
+    public record LogPlace(long line) implements Place {
+        @Override
+        public String toString() {
+            return "log " + line;
+        }
+    }
+
     /** Refuses null. */
     public Evidence {
         Objects.requireNonNull(kind, "kind");
@@ -44,6 +111,7 @@ public record Evidence(Kind kind, String place, String text) {
     /** One line: the place and what was seen there. */
     @Override
     public String toString() {
-        return place.isEmpty() ? text : place + ": " + text;
+        String where = place.toString();
+        return where.isEmpty() ? text : where + ": " + text;
     }
 }

@@ -181,12 +181,10 @@ final class ForeignAnswerRules implements Family {
     }
 
     private static Optional<SeenHop> before(Seen seen, SeenHop hop) {
-        int at = seen.discoveryHops().indexOf(hop);
-        String attempt = hop.place().substring(0, hop.place().indexOf('.') + 1);
-        return Optional.of(at)
-                .filter(index -> index > 0)
-                .map(index -> seen.discoveryHops().get(index - 1))
-                .filter(previous -> previous.place().startsWith(attempt));
+        return seen.discoveryHops().stream()
+                .filter(other -> hop.place() instanceof Evidence.HopPlace at
+                        && new Evidence.HopPlace(at.attempt(), at.hop() - 1).equals(other.place()))
+                .findFirst();
     }
 
     private static boolean isExternalAtPublicAddress(SeenHop root) {
@@ -234,6 +232,6 @@ final class ForeignAnswerRules implements Family {
     }
 
     private static Evidence record(HostAnswer answer) {
-        return new Evidence(Evidence.Kind.RECORD, "dns", answer.toString());
+        return new Evidence(Evidence.Kind.RECORD, Evidence.Part.DNS, answer.toString());
     }
 }

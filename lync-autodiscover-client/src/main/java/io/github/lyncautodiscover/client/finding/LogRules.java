@@ -50,7 +50,7 @@ final class LogRules implements Family {
                     String number = entry.code().isEmpty() ? "" : " (" + entry.code() + ")";
                     return new Draft(code, "The client of the log " + what + number + ".")
                             .suspected()
-                            .seen(new Evidence(Evidence.Kind.LOG, "log " + entry.line(), entry.text()))
+                            .seen(new Evidence(Evidence.Kind.LOG, new Evidence.LogPlace(entry.line()), entry.text()))
                             .done();
                 });
     }
@@ -67,7 +67,7 @@ final class LogRules implements Family {
                     String message =
                             "The document on line " + entry.line() + " was repaired: " + repairs + " place(s).";
                     return new Draft(REPAIRED, message)
-                            .seen(new Evidence(Evidence.Kind.LOG, "log " + entry.line(), repairs))
+                            .seen(new Evidence(Evidence.Kind.LOG, new Evidence.LogPlace(entry.line()), repairs))
                             .done();
                 });
     }
@@ -87,7 +87,7 @@ final class LogRules implements Family {
                                 .suspected()
                                 .seen(new Evidence(
                                         Evidence.Kind.LOG,
-                                        "log " + entry.line(),
+                                        new Evidence.LogPlace(entry.line()),
                                         Tokens.INTERNAL_MCX + " at " + url.getHost()))
                                 .done())
                         .stream())

@@ -95,7 +95,7 @@ final class ReachRules implements Family {
                 .ifPresent(hop -> draft.seen(hop.dns()).seen(hop.addresses()));
         dead.forEach(probe -> draft.seen(new Evidence(
                 Evidence.Kind.ADDRESS,
-                "addresses",
+                Evidence.Part.ADDRESSES,
                 text(probe) + " after " + probe.tried().duration().toMillis() + " ms")));
         return draft.done();
     }

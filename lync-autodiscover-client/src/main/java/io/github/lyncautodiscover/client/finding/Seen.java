@@ -12,7 +12,6 @@ import io.github.lyncautodiscover.dns.DiscoveryNames;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.SplitRow;
 import io.github.lyncautodiscover.model.AccessLocation;
-import io.github.lyncautodiscover.model.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +35,14 @@ final class Seen {
         for (int i = 0; i < attempts().size(); i++) {
             Attempt attempt = attempts().get(i);
             for (int j = 0; j < attempt.hops().size(); j++) {
-                numbered.add(new SeenHop((i + 1) + "." + (j + 1), attempt.hops().get(j)));
+                numbered.add(new SeenHop(
+                        new Evidence.HopPlace(i + 1, j + 1), attempt.hops().get(j)));
             }
         }
         discoveryHops = List.copyOf(numbered);
         mobilityHop().ifPresent(numbered::add);
         for (CertificateProbe probe : diagnosis.certificates()) {
-            numbered.add(new SeenHop("certificates", probe.hop()));
+            numbered.add(new SeenHop(Evidence.Part.CERTIFICATES, probe.hop()));
         }
         allHops = List.copyOf(numbered);
         names = diagnosis.sipDomain().map(DiscoveryNames::of).orElse(null);
@@ -65,7 +65,7 @@ final class Seen {
     /** The hops of one attempt, counted from 1. */
     List<SeenHop> hopsOf(int attemptNumber) {
         return discoveryHops.stream()
-                .filter(seen -> seen.place().startsWith(attemptNumber + "."))
+                .filter(seen -> seen.place() instanceof Evidence.HopPlace at && at.attempt() == attemptNumber)
                 .toList();
     }
 
@@ -75,12 +75,15 @@ final class Seen {
     }
 
     Optional<SeenHop> mobilityHop() {
-        return diagnosis.mobility().map(MobilityCheck::hop).map(hop -> new SeenHop("mobility", hop));
+        return diagnosis.mobility().map(MobilityCheck::hop).map(hop -> new SeenHop(Evidence.Part.MOBILITY, hop));
     }
 
     /** The second request of the mobility check, which proves nothing but who answered it. */
     Optional<SeenHop> mobilityRepeat() {
-        return diagnosis.mobility().flatMap(MobilityCheck::repeat).map(hop -> new SeenHop("mobility again", hop));
+        return diagnosis
+                .mobility()
+                .flatMap(MobilityCheck::repeat)
+                .map(hop -> new SeenHop(Evidence.Part.MOBILITY_AGAIN, hop));
     }
 
     /** An attempt and how it ended, counted from 1. */
@@ -89,7 +92,8 @@ final class Seen {
         String result = attempt.failure()
                 .map(Object::toString)
                 .orElse(attempt.response().isPresent() ? "answered" : "not tried");
-        return new Evidence(Evidence.Kind.ATTEMPT, String.valueOf(number), attempt.candidate() + " " + result);
+        return new Evidence(
+                Evidence.Kind.ATTEMPT, new Evidence.AttemptPlace(number), attempt.candidate() + " " + result);
     }
 
     Optional<Endpoints> endpoints() {
@@ -129,11 +133,10 @@ final class Seen {
     }
 
     private static Optional<String> mobilityHost(Endpoints endpoints) {
-        return endpoints
-                .link(Tokens.EXTERNAL_MCX)
-                .or(() -> endpoints.link(Tokens.UCWA))
-                .or(() -> endpoints.link(Tokens.EXTERNAL_UCWA))
-                .flatMap(url -> Optional.ofNullable(url.getHost()))
+        return endpoints.mobility().stream()
+                .filter(link -> !link.isInternal())
+                .findFirst()
+                .flatMap(link -> Optional.ofNullable(link.url().getHost()))
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .filter(host -> !host.startsWith("[") && !host.matches("[0-9.]+"));
     }
@@ -173,16 +176,17 @@ final class Seen {
 
     /** Something that the answer says, and the hop that it came with. */
     Evidence document(String text) {
-        String place = answeredAttempt()
-                .map(number -> number + "." + hopsOf(number).size())
-                .orElse("");
+        Evidence.Place place = answeredAttempt()
+                .<Evidence.Place>map(
+                        number -> new Evidence.HopPlace(number, hopsOf(number).size()))
+                .orElse(Evidence.Part.NOWHERE);
         return new Evidence(Evidence.Kind.DOCUMENT, place, text);
     }
 
     /** Both sides of a comparison. */
     static List<Evidence> sides(SplitRow row) {
         return List.of(
-                new Evidence(Evidence.Kind.RECORD, "split", "inside " + row.inside()),
-                new Evidence(Evidence.Kind.RECORD, "split", "outside " + row.outside()));
+                new Evidence(Evidence.Kind.RECORD, Evidence.Part.SPLIT, "inside " + row.inside()),
+                new Evidence(Evidence.Kind.RECORD, Evidence.Part.SPLIT, "outside " + row.outside()));
     }
 }

@@ -10,10 +10,10 @@ import java.util.Locale;
 /**
  * A hop and where it stands in the report.
  *
- * @param place such as {@code 2.1}, or {@code mobility}
+ * @param place where: a hop of an attempt, or a check
  * @param hop the hop
  */
-record SeenHop(String place, Hop hop) {
+record SeenHop(Evidence.Place place, Hop hop) {
     String host() {
         String host = hop.url().getHost();
         return host == null ? "" : host.toLowerCase(Locale.ROOT);

@@ -63,8 +63,8 @@ final class SplitDnsRules implements Family {
 
     /** Hops that a document led to; the names of candidates are known to everybody, and may be missing. */
     private static Stream<Finding> unresolvable(Seen seen) {
-        Stream<SeenHop> led =
-                seen.discoveryHops().stream().filter(hop -> !hop.place().endsWith(".1"));
+        Stream<SeenHop> led = seen.discoveryHops().stream()
+                .filter(hop -> hop.place() instanceof Evidence.HopPlace at && at.hop() > 1);
         return Stream.concat(led, seen.mobilityHop().stream())
                 .filter(hop -> hop.hop()
                         .failure()
@@ -149,7 +149,7 @@ final class SplitDnsRules implements Family {
         draft.suspectedUnless(row.isPresent() || seen.isInside());
         return row.isPresent()
                 ? draft.seen(Seen.sides(row.get()))
-                : draft.seen(new Evidence(Evidence.Kind.RECORD, "dns", answer.toString()));
+                : draft.seen(new Evidence(Evidence.Kind.RECORD, Evidence.Part.DNS, answer.toString()));
     }
 
     private static boolean isPrivate(InetAddress address) {

@@ -1,16 +1,13 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.evidence.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What IIS says more precisely than by status 403, in words. */
 final class SubStatus {
-    private static final Pattern DETAIL = Pattern.compile("status (403\\.\\d{1,3})");
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("403.4", "SSL is required"),
             Map.entry("403.5", "SSL with 128 bits is required"),
@@ -40,8 +37,8 @@ final class SubStatus {
     }
 
     private static String of(SeenHop hop) {
-        Matcher detail = DETAIL.matcher(hop.hop().failure().map(Failure::detail).orElse(""));
-        return detail.matches() ? detail.group(1) : "403";
+        OptionalInt more = hop.hop().subStatus();
+        return more.isPresent() ? "403." + more.getAsInt() : "403";
     }
 
     private static String named(String status) {

@@ -19,7 +19,7 @@ final class FindingJson {
                         finding.evidence(),
                         seen -> new Members()
                                 .put("kind", seen.kind())
-                                .put("place", seen.place())
+                                .put("place", seen.place().toString())
                                 .put("text", seen.text())
                                 .done())
                 .done();

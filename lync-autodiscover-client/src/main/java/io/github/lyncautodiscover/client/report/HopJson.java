@@ -26,6 +26,7 @@ final class HopJson {
                 .put("proxy", hop.proxy(), SocketJson::write)
                 .put("tls", hop.tls(), TlsJson::write);
         hop.status().ifPresent(status -> json.put("status", status));
+        hop.subStatus().ifPresent(more -> json.put("subStatus", more));
         return json.put("headers", hop.headers(), HopJson::header)
                 .put("challenge", hop.challenge(), ChallengeJson::write)
                 .put("bodyBytes", hop.bodyBytes())
@@ -49,6 +50,7 @@ final class HopJson {
         json.find("proxy", SocketJson::read).ifPresent(hop::proxy);
         json.find("tls", TlsJson::read).ifPresent(hop::tls);
         json.find("status").ifPresent(status -> hop.status(json.integer("status")));
+        json.find("subStatus").ifPresent(more -> hop.subStatus(json.integer("subStatus")));
         json.find("challenge", ChallengeJson::read).ifPresent(hop::challenge);
         json.find("document", DocumentJson::read).ifPresent(hop::document);
         json.find("failure", FailureJson::read).ifPresent(hop::failure);

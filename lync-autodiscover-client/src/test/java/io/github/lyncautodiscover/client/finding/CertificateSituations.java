@@ -165,14 +165,14 @@ final class CertificateSituations {
                 quotes(finding, "iOS 5 ends with a general error (field report, 2012)"), finding.evidence()::toString);
         assertTrue(quotes(finding, "Windows Phone 7 says nothing"), finding.evidence()::toString);
         assertTrue(finding.remedy().contains("certutil -dspublish"), finding::remedy);
-        assertEquals("1.1", finding.evidence().get(0).place());
+        assertEquals(new Evidence.HopPlace(1, 1), finding.evidence().get(0).place());
     }
 
     private static void isMissingDomain(Finding finding) {
         assertEquals(Severity.ERROR, finding.severity());
         assertTrue(finding.message().contains("users of fabrikam.test"), finding::message);
         assertTrue(quotes(finding, OTHER_DOMAIN + " is not among the names of "), finding.evidence()::toString);
-        assertEquals("certificates", finding.evidence().get(0).place());
+        assertEquals(Evidence.Part.CERTIFICATES, finding.evidence().get(0).place());
     }
 
     private static Stage broken(CertificateFault fault) {

@@ -4,21 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,22 +22,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  * to be read before it is kept.
  */
 class KeptEvidenceTest {
-    private static final Path KEPT = Path.of("src/test/resources/io/github/lyncautodiscover/client/finding");
-    private static final Path EVIDENCE = KEPT.resolve("evidence.jsonl.gz");
-    private static final Path FINDINGS = KEPT.resolve("findings.txt");
-
-    /** What the story of a situation begins with, among the findings. */
-    private static final String STORY = "== ";
+    private static final Path KEPT = Path.of("src/test/resources/io/github/lyncautodiscover/client/finding/kept");
 
     /** Read once, because mutation runs single rows, thousands of times in one JVM. */
     private static final class Rows {
         static final List<Arguments> ALL = read();
 
         private static List<Arguments> read() {
-            Map<String, String> findings = kept();
-            return evidence().stream()
-                    .map(row -> Arguments.of(row[0], row[1], findings.get(row[0])))
-                    .toList();
+            try (Stream<Path> files = Files.walk(KEPT)) {
+                return files.filter(file -> file.toString().endsWith(".json"))
+                        .sorted()
+                        .map(file -> Arguments.of(
+                                name(file), text(file), text(findingsOf(file)).strip()))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -54,18 +47,13 @@ class KeptEvidenceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void saysTheSame(String story, String evidence, String findings) {
+    void saysTheSame(String name, String evidence, String findings) {
         assertEquals(findings, findings(DiscoveryJson.read(evidence)));
     }
 
     /** What was kept of the situation with this story. */
     static String evidence(String story) {
-        return Rows.ALL.stream()
-                .map(Arguments::get)
-                .filter(row -> story.equals(row[0]))
-                .map(row -> row[1].toString())
-                .findFirst()
-                .orElseThrow();
+        return text(file(story)).replaceAll("\\R *", "");
     }
 
     private static String findings(LyncDiagnosis diagnosis) {
@@ -78,55 +66,49 @@ class KeptEvidenceTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Map<String, String> kept() {
-        try {
-            return Arrays.stream(Files.readString(FINDINGS).split("(?m)^" + STORY))
-                    .skip(1)
-                    .map(block -> block.strip().split("\n", 2))
-                    .collect(Collectors.toMap(block -> block[0], block -> block.length == 1 ? "" : block[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Stories, each with its diagnosis in JSON. */
-    private static List<String[]> evidence() {
-        try (BufferedReader in = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(EVIDENCE)), StandardCharsets.UTF_8))) {
-            return in.lines().map(line -> line.split("\t", 2)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * Draws all findings anew from what is kept.
      *
      * @param arguments {@code stage} to stage all situations before, {@code add} for those alone of which nothing is kept
      */
     public static void main(String... arguments) throws IOException {
-        switch (String.join(" ", arguments)) {
-            case "stage" -> stage(Map.of());
-            case "add" -> stage(evidence().stream().collect(Collectors.toMap(row -> row[0], row -> row[1])));
-            default -> {}
-        }
-        String findings = evidence().stream()
-                .map(row -> STORY + row[0] + "\n" + findings(DiscoveryJson.read(row[1])) + "\n\n")
-                .collect(Collectors.joining());
-        Files.writeString(FINDINGS, findings);
-    }
-
-    private static void stage(Map<String, String> kept) throws IOException {
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(EVIDENCE))) {
+        String what = String.join(" ", arguments);
+        if (what.equals("stage") || what.equals("add")) {
             for (Situation situation : SituationsTest.situations().toList()) {
-                String story = situation.toString();
-                String json = kept.containsKey(story) ? kept.get(story) : staged(situation);
-                out.write((story + "\t" + json + "\n").getBytes(StandardCharsets.UTF_8));
+                Path file = file(situation.toString());
+                if (what.equals("stage") || !Files.exists(file)) {
+                    Files.createDirectories(file.getParent());
+                    Files.writeString(
+                            file, DiscoveryJson.write(situation.diagnosis().get()) + "\n");
+                }
             }
         }
+        for (Arguments row : Rows.read()) {
+            Path file = KEPT.resolve(row.get()[0] + ".json");
+            Files.writeString(findingsOf(file), findings(DiscoveryJson.read(row.get()[1].toString())) + "\n");
+        }
     }
 
-    private static String staged(Situation situation) {
-        return DiscoveryJson.write(situation.diagnosis().get()).replaceAll("\\R *", "");
+    /** A folder for each code, a file for each story: two people who add a situation do not meet. */
+    private static Path file(String story) {
+        String[] parts = story.split("[ :]+", 3);
+        String name = parts[0] + "-" + parts[2].toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return KEPT.resolve(parts[1]).resolve(name.replaceAll("-$", "") + ".json");
+    }
+
+    private static String name(Path file) {
+        return KEPT.relativize(file).toString().replace('\\', '/').replaceAll("\\.json$", "");
+    }
+
+    private static Path findingsOf(Path json) {
+        return Path.of(json.toString().replaceAll("\\.json$", ".txt"));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
