@@ -26,8 +26,8 @@ public final class DnsView implements AutoCloseable {
         List<InetSocketAddress> named = List.copyOf(builder.servers);
         servers = builder.system ? new SystemServers(builder.nanoTime) : () -> named;
         HostsFile hosts = builder.system || builder.hostsFile != null ? new HostsFile(builder.hostsFile) : null;
-        Settings settings =
-                new Settings(builder.timeout, builder.tries, builder.udpSize, builder.inFlight, builder.cacheSize);
+        ViewSettings settings =
+                new ViewSettings(builder.timeout, builder.tries, builder.udpSize, builder.inFlight, builder.cacheSize);
         resolution = new Resolution(settings, servers, hosts, new AnswerCache(builder.cacheSize, builder.nanoTime));
     }
 
@@ -87,7 +87,7 @@ public final class DnsView implements AutoCloseable {
      * @throws IllegalStateException when the view is closed
      */
     public HostAnswer host(String name) {
-        return Futures.await(hostInside(name), waited -> HostAnswer.interrupted(DomainName.of(name), waited));
+        return Futures.await(hostInside(name), waited -> HostAnswer.interrupted(DnsName.of(name), waited));
     }
 
     /**
@@ -114,7 +114,7 @@ public final class DnsView implements AutoCloseable {
      * @throws IllegalStateException when the view is closed
      */
     public ServiceAnswer service(String name) {
-        return Futures.await(serviceInside(name), waited -> ServiceAnswer.interrupted(DomainName.of(name), waited));
+        return Futures.await(serviceInside(name), waited -> ServiceAnswer.interrupted(DnsName.of(name), waited));
     }
 
     /**
@@ -132,9 +132,9 @@ public final class DnsView implements AutoCloseable {
 
     CompletableFuture<HostAnswer> hostInside(String name) {
         resolution.checkOpen();
-        return Addresses.literal(name)
+        return IpAddresses.literal(name)
                 .map(address -> CompletableFuture.completedFuture(HostAnswer.literal(address)))
-                .orElseGet(() -> resolution.host(DomainName.of(name)));
+                .orElseGet(() -> resolution.host(DnsName.of(name)));
     }
 
     CallbackThreads callbacks() {
@@ -142,7 +142,7 @@ public final class DnsView implements AutoCloseable {
     }
 
     CompletableFuture<ServiceAnswer> serviceInside(String name) {
-        return resolution.service(DomainName.of(name));
+        return resolution.service(DnsName.of(name));
     }
 
     /** Forgets every answer and reads this computer's settings anew: what to call when the network has changed. */
@@ -286,12 +286,12 @@ public final class DnsView implements AutoCloseable {
          * @throws IllegalArgumentException with a sentence that says what to change
          */
         public DnsView build() {
-            Settings.check(system || !servers.isEmpty(), "No server to ask: call servers(…) or system().");
-            Settings.check(!system || servers.isEmpty(), "Call either servers(…) or system(), not both.");
+            ViewSettings.check(system || !servers.isEmpty(), "No server to ask: call servers(…) or system().");
+            ViewSettings.check(!system || servers.isEmpty(), "Call either servers(…) or system(), not both.");
             for (InetSocketAddress server : servers) {
-                Settings.check(
+                ViewSettings.check(
                         !server.isUnresolved(), "Give the IP address of the server instead of its name: " + server);
-                Settings.check(server.getPort() > 0, "Give the port of the server, usually 53: " + server);
+                ViewSettings.check(server.getPort() > 0, "Give the port of the server, usually 53: " + server);
             }
             return new DnsView(this);
         }

@@ -18,35 +18,35 @@ import org.xbill.DNS.Record;
 public final class HostAnswer extends DnsAnswer {
     private final List<InetAddress> addresses;
 
-    HostAnswer(String name, Evidence evidence, List<InetAddress> addresses) {
-        super(name, evidence);
+    HostAnswer(String name, AnswerFacts facts, List<InetAddress> addresses) {
+        super(name, facts);
         this.addresses = List.copyOf(addresses);
     }
 
     /**
-     * An answer for an address that needs no look-up, for example the host of {@code https://192.0.2.1/}.
+     * An answer for an address that needs no lookup, for example the host of {@code https://192.0.2.1/}.
      *
      * @param address becomes the only address
      * @return the answer, with the text of the address as its name
      */
     public static HostAnswer literal(InetAddress address) {
         String name = address.getHostAddress();
-        return local(name, AnswerSource.LITERAL, List.of(Addresses.named(name, address.getAddress())));
+        return local(name, AnswerSource.LITERAL, List.of(IpAddresses.named(name, address.getAddress())));
     }
 
     static HostAnswer local(String name, AnswerSource source, List<InetAddress> addresses) {
-        return new HostAnswer(name, Evidence.local(source), addresses);
+        return new HostAnswer(name, AnswerFacts.local(source), addresses);
     }
 
     static HostAnswer interrupted(String name, Duration duration) {
-        return new HostAnswer(name, Evidence.interrupted(duration), List.of());
+        return new HostAnswer(name, AnswerFacts.interrupted(duration), List.of());
     }
 
     static HostAnswer of(String name, TypeAnswer ipv4, TypeAnswer ipv6) {
         Set<InetAddress> addresses = Stream.concat(ipv4.records().stream(), ipv6.records().stream())
-                .map(record -> Addresses.named(name, octets(record)))
+                .map(record -> IpAddresses.named(name, octets(record)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new HostAnswer(name, Evidence.of(ipv4, ipv6), List.copyOf(addresses));
+        return new HostAnswer(name, AnswerFacts.of(ipv4, ipv6), List.copyOf(addresses));
     }
 
     private static byte[] octets(Record record) {
@@ -56,7 +56,7 @@ public final class HostAnswer extends DnsAnswer {
     }
 
     /**
-     * The addresses under the name asked for, so that printing one never causes a reverse look-up.
+     * The addresses under the name asked for, so that printing one never causes a reverse lookup.
      *
      * @return IPv4 first, then IPv6, each in the order of the server; empty unless found
      */

@@ -54,7 +54,7 @@ final class HostsFile {
             content = known;
         }
         return known.addresses().getOrDefault(name, Set.of()).stream()
-                .map(address -> Addresses.renamed(name, address))
+                .map(address -> IpAddresses.renamed(name, address))
                 .toList();
     }
 
@@ -85,7 +85,7 @@ final class HostsFile {
                 (comment < 0 ? line : line.substring(0, comment)).strip().split("\\s+");
         List<String> names = new ArrayList<>(List.of(words)).subList(1, words.length);
         if (!names.isEmpty()) {
-            Addresses.scoped(words[0])
+            IpAddresses.scoped(words[0])
                     .ifPresent(address -> names.forEach(name -> addresses
                             .computeIfAbsent(spelling(name), key -> new LinkedHashSet<>())
                             .add(address)));

@@ -36,8 +36,8 @@ final class JsonReading {
     static HostAnswer host(JsonObject json) {
         String name = json.text("name");
         List<InetAddress> addresses = json.objects("addresses").stream()
-                .map(address -> Addresses.recorded(address.text("address"))
-                        .map(recorded -> Addresses.renamed(name, recorded))
+                .map(address -> IpAddresses.recorded(address.text("address"))
+                        .map(recorded -> IpAddresses.renamed(name, recorded))
                         .orElseThrow(() -> JsonObject.unusable("address", "IP address")))
                 .toList();
         return new HostAnswer(name, evidence(json), addresses);
@@ -59,8 +59,8 @@ final class JsonReading {
                 json.flag("outsideDomain"));
     }
 
-    private static Evidence evidence(JsonObject json) {
-        return new Evidence(
+    private static AnswerFacts evidence(JsonObject json) {
+        return new AnswerFacts(
                 json.constant("status", DnsStatus.class),
                 json.constant("source", AnswerSource.class),
                 json.objects("aliases").stream()

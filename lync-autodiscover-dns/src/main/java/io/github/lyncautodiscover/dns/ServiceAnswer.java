@@ -14,20 +14,20 @@ public final class ServiceAnswer extends DnsAnswer {
     private final List<ServiceTarget> targets;
     private final boolean notOffered;
 
-    ServiceAnswer(String name, Evidence evidence, List<ServiceTarget> targets, boolean notOffered) {
-        super(name, evidence);
+    ServiceAnswer(String name, AnswerFacts facts, List<ServiceTarget> targets, boolean notOffered) {
+        super(name, facts);
         this.targets = List.copyOf(targets);
         this.notOffered = notOffered;
     }
 
     static ServiceAnswer interrupted(String name, Duration duration) {
-        return new ServiceAnswer(name, Evidence.interrupted(duration), List.of(), false);
+        return new ServiceAnswer(name, AnswerFacts.interrupted(duration), List.of(), false);
     }
 
     static ServiceAnswer of(String name, TypeAnswer answer) {
         List<SRVRecord> records =
                 answer.records().stream().map(SRVRecord.class::cast).toList();
-        String domain = DomainName.withoutServiceLabels(name);
+        String domain = DnsName.withoutServiceLabels(name);
         List<ServiceTarget> targets = records.stream()
                 .filter(record -> !record.getTarget().equals(Name.root))
                 .map(record -> target(record, domain, answer.age()))
@@ -35,7 +35,7 @@ public final class ServiceAnswer extends DnsAnswer {
                         .thenComparing(
                                 Comparator.comparingInt(ServiceTarget::weight).reversed()))
                 .toList();
-        return new ServiceAnswer(name, Evidence.of(answer), targets, !records.isEmpty() && targets.isEmpty());
+        return new ServiceAnswer(name, AnswerFacts.of(answer), targets, !records.isEmpty() && targets.isEmpty());
     }
 
     private static ServiceTarget target(SRVRecord record, String domain, Duration age) {
@@ -46,7 +46,7 @@ public final class ServiceAnswer extends DnsAnswer {
                 record.getPriority(),
                 record.getWeight(),
                 Duration.ofSeconds(Ttl.seconds(record.getTTL())).minus(age),
-                !DomainName.within(host, domain));
+                !DnsName.within(host, domain));
     }
 
     /** {@return the targets by priority, the heavier ones of a priority first; empty when there is none} */

@@ -8,9 +8,9 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import org.xbill.DNS.Address;
 
-/** Addresses from octets and text, never by look-up. */
-final class Addresses {
-    private Addresses() {}
+/** IP addresses from octets and text, never by lookup. */
+final class IpAddresses {
+    private IpAddresses() {}
 
     static InetAddress named(String name, byte[] octets) {
         try {
