@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What DNS says about one name, with the evidence. Immutable; answers are equal when all they say is.
+ * What DNS says about one name, with the evidence. Immutable. Two answers are equal when everything in them is.
  *
  * <p>An answer that says no is a value like any other: look at {@link #status()} first.
  */
@@ -116,6 +116,14 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
     public final Map<InetSocketAddress, Duration> serversAskedInVain() {
         return TrySummary.inVain(tries());
     }
+
+    /**
+     * The answer as the members of a JSON object, for programs.
+     *
+     * @return strings, numbers, booleans, lists and maps, immutable and always in the same order; {@code ttl} is in seconds
+     *     and {@code durationMillis} in milliseconds, neither of them rounded
+     */
+    public abstract Map<String, Object> members();
 
     final boolean sameAs(DnsAnswer other) {
         return name.equals(other.name) && facts.equals(other.facts);

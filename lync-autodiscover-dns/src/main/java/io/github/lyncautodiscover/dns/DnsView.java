@@ -157,7 +157,7 @@ public final class DnsView implements AutoCloseable {
         return servers().stream().map(ServerAddress::text).collect(Collectors.joining(", ", "DNS at ", ""));
     }
 
-    /** Cancels what is on its way, closes the sockets and ends the threads, not waiting for long for code of the caller. */
+    /** Cancels what is on its way, closes the sockets and ends the threads; waits only briefly for the caller's code. */
     @Override
     public void close() {
         resolution.close();
@@ -209,7 +209,8 @@ public final class DnsView implements AutoCloseable {
         }
 
         /**
-         * Looks into this hosts file first: a name in it gets all its addresses there, of both families, and no server is asked.
+         * Looks into this hosts file first. A name in it gets all its addresses from there, of both families, and no server
+         * is asked.
          *
          * @param file by default that of this computer with {@link #system()}, and none with named servers
          * @return this builder
@@ -244,7 +245,7 @@ public final class DnsView implements AutoCloseable {
         /**
          * Announces the largest datagram to be sent to us; a larger answer comes by TCP.
          *
-         * @param octets 512 to 65535; 1232 by default, which no path has to cut up
+         * @param octets 512 to 65535; 1232 by default, which every path carries in one piece
          * @return this builder
          */
         public Builder udpSize(int octets) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,19 +73,19 @@ public final class HostAnswer extends DnsAnswer {
     }
 
     /**
-     * Rebuilds an answer from its JSON form; nobody is asked anything.
+     * Rebuilds an answer from its members; nobody is asked anything.
      *
-     * @param json what {@link #json()} has written; further members do not matter
-     * @return an answer equal to the one that was written
-     * @throws IllegalArgumentException when the text is no such JSON
+     * @param members what {@link #members()} has given, perhaps by way of a JSON text; further members do not matter
+     * @return an answer equal to the one that gave them
+     * @throws MalformedMembersException when a member is missing, or is not what it must be
      */
-    public static HostAnswer read(String json) {
-        return JsonReading.host(JsonObject.of(json));
+    public static HostAnswer of(Map<String, ?> members) {
+        return MapReading.of(members, MapReading::host);
     }
 
-    /** {@return the answer as a JSON object, for programs; times are not rounded} */
-    public String json() {
-        return JsonForm.of(this);
+    @Override
+    public Map<String, Object> members() {
+        return MapForm.of(this);
     }
 
     /** {@return whether the other one says the same, with the same evidence} */

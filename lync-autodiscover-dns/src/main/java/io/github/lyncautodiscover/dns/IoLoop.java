@@ -65,7 +65,7 @@ final class IoLoop implements AutoCloseable {
         return running;
     }
 
-    /** Whoever ends a question, by reply, failure or cancellation: its socket goes. */
+    /** Closes the socket of a question that has ended, by reply, failure or cancellation. */
     private void finish(Question question) {
         if (Thread.currentThread().equals(thread)) {
             open.remove(question);

@@ -53,7 +53,7 @@ final class IpAddresses {
                 .flatMap(octets -> onInterface(octets, plain.substring(scope + 1)));
     }
 
-    /** The same, also where the interface is one of another computer and so means nothing here. */
+    /** The same, also when the interface is one of another computer: it is left out then. */
     static Optional<InetAddress> recorded(String text) {
         return scoped(text).or(() -> literal(text.replaceFirst("%.*", "")));
     }

@@ -32,7 +32,7 @@ final class ServerAddress {
         return new InetSocketAddress(address, port);
     }
 
-    /** Reads {@link #text}, also where the interface is one of another computer and so means nothing here. */
+    /** Reads {@link #text}, also when the interface is one of another computer: it is left out then. */
     static InetSocketAddress recorded(String text) {
         try {
             return of(text);

@@ -15,9 +15,9 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 
 /**
- * One name and type, asked of the servers in their order until one answers for good, and then all over again of those
- * that have not spoken yet or may have minded EDNS only. Runs on the loop's thread once it has started, one step after
- * the other.
+ * Asks one server after the other for one name and type, until one answers for good. If none does, it asks again, without
+ * EDNS, those that were silent and those that may have failed because of EDNS. Once it has started it runs on the thread of
+ * the loop, one step after the other.
  */
 final class ServerRound {
     private final Network network;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A datagram there, and the first one back that answers this question. */
+/** Sends one datagram and takes the first one back that answers it. */
 final class UdpQuestion extends Question {
     private @Nullable DatagramChannel channel;
 
