@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.dns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -203,10 +204,11 @@ class MembersTest {
     void givesMembersThatNobodyCanChange() {
         Map<String, Object> members =
                 asked(view -> DnsSurvey.of(view, "example")).members();
-        assertThrows(UnsupportedOperationException.class, () -> members.put("wildcard", false));
-        assertThrows(UnsupportedOperationException.class, () -> ((List<?>) members.get("hosts")).remove(0));
-        assertThrows(
-                UnsupportedOperationException.class, () -> ((Map<?, ?>) members.get("wildcardProbe")).remove("name"));
+        List<?> hosts = assertInstanceOf(List.class, members.get("hosts"));
+        Map<?, ?> probe = assertInstanceOf(Map.class, members.get("wildcardProbe"));
+        assertThrows(UnsupportedOperationException.class, members::clear);
+        assertThrows(UnsupportedOperationException.class, hosts::clear);
+        assertThrows(UnsupportedOperationException.class, probe::clear);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class Tree {
     private static @Nullable Object changed(
             Object value, String at, BiFunction<String, Object, @Nullable Object> change) {
         Object changed = change.apply(at, value);
-        return changed == value ? each(value, at, change) : changed;
+        return value.equals(changed) ? each(value, at, change) : changed;
     }
 
     @SuppressWarnings("unchecked") // Made above.
