@@ -4,7 +4,6 @@
  */
 module io.github.lyncautodiscover.dns {
     requires static org.jspecify;
-    requires com.fasterxml.jackson.core;
     requires org.dnsjava;
 
     exports io.github.lyncautodiscover.dns;

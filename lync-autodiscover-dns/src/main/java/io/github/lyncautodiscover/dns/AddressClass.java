@@ -32,7 +32,7 @@ public enum AddressClass {
     public static AddressClass of(InetAddress address) {
         byte[] octets = address.getAddress();
         if (octets.length == 16 && Arrays.equals(octets, 0, 12, NAT64, 0, 12)) {
-            return of(Addresses.named("", Arrays.copyOfRange(octets, 12, 16)));
+            return of(IpAddresses.named("", Arrays.copyOfRange(octets, 12, 16)));
         }
         if (address.isLoopbackAddress()) {
             return LOOPBACK;

@@ -49,7 +49,7 @@ final class AliasChain {
         return Duration.ofSeconds(ttl);
     }
 
-    /** Goes as far as the reply leads. Empty when the next name has to be asked for in a question of its own. */
+    /** Goes as far as the reply leads. Empty when another question must ask for the next name. */
     Optional<DnsStatus> follow(Message message, DnsStatus rcode) {
         List<Record> answer = message.getSection(Section.ANSWER);
         boolean moved = false;

@@ -40,7 +40,7 @@ final class AnswerCache {
         return Optional.of(entry.answer().aged(Duration.ofNanos(age)));
     }
 
-    /** To be read before asking, so that an answer that was on its way during a flush is not kept after it. */
+    /** Read it before asking: an answer that is on its way during a flush is then not kept. */
     synchronized long generation() {
         return generation;
     }

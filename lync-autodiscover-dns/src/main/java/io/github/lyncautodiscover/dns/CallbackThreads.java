@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The threads of one view on which the code that follows an answer runs: virtual ones where the Java runtime has them.
- * As that code may ask and wait itself, a thread starts for each piece that finds none idle. Thread-safe.
+ * That code may itself ask and wait, so another thread starts whenever none is idle. Thread-safe.
  */
 final class CallbackThreads implements AutoCloseable {
     private static final String NAME = "lync-autodiscover-dns-callback";
 
-    /** Far longer than code takes that does not wait for anything but the view. */
+    /** Far longer than code takes that waits for the view alone. */
     private static final Duration PATIENCE = Duration.ofMillis(2500);
 
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
@@ -45,7 +45,7 @@ final class CallbackThreads implements AutoCloseable {
         }
     }
 
-    /** Prefers these threads, then the others, and when both views are closed, and so their loops, the current one. */
+    /** Runs a task on these threads, else on the others, and on the current one when both views are closed. */
     Executor or(CallbackThreads others) {
         return task -> {
             if (!takes(task) && !others.takes(task)) {
@@ -54,7 +54,7 @@ final class CallbackThreads implements AutoCloseable {
         };
     }
 
-    /** Prefers these threads, and when the view is closed, and so its loop, the current one. */
+    /** Runs a task on these threads, and on the current one when the view is closed. */
     Executor orCurrent() {
         return or(this);
     }

@@ -21,8 +21,8 @@ public record DiscoveryNames(String sipDomain) {
      * @throws IllegalArgumentException when no DNS name can be made of it
      */
     public DiscoveryNames {
-        sipDomain = DomainName.of(sipDomain);
-        DomainName.of("_sipfederationtls._tcp." + sipDomain);
+        sipDomain = DnsName.of(sipDomain);
+        DnsName.of("_sipfederationtls._tcp." + sipDomain);
     }
 
     /**

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What DNS says about one name, with the evidence. Immutable; answers are equal when all they say is.
+ * What DNS says about one name, with the evidence. Immutable. Two answers are equal when everything in them is.
  *
  * <p>An answer that says no is a value like any other: look at {@link #status()} first.
  */
 public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
     private final String name;
-    private final Evidence evidence;
+    private final AnswerFacts facts;
 
-    DnsAnswer(String name, Evidence evidence) {
+    DnsAnswer(String name, AnswerFacts facts) {
         this.name = name;
-        this.evidence = evidence;
+        this.facts = facts;
     }
 
     /** {@return the name asked for, in A-labels and small letters, without the final dot} */
@@ -29,7 +29,7 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
 
     /** {@return what became of the question} */
     public final DnsStatus status() {
-        return evidence.status();
+        return facts.status();
     }
 
     /** {@return whether the status is {@link DnsStatus#FOUND}} */
@@ -44,12 +44,12 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
 
     /** {@return whether a server, the cache or this computer itself gave the answer} */
     public final AnswerSource source() {
-        return evidence.source();
+        return facts.source();
     }
 
     /** {@return the CNAME chain from the name asked for to the last one, in order; also when it leads nowhere} */
     public final List<Alias> aliases() {
-        return evidence.aliases();
+        return facts.aliases();
     }
 
     /** {@return the last name of the chain: the one that has, or lacks, the records} */
@@ -70,12 +70,12 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
      * @return zero when the answer must not be kept, and when it came from no server
      */
     public final Duration ttl() {
-        return evidence.ttl();
+        return facts.ttl();
     }
 
     /** {@return the server that gave the answer; empty when none did} */
     public final Optional<InetSocketAddress> server() {
-        return Optional.ofNullable(evidence.server());
+        return Optional.ofNullable(facts.server());
     }
 
     /**
@@ -84,17 +84,17 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
      * @return whether the last reply had the AA bit (RFC 1035, 4.1.1); false when no server answered
      */
     public final boolean authoritative() {
-        return evidence.authoritative();
+        return facts.authoritative();
     }
 
     /** {@return the time from the first question to the answer, retries included; zero when nobody was asked} */
     public final Duration duration() {
-        return evidence.duration();
+        return facts.duration();
     }
 
     /** {@return every question sent for this answer, to whatever server; empty when nobody was asked} */
     public final List<ServerTry> tries() {
-        return evidence.tries();
+        return facts.tries();
     }
 
     /**
@@ -117,12 +117,20 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
         return TrySummary.inVain(tries());
     }
 
+    /**
+     * The answer as the members of a JSON object, for programs.
+     *
+     * @return strings, numbers, booleans, lists and maps, immutable and always in the same order; {@code ttl} is in seconds
+     *     and {@code durationMillis} in milliseconds, neither of them rounded
+     */
+    public abstract Map<String, Object> members();
+
     final boolean sameAs(DnsAnswer other) {
-        return name.equals(other.name) && evidence.equals(other.evidence);
+        return name.equals(other.name) && facts.equals(other.facts);
     }
 
     final int common() {
-        return Objects.hash(name, evidence);
+        return Objects.hash(name, facts);
     }
 
     /** {@return the records in words, or nothing} */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -132,19 +133,24 @@ public record DnsSurvey(
     }
 
     /**
-     * Rebuilds a survey from its JSON form; nobody is asked anything.
+     * Rebuilds a survey from its members; nobody is asked anything.
      *
-     * @param json what {@link #json()} has written; further members do not matter
-     * @return a survey equal to the one that was written
-     * @throws IllegalArgumentException when the text is no such JSON
+     * @param members what {@link #members()} has given, perhaps by way of a JSON text; further members do not matter
+     * @return a survey equal to the one that gave them
+     * @throws MalformedMembersException when a member is missing, or is not what it must be
      */
-    public static DnsSurvey read(String json) {
-        return JsonReading.survey(JsonObject.of(json));
+    public static DnsSurvey of(Map<String, ?> members) {
+        return MapReading.of(members, MapReading::survey);
     }
 
-    /** {@return the survey as a JSON object, for programs; times are not rounded} */
-    public String json() {
-        return JsonForm.of(this);
+    /**
+     * The survey as the members of a JSON object, for programs.
+     *
+     * @return strings, numbers, booleans, lists and maps, immutable and always in the same order; {@code ttl} is in seconds
+     *     and {@code durationMillis} in milliseconds, neither of them rounded
+     */
+    public Map<String, Object> members() {
+        return MapForm.of(this);
     }
 
     /** {@return the same as {@link #text()}} */

@@ -26,8 +26,8 @@ public final class DnsView implements AutoCloseable {
         List<InetSocketAddress> named = List.copyOf(builder.servers);
         servers = builder.system ? new SystemServers(builder.nanoTime) : () -> named;
         HostsFile hosts = builder.system || builder.hostsFile != null ? new HostsFile(builder.hostsFile) : null;
-        Settings settings =
-                new Settings(builder.timeout, builder.tries, builder.udpSize, builder.inFlight, builder.cacheSize);
+        ViewSettings settings =
+                new ViewSettings(builder.timeout, builder.tries, builder.udpSize, builder.inFlight, builder.cacheSize);
         resolution = new Resolution(settings, servers, hosts, new AnswerCache(builder.cacheSize, builder.nanoTime));
     }
 
@@ -87,7 +87,7 @@ public final class DnsView implements AutoCloseable {
      * @throws IllegalStateException when the view is closed
      */
     public HostAnswer host(String name) {
-        return Futures.await(hostInside(name), waited -> HostAnswer.interrupted(DomainName.of(name), waited));
+        return Futures.await(hostInside(name), waited -> HostAnswer.interrupted(DnsName.of(name), waited));
     }
 
     /**
@@ -114,7 +114,7 @@ public final class DnsView implements AutoCloseable {
      * @throws IllegalStateException when the view is closed
      */
     public ServiceAnswer service(String name) {
-        return Futures.await(serviceInside(name), waited -> ServiceAnswer.interrupted(DomainName.of(name), waited));
+        return Futures.await(serviceInside(name), waited -> ServiceAnswer.interrupted(DnsName.of(name), waited));
     }
 
     /**
@@ -132,9 +132,9 @@ public final class DnsView implements AutoCloseable {
 
     CompletableFuture<HostAnswer> hostInside(String name) {
         resolution.checkOpen();
-        return Addresses.literal(name)
+        return IpAddresses.literal(name)
                 .map(address -> CompletableFuture.completedFuture(HostAnswer.literal(address)))
-                .orElseGet(() -> resolution.host(DomainName.of(name)));
+                .orElseGet(() -> resolution.host(DnsName.of(name)));
     }
 
     CallbackThreads callbacks() {
@@ -142,7 +142,7 @@ public final class DnsView implements AutoCloseable {
     }
 
     CompletableFuture<ServiceAnswer> serviceInside(String name) {
-        return resolution.service(DomainName.of(name));
+        return resolution.service(DnsName.of(name));
     }
 
     /** Forgets every answer and reads this computer's settings anew: what to call when the network has changed. */
@@ -157,7 +157,7 @@ public final class DnsView implements AutoCloseable {
         return servers().stream().map(ServerAddress::text).collect(Collectors.joining(", ", "DNS at ", ""));
     }
 
-    /** Cancels what is on its way, closes the sockets and ends the threads, not waiting for long for code of the caller. */
+    /** Cancels what is on its way, closes the sockets and ends the threads; waits only briefly for the caller's code. */
     @Override
     public void close() {
         resolution.close();
@@ -209,7 +209,8 @@ public final class DnsView implements AutoCloseable {
         }
 
         /**
-         * Looks into this hosts file first: a name in it gets all its addresses there, of both families, and no server is asked.
+         * Looks into this hosts file first. A name in it gets all its addresses from there, of both families, and no server
+         * is asked.
          *
          * @param file by default that of this computer with {@link #system()}, and none with named servers
          * @return this builder
@@ -244,7 +245,7 @@ public final class DnsView implements AutoCloseable {
         /**
          * Announces the largest datagram to be sent to us; a larger answer comes by TCP.
          *
-         * @param octets 512 to 65535; 1232 by default, which no path has to cut up
+         * @param octets 512 to 65535; 1232 by default, which every path carries in one piece
          * @return this builder
          */
         public Builder udpSize(int octets) {
@@ -286,12 +287,12 @@ public final class DnsView implements AutoCloseable {
          * @throws IllegalArgumentException with a sentence that says what to change
          */
         public DnsView build() {
-            Settings.check(system || !servers.isEmpty(), "No server to ask: call servers(…) or system().");
-            Settings.check(!system || servers.isEmpty(), "Call either servers(…) or system(), not both.");
+            ViewSettings.check(system || !servers.isEmpty(), "No server to ask: call servers(…) or system().");
+            ViewSettings.check(!system || servers.isEmpty(), "Call either servers(…) or system(), not both.");
             for (InetSocketAddress server : servers) {
-                Settings.check(
+                ViewSettings.check(
                         !server.isUnresolved(), "Give the IP address of the server instead of its name: " + server);
-                Settings.check(server.getPort() > 0, "Give the port of the server, usually 53: " + server);
+                ViewSettings.check(server.getPort() > 0, "Give the port of the server, usually 53: " + server);
             }
             return new DnsView(this);
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Futures {
     private Futures() {}
 
-    /** Does something at the end, of whatever kind, on the thread that brings it about. */
+    /** Runs a task when the future ends, however it ends, on the thread that ends it. */
     static <T> void atEnd(CompletableFuture<T> future, BiConsumer<@Nullable T, @Nullable Throwable> task) {
         var unused = future.whenComplete(task);
     }

@@ -9,21 +9,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets so many look-ups run at a time, first come first served, so that a sweep over thousands of domains needs
+ * Lets so many lookups run at a time, first come first served, so that a sweep over thousands of domains needs
  * neither thousands of sockets nor a thread that waits. Thread-safe.
  */
 final class Gate {
     private final int limit;
-    private final Deque<Lookup> waiting = new ArrayDeque<>();
-    private final Set<Lookup> running = new HashSet<>();
+    private final Deque<TypeLookup> waiting = new ArrayDeque<>();
+    private final Set<TypeLookup> running = new HashSet<>();
     private boolean closed;
 
     Gate(int limit) {
         this.limit = limit;
     }
 
-    /** Starts the look-up now or later; a look-up that is cancelled while it waits is never started. */
-    void enter(Lookup lookup) {
+    /** Starts the lookup now or later; a lookup that is cancelled while it waits is never started. */
+    void enter(TypeLookup lookup) {
         boolean now;
         synchronized (this) {
             checkOpen();
@@ -45,13 +45,13 @@ final class Gate {
         }
     }
 
-    private void run(Lookup lookup) {
+    private void run(TypeLookup lookup) {
         Futures.atEnd(lookup.answer(), (answer, failure) -> leave(lookup));
         lookup.start();
     }
 
-    private void leave(Lookup lookup) {
-        Lookup next;
+    private void leave(TypeLookup lookup) {
+        TypeLookup next;
         synchronized (this) {
             running.remove(lookup);
             next = nextAlive();
@@ -64,8 +64,8 @@ final class Gate {
         }
     }
 
-    private @Nullable Lookup nextAlive() {
-        Lookup next = waiting.poll();
+    private @Nullable TypeLookup nextAlive() {
+        TypeLookup next = waiting.poll();
         while (next != null && next.answer().isDone()) {
             next = waiting.poll();
         }
@@ -74,7 +74,7 @@ final class Gate {
 
     /** Cancels whatever runs or waits; nothing enters any more. */
     void close() {
-        List<Lookup> left;
+        List<TypeLookup> left;
         synchronized (this) {
             closed = true;
             left = new ArrayList<>(waiting);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,35 +19,35 @@ import org.xbill.DNS.Record;
 public final class HostAnswer extends DnsAnswer {
     private final List<InetAddress> addresses;
 
-    HostAnswer(String name, Evidence evidence, List<InetAddress> addresses) {
-        super(name, evidence);
+    HostAnswer(String name, AnswerFacts facts, List<InetAddress> addresses) {
+        super(name, facts);
         this.addresses = List.copyOf(addresses);
     }
 
     /**
-     * An answer for an address that needs no look-up, for example the host of {@code https://192.0.2.1/}.
+     * An answer for an address that needs no lookup, for example the host of {@code https://192.0.2.1/}.
      *
      * @param address becomes the only address
      * @return the answer, with the text of the address as its name
      */
     public static HostAnswer literal(InetAddress address) {
         String name = address.getHostAddress();
-        return local(name, AnswerSource.LITERAL, List.of(Addresses.named(name, address.getAddress())));
+        return local(name, AnswerSource.LITERAL, List.of(IpAddresses.named(name, address.getAddress())));
     }
 
     static HostAnswer local(String name, AnswerSource source, List<InetAddress> addresses) {
-        return new HostAnswer(name, Evidence.local(source), addresses);
+        return new HostAnswer(name, AnswerFacts.local(source), addresses);
     }
 
     static HostAnswer interrupted(String name, Duration duration) {
-        return new HostAnswer(name, Evidence.interrupted(duration), List.of());
+        return new HostAnswer(name, AnswerFacts.interrupted(duration), List.of());
     }
 
     static HostAnswer of(String name, TypeAnswer ipv4, TypeAnswer ipv6) {
         Set<InetAddress> addresses = Stream.concat(ipv4.records().stream(), ipv6.records().stream())
-                .map(record -> Addresses.named(name, octets(record)))
+                .map(record -> IpAddresses.named(name, octets(record)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new HostAnswer(name, Evidence.of(ipv4, ipv6), List.copyOf(addresses));
+        return new HostAnswer(name, AnswerFacts.of(ipv4, ipv6), List.copyOf(addresses));
     }
 
     private static byte[] octets(Record record) {
@@ -56,7 +57,7 @@ public final class HostAnswer extends DnsAnswer {
     }
 
     /**
-     * The addresses under the name asked for, so that printing one never causes a reverse look-up.
+     * The addresses under the name asked for, so that printing one never causes a reverse lookup.
      *
      * @return IPv4 first, then IPv6, each in the order of the server; empty unless found
      */
@@ -72,19 +73,19 @@ public final class HostAnswer extends DnsAnswer {
     }
 
     /**
-     * Rebuilds an answer from its JSON form; nobody is asked anything.
+     * Rebuilds an answer from its members; nobody is asked anything.
      *
-     * @param json what {@link #json()} has written; further members do not matter
-     * @return an answer equal to the one that was written
-     * @throws IllegalArgumentException when the text is no such JSON
+     * @param members what {@link #members()} has given, perhaps by way of a JSON text; further members do not matter
+     * @return an answer equal to the one that gave them
+     * @throws MalformedMembersException when a member is missing, or is not what it must be
      */
-    public static HostAnswer read(String json) {
-        return JsonReading.host(JsonObject.of(json));
+    public static HostAnswer of(Map<String, ?> members) {
+        return MapReading.of(members, MapReading::host);
     }
 
-    /** {@return the answer as a JSON object, for programs; times are not rounded} */
-    public String json() {
-        return JsonForm.of(this);
+    @Override
+    public Map<String, Object> members() {
+        return MapForm.of(this);
     }
 
     /** {@return whether the other one says the same, with the same evidence} */

@@ -27,7 +27,7 @@ final class HostsFile {
     private final Path path;
     private @Nullable Content content;
 
-    /** The names of a file, and by which signs to see that it has changed since. */
+    /** The names in the file, and its time and size, which show that it has changed since. */
     private record Content(List<Object> state, Map<String, Set<InetAddress>> addresses) {}
 
     /** {@code null} for the place where this operating system keeps it. */
@@ -54,7 +54,7 @@ final class HostsFile {
             content = known;
         }
         return known.addresses().getOrDefault(name, Set.of()).stream()
-                .map(address -> Addresses.renamed(name, address))
+                .map(address -> IpAddresses.renamed(name, address))
                 .toList();
     }
 
@@ -78,14 +78,14 @@ final class HostsFile {
         return addresses;
     }
 
-    /** An address and its names, separated by blanks, up to a comment; what is anything else does not count. */
+    /** An address and its names, separated by blanks, up to a comment; any other line is skipped. */
     private static void readLine(String line, Map<String, Set<InetAddress>> addresses) {
         int comment = line.indexOf('#');
         String[] words =
                 (comment < 0 ? line : line.substring(0, comment)).strip().split("\\s+");
         List<String> names = new ArrayList<>(List.of(words)).subList(1, words.length);
         if (!names.isEmpty()) {
-            Addresses.scoped(words[0])
+            IpAddresses.scoped(words[0])
                     .ifPresent(address -> names.forEach(name -> addresses
                             .computeIfAbsent(spelling(name), key -> new LinkedHashSet<>())
                             .add(address)));

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class IoLoop implements AutoCloseable {
     private static final int LARGEST_DATAGRAM = 65_535;
 
-    private final Queue<Exchange> starting = new ConcurrentLinkedQueue<>();
-    private final Queue<Exchange> finished = new ConcurrentLinkedQueue<>();
-    private final TreeSet<Exchange> open = new TreeSet<>(Exchange.BY_DEADLINE);
+    private final Queue<Question> starting = new ConcurrentLinkedQueue<>();
+    private final Queue<Question> finished = new ConcurrentLinkedQueue<>();
+    private final TreeSet<Question> open = new TreeSet<>(Question.BY_DEADLINE);
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
     private final Object lock = new Object();
     private volatile @Nullable Selector selector;
@@ -30,23 +30,23 @@ final class IoLoop implements AutoCloseable {
     private boolean closed;
     private long begun;
 
-    /** Sends the question as soon as the loop comes to it; the outcome shows in the exchange's future. */
-    void start(Exchange exchange) {
-        Futures.atEnd(exchange.reply(), (reply, failure) -> finish(exchange));
+    /** Sends the question as soon as the loop comes to it; the outcome shows in the question's future. */
+    void start(Question question) {
+        Futures.atEnd(question.reply(), (reply, failure) -> finish(question));
         try {
-            enqueue(exchange);
+            enqueue(question);
         } catch (IOException e) {
-            exchange.fail(e);
+            question.fail(e);
         }
     }
 
-    private void enqueue(Exchange exchange) throws IOException {
+    private void enqueue(Question question) throws IOException {
         synchronized (lock) {
             if (closed) {
                 throw new IOException("The view is closed");
             }
             Selector running = running();
-            starting.add(exchange);
+            starting.add(question);
             running.wakeup();
         }
     }
@@ -65,14 +65,14 @@ final class IoLoop implements AutoCloseable {
         return running;
     }
 
-    /** Whoever ends an exchange, by reply, failure or cancellation: its socket goes. */
-    private void finish(Exchange exchange) {
+    /** Closes the socket of a question that has ended, by reply, failure or cancellation. */
+    private void finish(Question question) {
         if (Thread.currentThread().equals(thread)) {
-            open.remove(exchange);
-            exchange.closeSocket();
+            open.remove(question);
+            question.closeSocket();
             return;
         }
-        finished.add(exchange);
+        finished.add(question);
         Selector running = selector;
         if (running != null) {
             running.wakeup();
@@ -82,10 +82,10 @@ final class IoLoop implements AutoCloseable {
     private void run(Selector running) {
         IOException end = new IOException("The thread of the view has ended");
         try (running) {
-            Consumer<SelectionKey> serve = key -> serve((Exchange) key.attachment());
+            Consumer<SelectionKey> serve = key -> serve((Question) key.attachment());
             while (!isClosed()) {
                 running.select(serve, untilNextDeadline());
-                drain(starting, exchange -> begin(exchange, running));
+                drain(starting, question -> begin(question, running));
                 drain(finished, this::finish);
                 expire();
             }
@@ -102,29 +102,29 @@ final class IoLoop implements AutoCloseable {
         }
     }
 
-    private static void drain(Queue<Exchange> queue, Consumer<Exchange> task) {
-        for (Exchange next = queue.poll(); next != null; next = queue.poll()) {
+    private static void drain(Queue<Question> queue, Consumer<Question> task) {
+        for (Question next = queue.poll(); next != null; next = queue.poll()) {
             task.accept(next);
         }
     }
 
-    private void begin(Exchange exchange, Selector running) {
-        if (exchange.reply().isDone()) {
+    private void begin(Question question, Selector running) {
+        if (question.reply().isDone()) {
             return;
         }
         try {
-            exchange.begin(running, System.nanoTime(), begun++);
-            open.add(exchange);
+            question.begin(running, System.nanoTime(), begun++);
+            open.add(question);
         } catch (IOException | RuntimeException e) {
-            exchange.fail(asIoException(e));
+            question.fail(asIoException(e));
         }
     }
 
-    private void serve(Exchange exchange) {
+    private void serve(Question question) {
         try {
-            exchange.ready(buffer);
+            question.ready(buffer);
         } catch (IOException | RuntimeException e) {
-            exchange.fail(asIoException(e));
+            question.fail(asIoException(e));
         }
     }
 
@@ -143,9 +143,9 @@ final class IoLoop implements AutoCloseable {
 
     /** A failure may lead to the next question, which fails as well until there are no more tries left. */
     private void abandonAll(IOException end) {
-        List.copyOf(open).forEach(exchange -> exchange.fail(end));
+        List.copyOf(open).forEach(question -> question.fail(end));
         do {
-            drain(starting, exchange -> exchange.fail(end));
+            drain(starting, question -> question.fail(end));
             drain(finished, this::finish);
         } while (!ended());
     }

@@ -12,15 +12,15 @@ import org.xbill.DNS.Section;
 
 /** How the questions of one view get to a server and what was learnt about the servers. Thread-safe. */
 final class Network implements AutoCloseable {
-    private final Settings settings;
+    private final ViewSettings settings;
     private final IoLoop loop = new IoLoop();
     private final Set<InetSocketAddress> withoutEdns = ConcurrentHashMap.newKeySet();
 
-    Network(Settings settings) {
+    Network(ViewSettings settings) {
         this.settings = settings;
     }
 
-    Settings settings() {
+    ViewSettings settings() {
         return settings;
     }
 
@@ -44,15 +44,15 @@ final class Network implements AutoCloseable {
         return query.toWire();
     }
 
-    Exchange exchange(InetSocketAddress server, Transport transport, byte[] query) {
+    Question question(InetSocketAddress server, Transport transport, byte[] query) {
         long timeout = settings.timeout().toNanos();
         return transport == Transport.UDP
-                ? new UdpExchange(server, query, timeout)
-                : new TcpExchange(server, query, timeout);
+                ? new UdpQuestion(server, query, timeout)
+                : new TcpQuestion(server, query, timeout);
     }
 
-    void send(Exchange exchange) {
-        loop.start(exchange);
+    void send(Question question) {
+        loop.start(question);
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Decides whether a packet answers a question (RFC 5452, 9.1) before anything else of it is read: same id, and the
- * same question without regard to case, as servers differ in what they do to the case of a name.
+ * Decides whether a packet answers a question (RFC 5452, 9.1) before anything else in it is read. The id and
+ * the question must be the same; case does not count, as some servers change it.
  */
 final class QuestionEcho {
     private static final int HEADER = 12;

@@ -100,12 +100,12 @@ record Reply(
                 && !contains(message, Section.AUTHORITY, Type.SOA);
     }
 
-    /** Old servers and firewalls answer the unknown with one of these (RFC 6891, 7): ask again without EDNS, at once. */
+    /** Old servers and firewalls refuse EDNS with one of these (RFC 6891, 7): ask again without it, at once. */
     boolean refusesEdns() {
         return rcode == Rcode.FORMERR || rcode == Rcode.NOTIMP || rcode == Rcode.BADVERS;
     }
 
-    /** Some answer it with one of these, which usually have other reasons: ask again once nobody else has answered. */
+    /** Some refuse EDNS with one of these, which usually mean something else: ask again only when nobody has answered. */
     boolean mayMindEdns() {
         return rcode == Rcode.SERVFAIL || rcode == Rcode.REFUSED;
     }

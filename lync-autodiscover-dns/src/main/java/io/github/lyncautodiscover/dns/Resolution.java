@@ -17,7 +17,7 @@ final class Resolution implements AutoCloseable {
     private final Gate gate;
     private final CallbackThreads callbacks = new CallbackThreads();
 
-    Resolution(Settings settings, ServerList servers, @Nullable HostsFile hosts, AnswerCache cache) {
+    Resolution(ViewSettings settings, ServerList servers, @Nullable HostsFile hosts, AnswerCache cache) {
         this.servers = servers;
         this.hosts = hosts;
         this.cache = cache;
@@ -63,8 +63,8 @@ final class Resolution implements AutoCloseable {
 
     private Asked askServers(Name name, int type) {
         long generation = cache.generation();
-        Lookup lookup =
-                new Lookup(network, servers.servers(), name, type, answer -> cache.put(name, type, answer, generation));
+        TypeLookup lookup = new TypeLookup(
+                network, servers.servers(), name, type, answer -> cache.put(name, type, answer, generation));
         gate.enter(lookup);
         return new Asked(lookup.answer(), lookup::hurry);
     }

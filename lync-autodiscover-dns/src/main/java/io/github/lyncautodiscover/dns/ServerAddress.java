@@ -23,7 +23,8 @@ final class ServerAddress {
         Matcher withPort = WITH_PORT.matcher(text);
         boolean split = withPort.matches();
         int port = split ? Integer.parseInt(withPort.group(2)) : DNS_PORT;
-        InetAddress address = Addresses.scoped(split ? withPort.group(1) : text).orElse(null);
+        InetAddress address =
+                IpAddresses.scoped(split ? withPort.group(1) : text).orElse(null);
         if (address == null || port < 1 || port > LARGEST_PORT) {
             throw new IllegalArgumentException(
                     "Give a DNS server as an IP address, with a port if it is not 53, for example [2001:db8::53]:5353.");
@@ -31,7 +32,7 @@ final class ServerAddress {
         return new InetSocketAddress(address, port);
     }
 
-    /** Reads {@link #text}, also where the interface is one of another computer and so means nothing here. */
+    /** Reads {@link #text}, also when the interface is one of another computer: it is left out then. */
     static InetSocketAddress recorded(String text) {
         try {
             return of(text);

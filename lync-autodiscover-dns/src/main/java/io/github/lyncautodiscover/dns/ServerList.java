@@ -7,6 +7,6 @@ import java.util.List;
 interface ServerList {
     List<InetSocketAddress> servers();
 
-    /** Looks for others, where there may be others. */
+    /** Finds out again which servers these are, where that can change. */
     default void refresh() {}
 }

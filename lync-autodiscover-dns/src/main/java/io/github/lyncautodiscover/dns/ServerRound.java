@@ -15,9 +15,9 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 
 /**
- * One name and type, asked of the servers in their order until one answers for good, and then all over again of those
- * that have not spoken yet or may have minded EDNS only. Runs on the loop's thread once it has started, one step after
- * the other.
+ * Asks one server after the other for one name and type, until one answers for good. If none does, it asks again, without
+ * EDNS, those that were silent and those that may have failed because of EDNS. Once it has started it runs on the thread of
+ * the loop, one step after the other.
  */
 final class ServerRound {
     private final Network network;
@@ -31,7 +31,7 @@ final class ServerRound {
     private final CompletableFuture<Reply> result = new CompletableFuture<>();
     private int asked;
     private @Nullable Reply best;
-    private volatile @Nullable Exchange exchange;
+    private volatile @Nullable Question question;
 
     /** {@code lastTry} tells, after each silence or failure, whether it was the last one to be waited for. */
     ServerRound(Network network, List<InetSocketAddress> servers, Name name, int type, BooleanSupplier lastTry) {
@@ -45,7 +45,7 @@ final class ServerRound {
     /** The first conclusive reply, or the failure that says most; cancelling it closes the socket. */
     CompletableFuture<Reply> start() {
         Futures.atEnd(result, (reply, failure) -> {
-            Exchange running = exchange;
+            Question running = question;
             if (running != null) {
                 running.reply().cancel(false);
             }
@@ -79,8 +79,8 @@ final class ServerRound {
 
     private void ask(InetSocketAddress server, Transport transport, boolean edns) {
         long start = System.nanoTime();
-        Exchange sent = network.exchange(server, transport, network.query(name, type, edns));
-        exchange = sent;
+        Question sent = network.question(server, transport, network.query(name, type, edns));
+        question = sent;
         Futures.atEnd(sent.reply(), (packet, failure) -> {
             try {
                 Reply reply = failure == null ? Reply.read(server, packet) : Reply.failed(failure);

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.dns;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -14,20 +15,20 @@ public final class ServiceAnswer extends DnsAnswer {
     private final List<ServiceTarget> targets;
     private final boolean notOffered;
 
-    ServiceAnswer(String name, Evidence evidence, List<ServiceTarget> targets, boolean notOffered) {
-        super(name, evidence);
+    ServiceAnswer(String name, AnswerFacts facts, List<ServiceTarget> targets, boolean notOffered) {
+        super(name, facts);
         this.targets = List.copyOf(targets);
         this.notOffered = notOffered;
     }
 
     static ServiceAnswer interrupted(String name, Duration duration) {
-        return new ServiceAnswer(name, Evidence.interrupted(duration), List.of(), false);
+        return new ServiceAnswer(name, AnswerFacts.interrupted(duration), List.of(), false);
     }
 
     static ServiceAnswer of(String name, TypeAnswer answer) {
         List<SRVRecord> records =
                 answer.records().stream().map(SRVRecord.class::cast).toList();
-        String domain = DomainName.withoutServiceLabels(name);
+        String domain = DnsName.withoutServiceLabels(name);
         List<ServiceTarget> targets = records.stream()
                 .filter(record -> !record.getTarget().equals(Name.root))
                 .map(record -> target(record, domain, answer.age()))
@@ -35,7 +36,7 @@ public final class ServiceAnswer extends DnsAnswer {
                         .thenComparing(
                                 Comparator.comparingInt(ServiceTarget::weight).reversed()))
                 .toList();
-        return new ServiceAnswer(name, Evidence.of(answer), targets, !records.isEmpty() && targets.isEmpty());
+        return new ServiceAnswer(name, AnswerFacts.of(answer), targets, !records.isEmpty() && targets.isEmpty());
     }
 
     private static ServiceTarget target(SRVRecord record, String domain, Duration age) {
@@ -46,7 +47,7 @@ public final class ServiceAnswer extends DnsAnswer {
                 record.getPriority(),
                 record.getWeight(),
                 Duration.ofSeconds(Ttl.seconds(record.getTTL())).minus(age),
-                !DomainName.within(host, domain));
+                !DnsName.within(host, domain));
     }
 
     /** {@return the targets by priority, the heavier ones of a priority first; empty when there is none} */
@@ -71,19 +72,19 @@ public final class ServiceAnswer extends DnsAnswer {
     }
 
     /**
-     * Rebuilds an answer from its JSON form; nobody is asked anything.
+     * Rebuilds an answer from its members; nobody is asked anything.
      *
-     * @param json what {@link #json()} has written; further members do not matter
-     * @return an answer equal to the one that was written
-     * @throws IllegalArgumentException when the text is no such JSON
+     * @param members what {@link #members()} has given, perhaps by way of a JSON text; further members do not matter
+     * @return an answer equal to the one that gave them
+     * @throws MalformedMembersException when a member is missing, or is not what it must be
      */
-    public static ServiceAnswer read(String json) {
-        return JsonReading.service(JsonObject.of(json));
+    public static ServiceAnswer of(Map<String, ?> members) {
+        return MapReading.of(members, MapReading::service);
     }
 
-    /** {@return the answer as a JSON object, for programs; times are not rounded} */
-    public String json() {
-        return JsonForm.of(this);
+    @Override
+    public Map<String, Object> members() {
+        return MapForm.of(this);
     }
 
     /** {@return whether the other one says the same, with the same evidence} */

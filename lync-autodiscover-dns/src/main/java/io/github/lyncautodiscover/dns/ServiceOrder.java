@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** The order of RFC 2782, "Usage rules", where each target's chance to come next is its share of the weights left. */
+/** The order of RFC 2782, "Usage rules": a target comes next with a chance that is its share of the weights left. */
 final class ServiceOrder {
     private ServiceOrder() {}
 

@@ -3,7 +3,7 @@ package io.github.lyncautodiscover.dns;
 import java.io.IOException;
 import java.nio.channels.Channel;
 
-/** Closing what nobody reads from any more. */
+/** Closes channels that nobody reads from any more. */
 final class Sockets {
     private Sockets() {}
 

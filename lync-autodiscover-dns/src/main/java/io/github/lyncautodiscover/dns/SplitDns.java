@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.dns;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
@@ -71,19 +72,24 @@ public record SplitDns(DiscoveryNames names, List<SplitRow> rows) {
     }
 
     /**
-     * Rebuilds a comparison from its JSON form; nobody is asked anything.
+     * Rebuilds a comparison from its members; nobody is asked anything.
      *
-     * @param json what {@link #json()} has written; further members do not matter
-     * @return a comparison equal to the one that was written
-     * @throws IllegalArgumentException when the text is no such JSON
+     * @param members what {@link #members()} has given, perhaps by way of a JSON text; further members do not matter
+     * @return a comparison equal to the one that gave them
+     * @throws MalformedMembersException when a member is missing, or is not what it must be
      */
-    public static SplitDns read(String json) {
-        return JsonReading.split(JsonObject.of(json));
+    public static SplitDns of(Map<String, ?> members) {
+        return MapReading.of(members, MapReading::split);
     }
 
-    /** {@return the comparison as a JSON object, for programs; times are not rounded} */
-    public String json() {
-        return JsonForm.of(this);
+    /**
+     * The comparison as the members of a JSON object, for programs.
+     *
+     * @return strings, numbers, booleans, lists and maps, immutable and always in the same order; {@code ttl} is in seconds
+     *     and {@code durationMillis} in milliseconds, neither of them rounded
+     */
+    public Map<String, Object> members() {
+        return MapForm.of(this);
     }
 
     /** {@return the same as {@link #text()}} */

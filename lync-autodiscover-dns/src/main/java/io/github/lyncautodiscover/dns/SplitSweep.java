@@ -16,7 +16,7 @@ final class SplitSweep {
         this.names = names;
         asked = Stream.concat(
                         Stream.of(names.internal(), names.external()),
-                        webServicesNames.stream().map(DomainName::of))
+                        webServicesNames.stream().map(DnsName::of))
                 .toList();
         inside = asked.stream().map(insideView::hostInside).toList();
         outside = asked.stream().map(outsideView::hostInside).toList();

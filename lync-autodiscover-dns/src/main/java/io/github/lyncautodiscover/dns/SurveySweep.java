@@ -29,13 +29,13 @@ final class SurveySweep {
 
     private record Asked<T extends DnsAnswer>(String name, CompletableFuture<T> answer) {
 
-        /** What is there, or what is there in its place when the survey was interrupted. */
+        /** The answer, or what stands in its place when the survey was interrupted. */
         T now(BiFunction<String, Duration, T> interrupted, Duration waited) {
             return answer.isCompletedExceptionally() ? interrupted.apply(name, waited) : answer.join();
         }
     }
 
-    /** Not a name that anybody has published or that a cache could know. */
+    /** A label that nobody has published and no cache knows. */
     private static String randomLabel() {
         return "wildcard-" + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
     }

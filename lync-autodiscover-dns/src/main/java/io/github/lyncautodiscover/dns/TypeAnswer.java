@@ -14,7 +14,7 @@ import org.xbill.DNS.Record;
  * @param server the one that gave it, if any did
  * @param authoritative whether that server speaks for the zone itself
  * @param duration from the first question sent
- * @param age for how long it has been in the cache, where the records still say what they said at first
+ * @param age how long it has been in the cache; the TTLs of the records are still the original ones
  * @param cached whether no server was asked for it
  */
 record TypeAnswer(

@@ -48,6 +48,6 @@ class AddressClassTest {
         "64:ff9b::8.8.8.8, PUBLIC"
     })
     void saysFromWhereAnAddressCanBeReached(String address, AddressClass expected) {
-        assertEquals(expected, AddressClass.of(Addresses.literal(address).orElseThrow()));
+        assertEquals(expected, AddressClass.of(IpAddresses.literal(address).orElseThrow()));
     }
 }

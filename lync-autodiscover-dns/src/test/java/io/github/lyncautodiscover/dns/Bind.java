@@ -66,7 +66,7 @@ final class Bind {
 
     private static boolean hasIpv6Loopback() {
         try (ServerSocket probe =
-                new ServerSocket(0, 1, Addresses.literal("::1").orElseThrow())) {
+                new ServerSocket(0, 1, IpAddresses.literal("::1").orElseThrow())) {
             return probe.isBound();
         } catch (IOException e) {
             return false;

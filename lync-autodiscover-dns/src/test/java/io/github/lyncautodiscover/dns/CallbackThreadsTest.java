@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /** The threads on which code runs that follows an answer. */
 @Timeout(60)
 class CallbackThreadsTest {
-    /** Answers once the code that follows is attached; code that comes later than the answer runs on the thread of the test. */
+    /** Answers once the code that follows is attached: code that comes later runs on the thread of the test. */
     private static FakeDnsServer servingOnce(CountDownLatch attached, String record) {
         FakeDnsServer.Script zone = FakeZone.of(record);
         return FakeDnsServer.saying((query, transport, client) -> {

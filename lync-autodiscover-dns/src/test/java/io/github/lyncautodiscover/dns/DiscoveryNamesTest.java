@@ -52,8 +52,8 @@ class DiscoveryNamesTest {
         String label = "a".repeat(63) + ".";
         String longest = label.repeat(3) + "a".repeat(61);
         assertEquals(253, longest.length());
-        assertEquals(longest, DomainName.of(longest));
-        assertThrows(IllegalArgumentException.class, () -> DomainName.of(longest + "a"));
+        assertEquals(longest, DnsName.of(longest));
+        assertThrows(IllegalArgumentException.class, () -> DnsName.of(longest + "a"));
         assertThrows(IllegalArgumentException.class, () -> DiscoveryNames.of(longest));
     }
 }

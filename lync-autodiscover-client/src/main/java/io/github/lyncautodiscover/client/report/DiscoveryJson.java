@@ -51,8 +51,8 @@ public final class DiscoveryJson {
                 .put("startedAt", diagnosis.startedAt())
                 .put("durationMillis", JsonPlace.millis(diagnosis.duration()))
                 .put("discovery", diagnosis.discovery(), LookupJson::write)
-                .put("survey", diagnosis.survey(), survey -> JsonText.read(survey.json()))
-                .put("split", diagnosis.split(), split -> JsonText.read(split.json()))
+                .put("survey", diagnosis.survey(), DnsSurvey::members)
+                .put("split", diagnosis.split(), SplitDns::members)
                 .put("mobility", diagnosis.mobility(), DiscoveryJson::mobility)
                 .put(
                         "addresses",
@@ -100,10 +100,8 @@ public final class DiscoveryJson {
                 .certificates(json.all("certificates", DiscoveryJson::probe))
                 .log(json.all("log", LogJson::read));
         json.find("discovery", LookupJson::read).ifPresent(diagnosis::discovery);
-        json.find("survey", place -> DnsSurvey.read(JsonText.write(place.members())))
-                .ifPresent(diagnosis::survey);
-        json.find("split", place -> SplitDns.read(JsonText.write(place.members())))
-                .ifPresent(diagnosis::split);
+        json.find("survey", place -> place.rebuild(DnsSurvey::of)).ifPresent(diagnosis::survey);
+        json.find("split", place -> place.rebuild(SplitDns::of)).ifPresent(diagnosis::split);
         json.find("mobility", DiscoveryJson::mobility).ifPresent(diagnosis::mobility);
         json.find("addresses", place -> place.all(AddressJson::probe)).ifPresent(diagnosis::addresses);
         return diagnosis.build();

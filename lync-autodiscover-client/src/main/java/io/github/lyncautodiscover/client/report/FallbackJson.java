@@ -12,21 +12,16 @@ final class FallbackJson {
     private FallbackJson() {}
 
     static Map<String, Object> write(SipFallbackAnswer fallback) {
-        String answer =
-                fallback.answer() instanceof HostAnswer host ? host.json() : ((ServiceAnswer) fallback.answer()).json();
         return new Members()
                 .put("fallback", PlanJson.fallback(fallback.fallback()))
-                .put("answer", JsonText.read(answer))
+                .put("answer", fallback.answer().members())
                 .put("servers", fallback.servers(), DocumentJson::access)
                 .done();
     }
 
     static SipFallbackAnswer read(JsonPlace json) {
         SipFallback fallback = json.get("fallback").as(PlanJson::fallback);
-        DnsAnswer answer = json.get("answer").as(place -> {
-            String text = JsonText.write(place.members());
-            return fallback.isService() ? ServiceAnswer.read(text) : HostAnswer.read(text);
-        });
+        DnsAnswer answer = json.get("answer").rebuild(fallback.isService() ? ServiceAnswer::of : HostAnswer::of);
         return new SipFallbackAnswer(fallback, answer, json.all("servers", DocumentJson::access));
     }
 }

@@ -21,7 +21,7 @@ final class HopJson {
                 .put("ticketSent", hop.isTicketSent())
                 .put("foreign", hop.isForeign())
                 .put("reused", hop.isReused())
-                .put("dns", hop.dns(), answer -> JsonText.read(answer.json()))
+                .put("dns", hop.dns(), HostAnswer::members)
                 .put("addressTries", hop.addressTries(), AddressJson::write)
                 .put("proxy", hop.proxy(), SocketJson::write)
                 .put("tls", hop.tls(), TlsJson::write);
@@ -46,7 +46,7 @@ final class HopJson {
                 .headers(json.all("headers", place -> new Header(place.text("name"), place.text("value"))))
                 .bodyBytes(json.integer("bodyBytes"))
                 .times(times(json.get("timesMillis")));
-        json.find("dns", dns -> HostAnswer.read(JsonText.write(dns.members()))).ifPresent(hop::dns);
+        json.find("dns", dns -> dns.rebuild(HostAnswer::of)).ifPresent(hop::dns);
         json.find("proxy", SocketJson::read).ifPresent(hop::proxy);
         json.find("tls", TlsJson::read).ifPresent(hop::tls);
         json.find("status").ifPresent(status -> hop.status(json.integer("status")));

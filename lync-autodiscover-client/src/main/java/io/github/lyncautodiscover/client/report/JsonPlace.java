@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
+import io.github.lyncautodiscover.dns.MalformedMembersException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -59,6 +60,17 @@ record JsonPlace(String path, Object value) {
             throw placed;
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException wrong) {
             throw refuse(String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    /** What dns makes of the members; a bad one is refused with its place in the whole text. */
+    <T> T rebuild(Function<Map<String, ?>, T> form) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        members().forEach((name, member) -> named.put(name.toString(), member));
+        try {
+            return form.apply(named);
+        } catch (MalformedMembersException wrong) {
+            throw new JsonPlace(path + wrong.pointer(), value).refuse(wrong.reason(), wrong);
         }
     }
 

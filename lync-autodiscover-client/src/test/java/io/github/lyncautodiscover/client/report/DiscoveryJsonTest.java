@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.dns.DnsSurvey;
+import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.DnsFault;
@@ -12,7 +14,11 @@ import io.github.lyncautodiscover.testkit.Fault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,6 +84,33 @@ class DiscoveryJsonTest {
         var refused = assertThrows(IllegalArgumentException.class, () -> DiscoveryJson.read(json));
 
         assertEquals("this must be an object, at /log/0", refused.getMessage());
+    }
+
+    @Test
+    void saysWhereAnAnswerOfDnsIsWrong() throws IOException {
+        String json = Files.readString(
+                Path.of("src/test/resources/io/github/lyncautodiscover/client/report/golden/healthy/report.json"));
+
+        var refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> DiscoveryJson.read(json.replaceFirst("\"transport\" : \"UDP\"", "\"transport\" : \"QUIC\"")));
+
+        assertEquals(
+                "this must be one of [UDP, TCP], at /discovery/attempts/0/hops/0/dns/tries/0/transport",
+                refused.getMessage());
+    }
+
+    @Test
+    void writesASurveyThatIsAlone() {
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi();
+                DnsView view = DnsView.of(deployment.dns())) {
+            DnsSurvey survey = DnsSurvey.of(view, "contoso.test");
+            String json =
+                    LyncDiagnosis.builder(Instant.EPOCH).survey(survey).build().toJson();
+
+            Schema.accepts(json);
+            assertEquals(Optional.of(survey), DiscoveryJson.read(json).survey());
+        }
     }
 
     @Test

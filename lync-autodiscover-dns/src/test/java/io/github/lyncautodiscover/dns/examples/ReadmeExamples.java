@@ -76,7 +76,7 @@ final class ReadmeExamples {
         // @start region="survey"
         DnsSurvey survey = DnsSurvey.of(view, "contoso.com");
         out.println(survey.text());
-        out.println(survey.json());
+        out.println(survey.members());
         // @end
     }
 }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
-/** One name and type from the first question to the end of its aliases, whatever number of questions that takes. */
-final class Lookup {
+/** One name and type from the first question to the end of its aliases: as many questions as that takes. */
+final class TypeLookup {
     private final Network network;
     private final List<InetSocketAddress> servers;
     private final int type;
@@ -25,7 +25,7 @@ final class Lookup {
     private volatile boolean hurried;
 
     /** {@code keep} sees the answer before anybody who waits for it. */
-    Lookup(Network network, List<InetSocketAddress> servers, Name name, int type, Consumer<TypeAnswer> keep) {
+    TypeLookup(Network network, List<InetSocketAddress> servers, Name name, int type, Consumer<TypeAnswer> keep) {
         this.keep = keep;
         this.network = network;
         this.servers = servers;
@@ -44,7 +44,7 @@ final class Lookup {
         askForEndOfChain();
     }
 
-    /** Lets the question that is on its way be the last one: its answer would be nice to have and no more. */
+    /** Sends no more questions after the one that is on its way: its answer is welcome, but not needed. */
     void hurry() {
         hurried = true;
     }

@@ -11,9 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One question on its way to one server, with a socket of its own. Everything but the future belongs to the loop. */
-abstract class Exchange {
+abstract class Question {
     /** By difference, as the clock of {@link System#nanoTime()} may overflow. */
-    static final Comparator<Exchange> BY_DEADLINE = (a, b) -> {
+    static final Comparator<Question> BY_DEADLINE = (a, b) -> {
         int order = Long.signum(a.deadline - b.deadline);
         return order != 0 ? order : Long.compare(a.number, b.number);
     };
@@ -27,7 +27,7 @@ abstract class Exchange {
     private boolean nonsense;
     private @Nullable SelectableChannel channel;
 
-    Exchange(InetSocketAddress server, byte[] query, long timeoutNanos) {
+    Question(InetSocketAddress server, byte[] query, long timeoutNanos) {
         this.server = server;
         this.query = query;
         this.timeoutNanos = timeoutNanos;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every answer has, whatever was asked for. */
-record Evidence(
+record AnswerFacts(
         DnsStatus status,
         AnswerSource source,
         List<Alias> aliases,
@@ -18,17 +18,18 @@ record Evidence(
         List<ServerTry> tries) {
 
     /** An answer that needs no server. */
-    static Evidence local(AnswerSource source) {
-        return new Evidence(DnsStatus.FOUND, source, List.of(), Duration.ZERO, null, false, Duration.ZERO, List.of());
+    static AnswerFacts local(AnswerSource source) {
+        return new AnswerFacts(
+                DnsStatus.FOUND, source, List.of(), Duration.ZERO, null, false, Duration.ZERO, List.of());
     }
 
-    static Evidence interrupted(Duration duration) {
-        return new Evidence(
+    static AnswerFacts interrupted(Duration duration) {
+        return new AnswerFacts(
                 DnsStatus.INTERRUPTED, AnswerSource.SERVER, List.of(), Duration.ZERO, null, false, duration, List.of());
     }
 
-    static Evidence of(TypeAnswer answer) {
-        return new Evidence(
+    static AnswerFacts of(TypeAnswer answer) {
+        return new AnswerFacts(
                 answer.status(),
                 answer.cached() ? AnswerSource.CACHE : AnswerSource.SERVER,
                 answer.aliases(),
@@ -39,11 +40,11 @@ record Evidence(
                 answer.tries());
     }
 
-    static Evidence of(TypeAnswer ipv4, TypeAnswer ipv6) {
+    static AnswerFacts of(TypeAnswer ipv4, TypeAnswer ipv6) {
         TypeAnswer main = decisive(ipv4, ipv6);
         List<ServerTry> tries = new ArrayList<>(ipv4.tries());
         tries.addAll(ipv6.tries());
-        return new Evidence(
+        return new AnswerFacts(
                 main.status(),
                 ipv4.cached() && ipv6.cached() ? AnswerSource.CACHE : AnswerSource.SERVER,
                 main.aliases(),

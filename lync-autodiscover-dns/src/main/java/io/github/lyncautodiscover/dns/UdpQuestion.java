@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A datagram there, and the first one back that answers this question. */
-final class UdpExchange extends Exchange {
+/** Sends one datagram and takes the first one back that answers it. */
+final class UdpQuestion extends Question {
     private @Nullable DatagramChannel channel;
 
-    UdpExchange(InetSocketAddress server, byte[] query, long timeoutNanos) {
+    UdpQuestion(InetSocketAddress server, byte[] query, long timeoutNanos) {
         super(server, query, timeoutNanos);
     }
 

@@ -11,10 +11,10 @@ import java.time.Duration;
  * @param inFlight questions on their way at the same time
  * @param cacheSize answers kept
  */
-record Settings(Duration timeout, int tries, int udpSize, int inFlight, int cacheSize) {
+record ViewSettings(Duration timeout, int tries, int udpSize, int inFlight, int cacheSize) {
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
-    Settings {
+    ViewSettings {
         check(timeout.compareTo(Duration.ZERO) > 0, "The timeout must be longer than zero: " + timeout);
         check(timeout.compareTo(LONGEST_TIMEOUT) <= 0, "The timeout must not exceed an hour: " + timeout);
         check(tries >= 1 && tries <= 10, "The number of tries must be from 1 to 10: " + tries);

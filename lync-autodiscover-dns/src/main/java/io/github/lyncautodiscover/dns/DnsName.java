@@ -4,13 +4,13 @@ import java.net.IDN;
 import java.util.Locale;
 
 /** Turns what people type into the one spelling that is asked for: A-labels, small letters, no final dot. */
-final class DomainName {
+final class DnsName {
     /** What fits into the 255 octets of a name on the wire (RFC 1035, 2.3.4). */
     static final int MAX_NAME = 253;
 
     static final int MAX_LABEL = 63;
 
-    private DomainName() {}
+    private DnsName() {}
 
     static String of(String text) {
         String ascii = ascii(text);
@@ -64,7 +64,7 @@ final class DomainName {
             throw new IllegalArgumentException("A label of the domain name has " + label.length()
                     + " octets; DNS allows no more than " + MAX_LABEL + ": " + shown(label));
         }
-        if (!label.chars().allMatch(DomainName::allowed)) {
+        if (!label.chars().allMatch(DnsName::allowed)) {
             throw new IllegalArgumentException(
                     "The domain name may hold letters, digits, hyphens and underscores only: " + shown(name));
         }

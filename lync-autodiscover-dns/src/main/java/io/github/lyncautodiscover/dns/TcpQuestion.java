@@ -11,14 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A connection for one question; question and reply each follow two octets that tell their length (RFC 7766, 8). */
-final class TcpExchange extends Exchange {
+final class TcpQuestion extends Question {
     private final ByteBuffer out;
     private ByteBuffer in = ByteBuffer.allocate(Short.BYTES);
     private boolean lengthKnown;
     private @Nullable SocketChannel channel;
     private @Nullable SelectionKey key;
 
-    TcpExchange(InetSocketAddress server, byte[] query, long timeoutNanos) {
+    TcpQuestion(InetSocketAddress server, byte[] query, long timeoutNanos) {
         super(server, query, timeoutNanos);
         out = ByteBuffer.allocate(Short.BYTES + query.length)
                 .putShort((short) query.length)

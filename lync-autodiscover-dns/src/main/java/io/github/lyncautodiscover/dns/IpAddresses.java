@@ -8,9 +8,9 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import org.xbill.DNS.Address;
 
-/** Addresses from octets and text, never by look-up. */
-final class Addresses {
-    private Addresses() {}
+/** IP addresses from octets and text, never by lookup. */
+final class IpAddresses {
+    private IpAddresses() {}
 
     static InetAddress named(String name, byte[] octets) {
         try {
@@ -53,7 +53,7 @@ final class Addresses {
                 .flatMap(octets -> onInterface(octets, plain.substring(scope + 1)));
     }
 
-    /** The same, also where the interface is one of another computer and so means nothing here. */
+    /** The same, also when the interface is one of another computer: it is left out then. */
     static Optional<InetAddress> recorded(String text) {
         return scoped(text).or(() -> literal(text.replaceFirst("%.*", "")));
     }
