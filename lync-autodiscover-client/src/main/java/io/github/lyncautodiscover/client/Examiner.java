@@ -78,8 +78,7 @@ final class Examiner {
         return gathered.duration(Duration.ofNanos(System.nanoTime() - start)).build();
     }
 
-    /** The discovery as far as it came. */
-    /** What is to be said when nobody can wait any longer; called from another thread. */
+    /** The discovery as far as it came, when nobody can wait any longer; called from another thread. */
     LyncDiagnosis soFar(FailureKind reason) {
         return begun().discovery(lookup.soFar(reason))
                 .duration(Duration.ofNanos(System.nanoTime() - start))

@@ -65,7 +65,6 @@ final class TlsHandshake {
         return new TlsFacts(session.getProtocol(), session.getCipherSuite(), chain, ChainTrust.TRUSTED, asked, resumed);
     }
 
-    /** The runtime looks at the name only after the chain has passed. */
     /** Where a proxy connects, the address of the server is its business. */
     private static List<X509Certificate> look(Observer observer, HopRecord hop) {
         if (hop.tries.isEmpty() || hop.proxy != null) {
@@ -75,6 +74,7 @@ final class TlsHandshake {
         return observer.observe(hop.attempt, address, Urls.host(hop.url), hop.clock.left());
     }
 
+    /** The runtime looks at the name only after the chain has passed. */
     private static ChainTrust trust(FailureKind kind, IOException failed, List<CertificateFacts> chain) {
         return switch (kind) {
             case TLS_UNTRUSTED_ISSUER ->

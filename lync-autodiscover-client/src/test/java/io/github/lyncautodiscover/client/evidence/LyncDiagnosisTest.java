@@ -56,7 +56,7 @@ class LyncDiagnosisTest {
         try {
             return part.invoke(diagnosis);
         } catch (ReflectiveOperationException hidden) {
-            throw new AssertionError(hidden);
+            throw new LinkageError(part.getName(), hidden);
         }
     }
 
