@@ -11,6 +11,7 @@ import io.github.lyncautodiscover.client.hop.HopContext;
 import io.github.lyncautodiscover.client.hop.HopRequest;
 import io.github.lyncautodiscover.client.hop.HopRunner;
 import io.github.lyncautodiscover.client.hop.HopWatcher;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.client.work.Answering;
 import io.github.lyncautodiscover.client.work.Pending;
@@ -51,7 +52,7 @@ final class Examiner {
         this.view = view;
         this.redirects = settings.redirects();
         this.run = run;
-        this.context = new HopContext(settings.hop(), run);
+        this.context = new HopContext(settings.hop(), run, Secrets.of(user));
         this.lookup = new Lookup(user, settings, run);
     }
 

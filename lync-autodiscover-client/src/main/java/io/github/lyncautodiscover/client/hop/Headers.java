@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.hop;
 
 import io.github.lyncautodiscover.client.evidence.AffinityCookie;
 import io.github.lyncautodiscover.client.evidence.Header;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,12 @@ public final class Headers {
             "x-ms-webticketurl",
             "x-powered-by");
 
+    /** As many as are kept of one response. */
+    static final int MOST = 40;
+
+    /** A longer value explains nothing more; those that are read by programs are read before they are cut. */
+    private static final int LONGEST = 4000;
+
     private Headers() {}
 
     /** Whether a header of this name is kept as evidence. */
@@ -32,9 +39,10 @@ public final class Headers {
         return KEPT.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** A header as it arrived, without the value of a cookie, which may be a secret. */
+    /** A header as it arrived, on one line of bounded length, without the value of a cookie, which may be a secret. */
     static Header received(String name, String value) {
-        return new Header(name, name.equalsIgnoreCase("set-cookie") ? withoutCookieValue(value) : value);
+        String shown = Texts.printable(name.equalsIgnoreCase("set-cookie") ? withoutCookieValue(value) : value);
+        return new Header(name, shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown);
     }
 
     /** Name and value as they arrived, a secret; empty when none of the values of Set-Cookie is the affinity cookie. */
