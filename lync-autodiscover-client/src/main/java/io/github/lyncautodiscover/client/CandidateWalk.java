@@ -25,14 +25,16 @@ final class CandidateWalk {
     private final Candidate candidate;
     private final Settings settings;
     private final Run run;
+    private final Secrets secrets;
     private final AttemptEvents events;
     private final List<Hop> hops = new ArrayList<>();
 
-    CandidateWalk(SipAddress user, AttemptProgress progress, Settings settings, Run run) {
+    CandidateWalk(SipAddress user, AttemptProgress progress, Settings settings, Run run, Secrets secrets) {
         this.user = user;
         this.candidate = progress.candidate();
         this.settings = settings;
         this.run = run;
+        this.secrets = secrets;
         this.events = new AttemptEvents(settings.listener(), user, progress);
     }
 
@@ -46,7 +48,6 @@ final class CandidateWalk {
         Trail trail = new Trail(user, start, settings.redirects());
         Errand errand = new Errand(HopRequest.document(start), false, false);
         UserAccess access = settings.userAccess();
-        Secrets secrets = Secrets.of(user);
         try (HopRunner runner = new HopRunner(new HopContext(settings.hop(), run, secrets), events)) {
             UserVisit visit = new UserVisit(user, settings, run, trail, runner, hops);
             while (true) {
@@ -64,14 +65,14 @@ final class CandidateWalk {
                     if (access instanceof UserAccess.Asked && result instanceof Attempt.Answered) {
                         visit.ask();
                     }
-                    return new Attempt(candidate, hops, clean(result, secrets));
+                    return new Attempt(candidate, hops, clean(result));
                 }
             }
         }
     }
 
     /** What ends an attempt may quote a peer: a URL, a token, the answer of an issuer of tickets. */
-    private static Attempt.Result clean(Attempt.Result result, Secrets secrets) {
+    private Attempt.Result clean(Attempt.Result result) {
         if (!(result instanceof Attempt.Failed failed)) {
             return result;
         }

@@ -52,8 +52,9 @@ final class Examiner {
         this.view = view;
         this.redirects = settings.redirects();
         this.run = run;
-        this.context = new HopContext(settings.hop(), run, Secrets.of(user));
-        this.lookup = new Lookup(user, settings, run);
+        Secrets secrets = Secrets.of(user);
+        this.context = new HopContext(settings.hop(), run, secrets);
+        this.lookup = new Lookup(user, settings, run, secrets);
     }
 
     LyncDiagnosis run() {

@@ -109,7 +109,7 @@ final class LookupClient implements AutodiscoverClient {
 
     private Running<Discovery> launch(SipAddress user) {
         Run run = begin();
-        Lookup lookup = new Lookup(user, settings, run);
+        Lookup lookup = new Lookup(user, settings, run, Secrets.of(user));
         return launch(lookup::run, lookup::soFar, run);
     }
 

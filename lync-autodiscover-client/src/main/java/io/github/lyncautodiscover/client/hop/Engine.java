@@ -121,6 +121,7 @@ public final class Engine implements AutoCloseable {
     /** A body that is not wanted stays unread, which costs the connection and nothing else. */
     private static boolean receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
         hop.status = response.getCode();
+        Headers.secrets(values(response, "Set-Cookie")).forEach(hop.attempt.secrets()::add);
         hop.headers = kept(response, hop.attempt.secrets());
         hop.target = values(response, "Location").stream()
                 .findFirst()

@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides which headers of a response are evidence, and keeps the secrets in them out of it. */
 public final class Headers {
@@ -32,6 +33,9 @@ public final class Headers {
     /** A longer value explains nothing more; those that are read by programs are read before they are cut. */
     private static final int LONGEST = 4000;
 
+    private static final int MOST_COOKIES = 5;
+    private static final Pattern HOST = Pattern.compile("[\\w-]++(?:\\.[\\w-]++)+");
+
     private Headers() {}
 
     /** Whether a header of this name is kept as evidence. */
@@ -52,6 +56,16 @@ public final class Headers {
                 .map(value -> value.split(";", 2)[0].trim())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The values of a few cookies, which may be secrets; the name of a Front End is none, and needed elsewhere. */
+    static List<String> secrets(List<String> setCookies) {
+        return setCookies.stream()
+                .limit(MOST_COOKIES)
+                .map(cookie -> cookie.split(";", 2)[0])
+                .map(pair -> pair.substring(pair.indexOf('=') + 1).strip())
+                .filter(value -> value.length() >= HopRequest.SHORTEST_COOKIE && !HOST.matcher(value).matches())
+                .toList();
     }
 
     private static String withoutCookieValue(String cookie) {

@@ -23,7 +23,7 @@ public record HopRequest(
     private static final int SHORTEST_SECRET = 3;
 
     /** A shorter one is no secret, and may be part of what the answer has to say, as a Front End's name is. */
-    private static final int SHORTEST_COOKIE = 8;
+    static final int SHORTEST_COOKIE = 8;
 
     /** What a hop is for. */
     enum Purpose {

@@ -51,7 +51,7 @@ final class Guesses {
     private static void words(String text, List<Hidden> found) {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || !isOfWord(text.charAt(i))) {
+            if (i == text.length() || !isOfWord(text.charAt(i)) || text.charAt(i) == '=') {
                 boolean mixed = i - start >= SHORTEST_WORD && isMixed(text, start, i, true);
                 if (mixed || isPlaceholder(text, start, i)) {
                     found.add(new Hidden(start, i, Hidden.Kind.TOKEN, ""));

@@ -14,7 +14,12 @@ public final class Interrupting {
     /** Begins the work; refuses when the scope has ended. */
     public Interrupting(Scope scope) throws IOException {
         this.scope = scope;
-        scope.open(interruption);
+        try {
+            scope.open(interruption);
+        } catch (IOException ended) {
+            end();
+            throw ended;
+        }
     }
 
     private synchronized void interrupt() {
