@@ -1,6 +1,11 @@
 /**
  * The documents of Lync and Skype for Business Autodiscover.
  *
+ * <p>Here belong the values that documents become, reading and writing them in all four formats, their limits, and the
+ * one exception for bad ones. What works on text that is no document, however it was cut and pasted, belongs to {@link
+ * io.github.lyncautodiscover.model.log}. Nothing here asks a network, opens a file, or knows what an answer means for a
+ * user.
+ *
  * <p>Start with {@link io.github.lyncautodiscover.model.AutodiscoverReader}; what it returns is immutable. The types
  * follow [MS-OCDISCWS] 2.2 and 3.1.5, and the UCWA pages {@code root_ref}, {@code user_ref} and {@code redirect_ref}.
  *
