@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** A parser factory and an unmarshaller that work together, for one thread at a time. */
 final class XmlBinding {
     /**
-     * Parsers remember every name they have met for those after them. Names come from strangers, so the memory is
-     * thrown away after this many.
+     * Parsers remember every name they have met for those after them. Names come from strangers, and more of them make
+     * each slower to find, so the memory is thrown away after this many.
      */
-    static final int MAX_NAMES = 20_000;
+    static final int MAX_NAMES = 2_000;
 
     private final ReaderLimits limits;
     private final LinkFactory links;

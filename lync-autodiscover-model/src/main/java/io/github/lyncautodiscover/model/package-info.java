@@ -15,7 +15,7 @@
  * values; the case of AccessLocation, tokens and JSON names; a namespace on AutodiscoverResponse; {@code Links} as one
  * object or an array; ports and revisions as numbers or strings; JSON members that are null; relative links; unknown
  * elements, attributes and members, which are skipped, and unknown links, which are kept; UTF-8 and UTF-16 with and
- * without a byte order mark, and in XML any encoding that is declared and known.
+ * without a byte order mark, UTF-32 likewise, and in XML any encoding that is declared and known.
  *
  * <h2>What is refused</h2>
  *
