@@ -87,6 +87,13 @@ class Totals {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%d tests in %.0f s, %d failed, %d skipped", tests, seconds, failed, skipped);
+        return String.format(
+                Locale.ROOT,
+                "%d test%s in %.0f s, %d failed, %d skipped",
+                tests,
+                tests == 1 ? "" : "s",
+                seconds,
+                failed,
+                skipped);
     }
 }
