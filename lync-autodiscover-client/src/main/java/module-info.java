@@ -3,15 +3,16 @@
  * attempt as evidence. Start at {@link io.github.lyncautodiscover.client.LyncAutodiscover}.
  *
  * <pre>
- * SipAddress ─► LookupPlan ─► Candidate ─► Attempt( Hop( DNS ─► TCP ─► TLS ─► HTTP ─► document ) … ) ─► Discovery
- *                                 ▲                          │ Redirect link or 3xx: next Hop        │
- *                                 └──── any failure: next ───┘                                       ├─► Endpoints
- *                                                                                                    │   for an application
- *                                                                   survey, split DNS,               │
- *                                                   mobility check, certificates, log ─► LyncDiagnosis
- *                                                                                                    ├─► findings
- *                                                                                                    │   for an administrator
- *                                                                                                    └─► text · JSON · plugin
+ * SipAddress ─► LookupPlan ─► Candidate ─► Attempt ─► Discovery ─► Endpoints
+ *                                 ▲           │           │        for an application
+ *              any failure: next ─┘           ▼           │
+ *                                            Hop          │  and what explains it:
+ *                                   DNS ─► TCP ─► TLS     │  survey, split DNS, mobility
+ *                                   ─► HTTP ─► document   │  check, certificates, log
+ *                                        ▲        │       ▼
+ *             Redirect link or 3xx: next └────────┘   LyncDiagnosis ─► findings
+ *                                                         │        for an administrator
+ *                                                         └─► text · JSON · plugin
  * </pre>
  *
  * <p>Every value that travels is immutable. What holds whatever the peers do:

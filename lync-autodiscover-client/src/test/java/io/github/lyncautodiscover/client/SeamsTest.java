@@ -128,7 +128,12 @@ class SeamsTest {
         AutodiscoverClient client = mock();
         when(client.discover(ALICE)).thenReturn(nobody);
 
-        assertSame(nobody, client.discover(ALICE));
+        assertSame(nobody, asksFor(client, ALICE));
+    }
+
+    /** Stands for the code of a user. */
+    private static Discovery asksFor(AutodiscoverClient client, SipAddress user) {
+        return client.discover(user);
     }
 
     private static boolean isHttps(URI url) {
