@@ -1,8 +1,11 @@
 /**
  * Finds Autodiscover documents and known errors in client logs and pasted text.
  *
- * <p>Start with {@link io.github.lyncautodiscover.model.log.LogReader}. Here, and only here, damage is repaired, and every
- * repair is told: live documents are never repaired.
+ * <p>Here belong finding what a log holds, repairing it, and the table of errors that clients are known to write. Here,
+ * and only here, damage is repaired, and every repair is told; live documents are never repaired. How a document is read
+ * belongs to {@link io.github.lyncautodiscover.model}, and what an entry means for a user to nobody in this module.
+ *
+ * <p>Start with {@link io.github.lyncautodiscover.model.log.LogReader}.
  *
  * <p>No specification covers the logs of clients. Their shapes are drawn from what has been published: the diagnostic
  * log of a Lync 2010 mobile client on the web page of an administrator, whose quotation marks the page had made

@@ -1,0 +1,77 @@
+package io.github.lyncautodiscover.model;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Makes characters of bytes, strictly: parsers let through what no encoding allows. */
+final class Encodings {
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+
+    private Encodings() {}
+
+    /** The encoding of more than one byte for each character, by its mark or by the empty parts of the first ones. */
+    static @Nullable Charset wide(byte[] body) {
+        if (body.length >= 4) {
+            int first = ByteBuffer.wrap(body).getInt();
+            if (first == 0xFEFF || first > 0 && first < 0x80) {
+                return UTF_32BE;
+            }
+            if (first == 0xFFFE0000 || (first & 0xFFFFFF) == 0 && first != 0) {
+                return UTF_32LE;
+            }
+        }
+        if (body.length < 2) {
+            return null;
+        }
+        if (body[0] == (byte) 0xFE && body[1] == (byte) 0xFF || body[0] == 0 && body[1] != 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        boolean little = body[0] == (byte) 0xFF && body[1] == (byte) 0xFE || body[0] != 0 && body[1] == 0;
+        return little ? StandardCharsets.UTF_16LE : null;
+    }
+
+    /** Without the byte order mark. */
+    static CharBuffer decoded(byte[] body, Charset charset) throws MalformedDocumentException {
+        CharsetDecoder decoder = charset.newDecoder();
+        CharBuffer text = CharBuffer.allocate((int) Math.ceil(body.length * (double) decoder.maxCharsPerByte()) + 1);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(body), text, true);
+        text.flip();
+        int lone = loneSurrogate(text);
+        if (result.isError() || lone >= 0) {
+            int reached = lone >= 0 ? lone : text.length();
+            throw MalformedReason.BAD_ENCODING.exception(
+                    "this is no " + charset, TextPlace.line(text, reached), TextPlace.column(text, reached));
+        }
+        if (text.hasRemaining() && text.charAt(0) == '\uFEFF') {
+            text.get();
+        }
+        return text;
+    }
+
+    /** Where one is that UTF-32 has let through; -1 when there is none. */
+    private static int loneSurrogate(CharBuffer text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))
+                    && !Character.isSupplementaryCodePoint(Character.codePointAt(text, i++))) {
+                return i - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Refuses what is no UTF-8, such as what parsers take for characters beyond the last one. */
+    static void requireUtf8(byte[] body) throws MalformedDocumentException {
+        for (byte b : body) {
+            if (b < 0) {
+                decoded(body, StandardCharsets.UTF_8);
+                return;
+            }
+        }
+    }
+}
