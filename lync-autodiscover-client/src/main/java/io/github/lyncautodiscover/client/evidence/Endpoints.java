@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client.evidence;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
-import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipResource;
 import io.github.lyncautodiscover.model.Tokens;
@@ -61,7 +60,7 @@ public record Endpoints(AutodiscoverResponse response) {
      * @param token such as {@code External/Mcx}
      */
     public Optional<URI> link(String token) {
-        return response.resource().link(token).flatMap(Link::uri);
+        return response.resource().link(token).flatMap(Urls::of);
     }
 
     /**
@@ -79,8 +78,7 @@ public record Endpoints(AutodiscoverResponse response) {
     /** The first link that there is; one for clients inside only where the answer is for them. */
     private Optional<MobilityLink> first(MobilityCheck.Service service, String... tokens) {
         return Stream.of(tokens)
-                .flatMap(token ->
-                        link(token).filter(Urls::isWeb).stream().map(url -> new MobilityLink(service, token, url)))
+                .flatMap(token -> link(token).stream().map(url -> new MobilityLink(service, token, url)))
                 .filter(link -> isInternal() || !link.isInternal())
                 .findFirst();
     }

@@ -2,11 +2,11 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.text.Hosts;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AccessLocation;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -207,12 +207,7 @@ final class ForeignAnswerRules implements Family {
     }
 
     private static String host(String location) {
-        try {
-            String host = URI.create(location).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException noUri) {
-            return "";
-        }
+        return Urls.parse(location).map(Urls::host).orElse("");
     }
 
     private static String path(String location) {

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.finding;
 import io.github.lyncautodiscover.client.evidence.AddressTry;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.text.Addresses;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.SplitRow;
 import io.github.lyncautodiscover.model.AccessLocation;
@@ -164,10 +165,7 @@ final class MobilityRules implements Family {
     }
 
     private static Optional<String> host(Seen seen, String token) {
-        return seen.endpoints()
-                .flatMap(endpoints -> endpoints.link(token))
-                .flatMap(url -> Optional.ofNullable(url.getHost()))
-                .map(host -> host.toLowerCase(Locale.ROOT));
+        return seen.endpoints().flatMap(endpoints -> endpoints.link(token)).map(Urls::host);
     }
 
     /** The hosts of one side's links, without those to the mobility service. */
@@ -176,9 +174,8 @@ final class MobilityRules implements Family {
                 .flatMap(endpoints -> endpoints.response().resource().links().stream())
                 .filter(link -> link.token().toLowerCase(Locale.ROOT).startsWith(side))
                 .filter(link -> !link.token().toLowerCase(Locale.ROOT).endsWith("/mcx"))
-                .flatMap(link -> link.uri().stream())
-                .flatMap(url -> Stream.ofNullable(url.getHost()))
-                .map(host -> host.toLowerCase(Locale.ROOT))
+                .flatMap(link -> Urls.of(link).stream())
+                .map(Urls::host)
                 .collect(Collectors.toSet());
     }
 

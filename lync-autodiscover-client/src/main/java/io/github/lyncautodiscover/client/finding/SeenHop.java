@@ -3,9 +3,9 @@ package io.github.lyncautodiscover.client.finding;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.text.Addresses;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.OnlineHost;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A hop and where it stands in the report.
@@ -15,8 +15,7 @@ import java.util.Locale;
  */
 record SeenHop(Evidence.Place place, Hop hop) {
     String host() {
-        String host = hop.url().getHost();
-        return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        return Urls.host(hop.url());
     }
 
     boolean isHttps() {

@@ -37,6 +37,7 @@ final class HopText {
             hop.tls().ifPresent(tls -> page.line(7, tls(tls)));
         }
         page.line(7, result(hop) + "; " + times(hop.times()));
+        hop.oddities().forEach(odd -> page.line(7, "odd: " + odd.sentence()));
     }
 
     static String tls(TlsFacts tls) {
