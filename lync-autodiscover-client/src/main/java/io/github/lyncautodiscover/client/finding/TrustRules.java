@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
-import io.github.lyncautodiscover.client.evidence.ChainTrust;
 import io.github.lyncautodiscover.client.evidence.DeviceProfile;
 import java.time.Instant;
 import java.util.Arrays;
@@ -45,11 +44,16 @@ final class TrustRules implements Family {
         Presented first = same.get(0);
         String issuer = Presented.commonName(first.last().issuer());
         String message = "The certificate of " + Presented.hosts(same)
-                + (first.tls().trust() == ChainTrust.SELF_SIGNED
-                        ? " vouches for itself, and nobody trusts it here."
-                        : " leads to " + issuer
+                + switch (first.tls().trust()) {
+                    case SELF_SIGNED -> " vouches for itself, and nobody trusts it here.";
+                    case TRUSTED_BY_COMPUTER ->
+                        " leads to " + issuer + ", which this computer trusts and the public roots do not have: this PC"
+                                + " works, phones without that root do not.";
+                    default ->
+                        " leads to " + issuer
                                 + ", which is not trusted here: PCs of the domain that know it work, phones"
-                                + " without it do not.");
+                                + " without it do not.";
+                };
         return new Draft(UNTRUSTED, message)
                 .seen(same.stream().map(one -> one.seen().certificate()).toList())
                 .seen(first.chain())
