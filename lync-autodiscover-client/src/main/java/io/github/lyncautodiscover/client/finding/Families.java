@@ -33,8 +33,9 @@ final class Families {
 
     static List<Finding> examine(LyncDiagnosis diagnosis) {
         Seen seen = new Seen(diagnosis);
-        return RULES.stream()
-                .flatMap(rule -> rule.check().apply(seen))
+        return Stream.concat(
+                        RULES.stream().flatMap(rule -> rule.check().apply(seen)),
+                        OwnRules.found().examine(diagnosis))
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
     }

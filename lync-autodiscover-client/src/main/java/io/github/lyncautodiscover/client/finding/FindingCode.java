@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.client.text.Resources;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a finding is about, whoever and wherever it is about: the name that programs and monitoring systems go by. Immutable.
@@ -28,10 +29,9 @@ public record FindingCode(String name, Severity severity, String meaning, String
         }
     }
 
-    /** {@return every code there is, family by family} */
+    /** {@return every code of this library, family by family; those of a {@link FindingRule} are its own} */
     public static List<FindingCode> all() {
-        return Families.RULES.stream()
-                .map(Rule::code)
+        return Stream.concat(Families.RULES.stream().map(Rule::code), Stream.of(OwnRules.FAILED))
                 // A log may show what another family finds live.
                 .distinct()
                 .toList();
