@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.finding.Readiness;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginReport;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
@@ -30,6 +31,7 @@ public final class LyncDiagnosis {
     private final List<AddressProbe> addresses;
     private final List<CertificateProbe> certificates;
     private final List<LogEntry> log;
+    private final @Nullable IntentCheck intent;
 
     private LyncDiagnosis(Builder gathered) {
         vantage = gathered.vantage;
@@ -42,6 +44,7 @@ public final class LyncDiagnosis {
         addresses = List.copyOf(gathered.addresses);
         certificates = List.copyOf(gathered.certificates);
         log = List.copyOf(gathered.log);
+        intent = gathered.intent;
     }
 
     /**
@@ -127,6 +130,11 @@ public final class LyncDiagnosis {
         return log;
     }
 
+    /** {@return what was asked of DNS for an intent; empty when the caller named none} */
+    public Optional<IntentCheck> intent() {
+        return Optional.ofNullable(intent);
+    }
+
     /** {@return a builder with all that is known here, for a diagnosis that knows more} */
     public Builder toBuilder() {
         Builder copy = new Builder(startedAt);
@@ -139,12 +147,18 @@ public final class LyncDiagnosis {
         copy.addresses = addresses;
         copy.certificates = certificates;
         copy.log = log;
+        copy.intent = intent;
         return copy;
     }
 
     /** {@return what all this means, the worst first} Computed anew each time, from the evidence alone. */
     public List<Finding> findings() {
         return Finding.of(this);
+    }
+
+    /** {@return record by record whether DNS is as the intent needs it, for each SIP domain; empty without an intent} */
+    public List<Readiness> readiness() {
+        return Readiness.of(this);
     }
 
     /** {@return a report to read, without colours and user; {@link TextReport} has others} */
@@ -184,6 +198,7 @@ public final class LyncDiagnosis {
         private List<AddressProbe> addresses = List.of();
         private List<CertificateProbe> certificates = List.of();
         private List<LogEntry> log = List.of();
+        private @Nullable IntentCheck intent;
 
         private Builder(Instant startedAt) {
             this.startedAt = Objects.requireNonNull(startedAt, "startedAt");
@@ -285,6 +300,17 @@ public final class LyncDiagnosis {
          */
         public Builder log(List<? extends LogEntry> value) {
             log = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * What was asked of DNS for an intent.
+         *
+         * @param value the answers
+         * @return this builder
+         */
+        public Builder intent(IntentCheck value) {
+            intent = Objects.requireNonNull(value, "intent");
             return this;
         }
 

@@ -25,6 +25,7 @@ final class Families {
                     new OnlineRules(),
                     new ReachRules(),
                     new DnsServerRules(),
+                    new ReadinessRules(),
                     new LogRules())
             .flatMap(family -> family.rules().stream())
             .toList();

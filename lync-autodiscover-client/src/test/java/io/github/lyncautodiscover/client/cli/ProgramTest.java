@@ -51,6 +51,8 @@ class ProgramTest {
             --strategy staggered                                       | Found through
             --deadline 15.5                                            | Found through
             --domain fabrikam.test                                     | lyncdiscover.fabrikam.test
+            --intent teams-only                                        | contoso.test, Teams only: not ready
+            --intent hybrid --domain fabrikam.test                     | fabrikam.test, hybrid: not ready
             --show-user                                                | alice@contoso.test
             --colour                                                   | \u001b[
             """)

@@ -37,6 +37,7 @@ class SituationsTest {
                         AccessSituations.all(),
                         OnlineSituations.all(),
                         ReachSituations.all(),
+                        IntentSituations.all(),
                         LogSituations.all())
                 .flatMap(table -> table);
     }
