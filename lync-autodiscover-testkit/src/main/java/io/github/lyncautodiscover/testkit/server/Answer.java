@@ -55,6 +55,10 @@ public final class Answer {
         return with(name, lines.toArray(String[]::new));
     }
 
+    public Answer withStatus(int other) {
+        return new Answer(other, headers, body, manner);
+    }
+
     public Answer withBody(byte[] bytes) {
         return new Answer(status, headers, bytes.clone(), manner);
     }
