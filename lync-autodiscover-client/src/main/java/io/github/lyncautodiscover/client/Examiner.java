@@ -11,6 +11,7 @@ import io.github.lyncautodiscover.client.hop.HopContext;
 import io.github.lyncautodiscover.client.hop.HopRequest;
 import io.github.lyncautodiscover.client.hop.HopRunner;
 import io.github.lyncautodiscover.client.hop.HopWatcher;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.client.work.Answering;
 import io.github.lyncautodiscover.client.work.Pending;
@@ -51,8 +52,9 @@ final class Examiner {
         this.view = view;
         this.redirects = settings.redirects();
         this.run = run;
-        this.context = new HopContext(settings.hop(), run);
-        this.lookup = new Lookup(user, settings, run);
+        Secrets secrets = Secrets.of(user);
+        this.context = new HopContext(settings.hop(), run, secrets);
+        this.lookup = new Lookup(user, settings, run, secrets);
     }
 
     LyncDiagnosis run() {

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.cli;
 
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.model.log.LogEntry;
 import java.io.PrintStream;
@@ -40,7 +41,9 @@ final class Program {
         } catch (ParameterException | UsageException wrong) {
             return refuse(wrong, plugin ? ExitCode.DEFECT : ExitCode.USAGE);
         } catch (RuntimeException defect) {
-            return refuse(new IllegalStateException("a defect of this program: " + defect, defect), ExitCode.DEFECT);
+            return refuse(
+                    new IllegalStateException("a defect of this program: " + Mask.shown(defect.toString()), defect),
+                    ExitCode.DEFECT);
         }
     }
 

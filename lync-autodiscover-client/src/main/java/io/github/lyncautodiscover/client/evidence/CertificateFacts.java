@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.evidence;
 
+import io.github.lyncautodiscover.client.text.Mask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,13 @@ public record CertificateFacts(
      */
     public boolean covers(String host) {
         return names.stream().anyMatch(name -> covers(name, host));
+    }
+
+    /** One line: the holder without what may be a person, how many names, until when, and the issuer. */
+    @Override
+    public String toString() {
+        return Mask.shown(subject) + " for " + names.size() + " names, valid until " + notAfter + ", issued by "
+                + Mask.shown(issuer);
     }
 
     private static boolean covers(String name, String host) {

@@ -67,7 +67,7 @@ final class TlsFailures {
                         ? ""
                         : "valid from " + chain.get(0).getNotBefore().toInstant() + " to "
                                 + chain.get(0).getNotAfter().toInstant();
-            default -> Texts.oneLine(failed.getMessage());
+            default -> String.valueOf(failed.getMessage());
         };
     }
 
@@ -82,28 +82,27 @@ final class TlsFailures {
 
     /** What the trust manager itself said. */
     private static String words(Throwable failed) {
-        return Texts.oneLine(cause(failed, GeneralSecurityException.class)
+        return cause(failed, GeneralSecurityException.class)
                 .map(Throwable::getMessage)
-                .orElse(""));
+                .orElse("");
     }
 
     private static String issuer(List<X509Certificate> chain) {
         return chain.isEmpty()
                 ? ""
-                : "issuer "
-                        + chain.get(chain.size() - 1).getIssuerX500Principal().getName();
+                : "issuer " + Certificates.name(chain.get(chain.size() - 1).getIssuerX500Principal());
     }
 
     /** The names that a certificate is for. */
     static String names(List<X509Certificate> chain) {
         return chain.isEmpty()
                 ? ""
-                : Texts.oneLine("it names "
+                : "it names "
                         + String.join(
                                 ", ",
                                 SubjectNames.of(chain.get(0)).stream()
                                         .limit(MOST_NAMES)
-                                        .toList()));
+                                        .toList());
     }
 
     private static boolean causedBy(Throwable failed, Class<? extends Throwable> type) {
