@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param signatureAlgorithm how the issuer signed, such as {@code SHA256withRSA}
  * @param caIssuers where the certificate says that its issuer's certificate is to be had: the first few URLs of its authority
  *     information access extension (AIA)
+ * @param serverUse whether it says that servers may use it
  */
 public record CertificateFacts(
         String subject,
@@ -28,7 +29,8 @@ public record CertificateFacts(
         Instant notAfter,
         String key,
         String signatureAlgorithm,
-        List<String> caIssuers) {
+        List<String> caIssuers,
+        ServerUse serverUse) {
 
     /** Refuses null and keeps copies of the lists. */
     public CertificateFacts {
@@ -41,6 +43,7 @@ public record CertificateFacts(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(signatureAlgorithm, "signatureAlgorithm");
         caIssuers = List.copyOf(caIssuers);
+        Objects.requireNonNull(serverUse, "serverUse");
     }
 
     /** {@return whether holder and issuer are the same: a root, or a certificate that vouches for itself} */
