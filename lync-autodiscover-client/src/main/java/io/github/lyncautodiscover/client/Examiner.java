@@ -31,8 +31,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * One diagnosis, within the deadline of one discovery: what is not there by then is missing from it. Each part has a scope of
- * its own, so that one that is too late does not end the others.
+ * One diagnosis, within the deadline of one discovery: what is not there by then is missing from it. Each part has a
+ * scope of its own, so that one that is too late does not end the others.
  */
 final class Examiner {
     private final SipAddress user;

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One discovery: the attempts of a plan by its strategy, what they came to, and the fall-backs when they came to nothing. */
+/**
+ * One discovery: the attempts of a plan by its strategy, what they came to, and the fall-backs when they came to nothing.
+ */
 final class Lookup {
     private final SipAddress user;
     private final List<AttemptProgress> candidates;

@@ -57,8 +57,8 @@ public record Discovery(
     }
 
     /**
-     * Makes a result for the test of code that uses this library: the first candidate of the mobile plan failed, and no other
-     * was asked.
+     * Makes a result for the test of code that uses this library: the first candidate of the mobile plan failed, and no
+     * other was asked.
      *
      * @param user whom it is about
      * @param kind how the candidate failed
@@ -118,7 +118,9 @@ public record Discovery(
         return outcome instanceof Outcome.Found found ? Optional.of(Assurance.of(found.attempt())) : Optional.empty();
     }
 
-    /** {@return a report to read: what was tried, what answered, where the services are, and what is wrong} Names no user. */
+    /**
+     * {@return a report to read: what was tried, what answered, where the services are, and what is wrong} Names no user.
+     */
     public String toText() {
         return LyncDiagnosis.of(this).toText();
     }

@@ -57,16 +57,16 @@ public final class Hop {
     }
 
     /**
-     * {@return what DNS said about the host; empty when the question had no answer before the attempt ended, and when a proxy
-     * resolved the name}
+     * {@return what DNS said about the host; empty when the question had no answer before the attempt ended, and when a
+     * proxy resolved the name}
      */
     public Optional<HostAnswer> dns() {
         return Optional.ofNullable(seen.dns);
     }
 
     /**
-     * {@return the addresses that were connected to, in order, those of proxies included; on a reused connection those of the
-     * hop that opened it}
+     * {@return the addresses that were connected to, in order, those of proxies included; on a reused connection those
+     * of the hop that opened it}
      */
     public List<AddressTry> addressTries() {
         return seen.addressTries;
@@ -80,7 +80,10 @@ public final class Hop {
                 .findFirst();
     }
 
-    /** {@return the proxy that the request went through or failed at, as the selector named it; empty for a direct connection} */
+    /**
+     * {@return the proxy that the request went through or failed at, as the selector named it; empty for a direct
+     * connection}
+     */
     public Optional<InetSocketAddress> proxy() {
         return Optional.ofNullable(seen.proxy);
     }

@@ -58,7 +58,7 @@ public final class LyncDiagnosis {
     }
 
     /**
-     * Begins a diagnosis of one's own.
+     * Begins a diagnosis that is read back, or made up for a test.
      *
      * @param startedAt when the evidence began to be gathered: "now" for everything that is judged by its date
      * @return a builder that knows nothing else
@@ -110,8 +110,8 @@ public final class LyncDiagnosis {
     }
 
     /**
-     * {@return the addresses of the hosts of the answering attempt that no hop had tried, six at most; empty without such addresses
-     * or without an answer, and when the examination left them out}
+     * {@return whether further addresses accept connections: those of the hosts on the way to the answer that no hop had tried,
+     * six at most; empty without an answer, without such addresses, and when the examination left them out}
      */
     public List<AddressProbe> addresses() {
         return addresses;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a discovery tells its three kinds of readers. */
-class DiscoveryTest {
+class ReadersTest {
     private final Site site = new Site();
 
     @AfterEach
