@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param signatureAlgorithm how the issuer signed, such as {@code SHA256withRSA}
  * @param caIssuers where the certificate says that its issuer's certificate is to be had: the first few URLs of its authority
  *     information access extension (AIA)
+ * @param serverUse whether it says that servers may use it
  */
 public record CertificateFacts(
         String subject,
@@ -34,7 +35,8 @@ public record CertificateFacts(
         Instant notAfter,
         String key,
         String signatureAlgorithm,
-        List<String> caIssuers) {
+        List<String> caIssuers,
+        ServerUse serverUse) {
 
     private static final Pattern COMMON_NAME = Pattern.compile("(?i)(?:^|,)CN=((?:\\\\.|[^,\\\\])+)");
 
@@ -49,6 +51,7 @@ public record CertificateFacts(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(signatureAlgorithm, "signatureAlgorithm");
         caIssuers = List.copyOf(caIssuers);
+        Objects.requireNonNull(serverUse, "serverUse");
     }
 
     /** {@return whether holder and issuer are the same: a root, or a certificate that vouches for itself} */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The way from a discovery to the mobility service, which leads through the External Web Services FQDN from everywhere. */
 final class MobilityRules implements Family {
-    private static final FindingCode HAIRPIN = new FindingCode(
+    static final FindingCode HAIRPIN = new FindingCode(
             "HAIRPIN_SUSPECTED",
             Severity.ERROR,
             "Discovery works inside, and the public address of the external web services does not answer there: the"
