@@ -37,7 +37,13 @@ final class Program {
                 commandLine.printVersionHelp(out);
                 return ExitCode.FOUND;
             }
-            return run(Options.of(new Given(parsed)));
+            Given given = new Given(parsed);
+            Optional<String> code = given.text(Syntax.EXPLAIN);
+            if (code.isPresent()) {
+                out.print(Explanation.of(code.get()));
+                return ExitCode.FOUND;
+            }
+            return run(Options.of(given));
         } catch (ParameterException | UsageException wrong) {
             return refuse(wrong, plugin ? ExitCode.DEFECT : ExitCode.USAGE);
         } catch (RuntimeException defect) {

@@ -26,6 +26,7 @@ final class Syntax {
     static final String NO_ADDRESSES = "--no-addresses";
     static final String DOMAIN = "--domain";
     static final String LOG = "--log";
+    static final String EXPLAIN = "--explain";
     static final String FILE = "--file";
     static final String WARNING = "--warning";
     static final String CRITICAL = "--critical";
@@ -58,6 +59,7 @@ final class Syntax {
         place(spec);
         lookup(spec);
         thresholds(spec);
+        spec.addOption(one(EXPLAIN, "CODE", "print what a finding means, how to check it and what to do, and exit"));
         spec.addOption(
                 flag("print this help and exit", "-h", "--help").usageHelp(true).build());
         spec.addOption(flag("print the version and exit", "--version")

@@ -55,8 +55,9 @@ final class Families {
         Seen seen = new Seen(diagnosis);
         Mask mask = Mask.of(
                 diagnosis.discovery().map(found -> Secrets.of(found.user())).orElseGet(Secrets::none));
-        return RULES.stream()
-                .flatMap(rule -> rule.check().apply(seen))
+        return Stream.concat(
+                        RULES.stream().flatMap(rule -> rule.check().apply(seen)),
+                        OwnRules.found().examine(diagnosis))
                 .map(finding -> clean(finding, mask))
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();

@@ -202,6 +202,17 @@ class ProgramTest {
     }
 
     @Test
+    void explainsAFindingWithoutAskingAnybody() {
+        Run page = Run.of("--explain", "tls_name_mismatch");
+
+        assertAll(
+                () -> assertEquals(ExitCode.FOUND, page.exitCode(), page.err()),
+                () -> assertTrue(page.out().startsWith("# TLS_NAME_MISMATCH\n"), page.out()),
+                () -> assertTrue(page.out().contains("openssl s_client"), page.out()),
+                () -> assertEquals(List.of(), deployment.questions()));
+    }
+
+    @Test
     void tellsItsVersion() {
         assertTrue(Run.of("--version").out().startsWith("lync-autodiscover "));
     }
