@@ -14,12 +14,12 @@ import picocli.CommandLine.ParseResult;
 final class Program {
     private final PrintStream out;
     private final PrintStream err;
-    private final boolean terminal;
+    private final Screen screen;
 
-    Program(PrintStream out, PrintStream err, boolean terminal) {
+    Program(PrintStream out, PrintStream err, Screen screen) {
         this.out = out;
         this.err = err;
-        this.terminal = terminal;
+        this.screen = screen;
     }
 
     /** {@return the exit code} */
@@ -36,7 +36,7 @@ final class Program {
                 commandLine.printVersionHelp(out);
                 return ExitCode.FOUND;
             }
-            return run(Options.of(new Given(parsed)));
+            return run(Options.of(new Given(parsed), screen));
         } catch (ParameterException | UsageException wrong) {
             return refuse(wrong, plugin ? ExitCode.DEFECT : ExitCode.USAGE);
         } catch (RuntimeException defect) {
@@ -51,7 +51,7 @@ final class Program {
             printer.print(Log.alone(log.orElseThrow()));
             return printer.end();
         }
-        Progress progress = new Progress(err, terminal, options.users().size());
+        Progress progress = new Progress(err, screen.progress(), options.users().size());
         try (Place place = Place.of(options)) {
             int number = 0;
             for (SipAddress user : options.users()) {
