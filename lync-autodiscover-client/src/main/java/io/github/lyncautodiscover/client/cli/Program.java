@@ -15,12 +15,12 @@ import picocli.CommandLine.ParseResult;
 final class Program {
     private final PrintStream out;
     private final PrintStream err;
-    private final boolean terminal;
+    private final Screen screen;
 
-    Program(PrintStream out, PrintStream err, boolean terminal) {
+    Program(PrintStream out, PrintStream err, Screen screen) {
         this.out = out;
         this.err = err;
-        this.terminal = terminal;
+        this.screen = screen;
     }
 
     /** {@return the exit code} */
@@ -43,7 +43,7 @@ final class Program {
                 out.print(Explanation.of(code.get()));
                 return ExitCode.FOUND;
             }
-            return run(Options.of(given));
+            return run(Options.of(given, screen));
         } catch (ParameterException | UsageException wrong) {
             return refuse(wrong, plugin ? ExitCode.DEFECT : ExitCode.USAGE);
         } catch (RuntimeException defect) {
@@ -60,7 +60,7 @@ final class Program {
             printer.print(Log.alone(log.orElseThrow()));
             return printer.end();
         }
-        Progress progress = new Progress(err, terminal, options.users().size());
+        Progress progress = new Progress(err, screen.progress(), options.users().size());
         try (Place place = Place.of(options)) {
             int number = 0;
             for (SipAddress user : options.users()) {

@@ -60,6 +60,7 @@ public final class DiscoveryJson {
                         DiscoveryJson::addresses)
                 .put("certificates", diagnosis.certificates(), DiscoveryJson::probe)
                 .put("log", diagnosis.log(), LogJson::write)
+                .put("logLines", diagnosis.logLines().stream().boxed().findFirst(), lines -> lines)
                 .put("findings", diagnosis.findings(), FindingJson::write)
                 .done();
         return JsonText.write(new MaskedTree(masker).of(evidence));
@@ -103,6 +104,7 @@ public final class DiscoveryJson {
         json.find("survey", place -> place.rebuild(DnsSurvey::of)).ifPresent(diagnosis::survey);
         json.find("split", place -> place.rebuild(SplitDns::of)).ifPresent(diagnosis::split);
         json.find("mobility", DiscoveryJson::mobility).ifPresent(diagnosis::mobility);
+        json.find("logLines").ifPresent(lines -> diagnosis.logLines(json.number("logLines")));
         json.find("addresses", place -> place.all(AddressJson::probe)).ifPresent(diagnosis::addresses);
         return diagnosis.build();
     }
