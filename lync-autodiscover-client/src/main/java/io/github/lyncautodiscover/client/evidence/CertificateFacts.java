@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
-import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Hosts;
+import io.github.lyncautodiscover.client.text.Mask;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.lyncautodiscover.client.hop;
 
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
 import io.github.lyncautodiscover.client.evidence.ChainTrust;
-import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.evidence.ServerUse;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.List;

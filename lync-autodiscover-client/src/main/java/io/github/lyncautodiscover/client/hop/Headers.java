@@ -64,7 +64,8 @@ public final class Headers {
                 .limit(MOST_COOKIES)
                 .map(cookie -> cookie.split(";", 2)[0])
                 .map(pair -> pair.substring(pair.indexOf('=') + 1).strip())
-                .filter(value -> value.length() >= HopRequest.SHORTEST_COOKIE && !HOST.matcher(value).matches())
+                .filter(value -> value.length() >= HopRequest.SHORTEST_COOKIE
+                        && !HOST.matcher(value).matches())
                 .toList();
     }
 

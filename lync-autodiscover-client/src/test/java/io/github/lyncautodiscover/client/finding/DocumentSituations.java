@@ -84,7 +84,7 @@ final class DocumentSituations {
                 spares(
                         "LINKS_UNUSABLE",
                         "Skype for Business 2019 has no Mcx",
-                        Stage.onInternet(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS))));
+                        Stage.onInternet(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS_2015))));
     }
 
     private static Stream<Situation> redirects() {

@@ -34,7 +34,7 @@ final class ServiceSituations {
                         "MOBILITY_UNAVAILABLE",
                         42,
                         "Skype for Business 2019 answers 500",
-                        Stage.onInternet(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS))
+                        Stage.onInternet(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS_2015))
                                 .with(ResponseFault.status(500), services()),
                         proved(Severity.ERROR, "UCWA", "status 500")),
                 spares("MOBILITY_UNAVAILABLE", "the service wants a ticket", Stage.onInternet()),

@@ -19,6 +19,7 @@ import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.evidence.ServerUse;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Secrets;
@@ -171,8 +172,8 @@ class GrowthTest {
         }
 
         private static TlsFacts tls(String subject, List<String> names) {
-            CertificateFacts leaf =
-                    new CertificateFacts(subject, subject, "1", names, NOW, NOW, "RSA 2048", "SHA256withRSA", names);
+            CertificateFacts leaf = new CertificateFacts(
+                    subject, subject, "1", names, NOW, NOW, "RSA 2048", "SHA256withRSA", names, ServerUse.NAMED);
             return new TlsFacts("TLSv1.3", "", List.of(leaf), ChainTrust.TRUSTED, false, false);
         }
     }
