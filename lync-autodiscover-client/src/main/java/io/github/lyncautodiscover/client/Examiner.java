@@ -11,6 +11,7 @@ import io.github.lyncautodiscover.client.hop.HopContext;
 import io.github.lyncautodiscover.client.hop.HopRequest;
 import io.github.lyncautodiscover.client.hop.HopRunner;
 import io.github.lyncautodiscover.client.hop.HopWatcher;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.client.work.Answering;
 import io.github.lyncautodiscover.client.work.Pending;
@@ -31,8 +32,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * One diagnosis, within the deadline of one discovery: what is not there by then is missing from it. Each part has a scope of
- * its own, so that one that is too late does not end the others.
+ * One diagnosis, within the deadline of one discovery: what is not there by then is missing from it. Each part has a
+ * scope of its own, so that one that is too late does not end the others.
  */
 final class Examiner {
     private final SipAddress user;
@@ -52,8 +53,9 @@ final class Examiner {
         this.view = view;
         this.redirects = settings.redirects();
         this.run = run;
-        this.context = new HopContext(settings.hop(), run);
-        this.lookup = new Lookup(user, settings, run);
+        Secrets secrets = Secrets.of(user);
+        this.context = new HopContext(settings.hop(), run, secrets);
+        this.lookup = new Lookup(user, settings, run, secrets);
         this.intent = examination.intent().map(goal -> new IntentQuestions(goal, examination, user.domain(), view));
     }
 

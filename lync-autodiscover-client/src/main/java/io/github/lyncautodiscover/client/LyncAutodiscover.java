@@ -216,8 +216,8 @@ public final class LyncAutodiscover {
          * Goes on from the Root to the User resource and opens it with tickets: the answer is the User document. Default:
          * without tickets, and the answer is the Domain document.
          *
-         * <p>Tickets, and what they are bought with, go only over verified https to hosts of the SIP domain, of Microsoft, or
-         * trusted by {@link RedirectPolicy#trusting}, whoever named them.
+         * <p>Tickets, and what they are bought with, go only over verified https to hosts of the SIP domain, of
+         * Microsoft, or trusted by {@link RedirectPolicy#trusting}, whoever named them.
          *
          * @param value where tickets come from
          * @return this builder

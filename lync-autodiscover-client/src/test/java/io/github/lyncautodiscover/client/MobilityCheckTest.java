@@ -100,7 +100,7 @@ class MobilityCheckTest {
     void triesUcwaWhereThereIsNoMcx() {
         try (Site site = new Site(Preset.CONTOSO_WIFI
                 .builder()
-                .flavour(Flavour.SKYPE_FOR_BUSINESS)
+                .flavour(Flavour.SKYPE_FOR_BUSINESS_2019)
                 .start())) {
             assertEquals(MobilityCheck.Service.UCWA, check(site).service());
         }

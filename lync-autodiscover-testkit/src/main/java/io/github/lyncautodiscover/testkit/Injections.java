@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.CertificatePlan;
 import io.github.lyncautodiscover.testkit.server.DnsStrike;
 import io.github.lyncautodiscover.testkit.server.FaultsInForce;
 import io.github.lyncautodiscover.testkit.server.Spoiler;
@@ -58,6 +59,7 @@ final class Injections implements FaultsInForce {
                     + " happens after connecting, when hosts go by their names; give it a host, not " + target + ".");
         }
         boolean needsTls = fault instanceof CertificateFault
+                || fault instanceof ServerCertificate
                 || fault instanceof ClientCertificate
                 || (fault instanceof ConnectionFault broken && broken.moment() == Moment.TLS);
         if (needsTls && !target.speaksTls()) {
@@ -91,6 +93,12 @@ final class Injections implements FaultsInForce {
     @Override
     public Optional<CertificateFault> certifying(String serverName) {
         return last(CertificateFault.class, entry -> entry.target.matches("https", serverName));
+    }
+
+    @Override
+    public Optional<CertificatePlan> presenting(String serverName) {
+        return last(ServerCertificate.class, entry -> entry.target.matches("https", serverName))
+                .map(ServerCertificate::plan);
     }
 
     @Override

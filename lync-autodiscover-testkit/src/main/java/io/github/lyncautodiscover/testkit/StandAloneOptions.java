@@ -22,7 +22,8 @@ record StandAloneOptions(Preset preset, Path folder, int firstPort, boolean real
             Options:
               --preset NAME       contoso-wifi (default), wifi-private-ca, wifi-through-reverse-proxy, port-80-listener,
                                   hairpin-blocked, internal-ip-ttl-zero, second-sip-domain-missing-in-certificate,
-                                  online, hybrid
+                                  online, hybrid, lync-2010, skype-for-business-2015, skype-for-business-2019,
+                                  teams-only, hybrid-before-move, hybrid-after-move
               --folder PATH       where ca.pem, company-ca.pem, hosts, curl.conf and recording.txt, a line for each DNS
                                   question and request, are written (default: .)
               --first-port N      take loopback ports from N upwards (default: any free ones)

@@ -85,6 +85,17 @@ public record Endpoints(AutodiscoverResponse response) {
                 .findFirst();
     }
 
+    /** The kind of document and how many links it has; what they say is up to the peer. */
+    @Override
+    public String toString() {
+        return shown(response);
+    }
+
+    static String shown(AutodiscoverResponse response) {
+        return response.resource().getClass().getSimpleName() + " with "
+                + response.resource().links().size() + " links";
+    }
+
     private boolean isInternal() {
         return response.accessLocation().filter(AccessLocation.INTERNAL::equals).isPresent();
     }

@@ -42,7 +42,7 @@ public record LookupPlan(String name, List<String> urls, List<SipFallback> sipFa
     }
 
     /**
-     * Gives an order of one's own.
+     * Makes a plan from URLs, in the order in which they are asked.
      *
      * @param name what to call the plan in reports
      * @param urls the URLs to ask, best placed first, with {@value #INTERNAL} and {@value #EXTERNAL} for the names

@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginReport;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.client.report.TextReport;
+import io.github.lyncautodiscover.client.report.TextStyle;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.SplitDns;
 import io.github.lyncautodiscover.model.log.LogEntry;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class LyncDiagnosis {
     private final List<CertificateProbe> certificates;
     private final List<LogEntry> log;
     private final @Nullable IntentCheck intent;
+    private final OptionalLong logLines;
 
     private LyncDiagnosis(Builder gathered) {
         vantage = gathered.vantage;
@@ -45,6 +48,7 @@ public final class LyncDiagnosis {
         certificates = List.copyOf(gathered.certificates);
         log = List.copyOf(gathered.log);
         intent = gathered.intent;
+        logLines = gathered.logLines;
     }
 
     /**
@@ -61,7 +65,7 @@ public final class LyncDiagnosis {
     }
 
     /**
-     * Begins a diagnosis of one's own.
+     * Begins a diagnosis that is read back, or made up for a test.
      *
      * @param startedAt when the evidence began to be gathered: "now" for everything that is judged by its date
      * @return a builder that knows nothing else
@@ -113,8 +117,8 @@ public final class LyncDiagnosis {
     }
 
     /**
-     * {@return the addresses of the hosts of the answering attempt that no hop had tried, six at most; empty without such addresses
-     * or without an answer, and when the examination left them out}
+     * {@return whether further addresses accept connections: those of the hosts on the way to the answer that no hop had tried,
+     * six at most; empty without an answer, without such addresses, and when the examination left them out}
      */
     public List<AddressProbe> addresses() {
         return addresses;
@@ -135,6 +139,11 @@ public final class LyncDiagnosis {
         return Optional.ofNullable(intent);
     }
 
+    /** {@return how many lines of a client's log were read; empty when there was no log, or nobody counted} */
+    public OptionalLong logLines() {
+        return logLines;
+    }
+
     /** {@return a builder with all that is known here, for a diagnosis that knows more} */
     public Builder toBuilder() {
         Builder copy = new Builder(startedAt);
@@ -148,6 +157,7 @@ public final class LyncDiagnosis {
         copy.certificates = certificates;
         copy.log = log;
         copy.intent = intent;
+        copy.logLines = logLines;
         return copy;
     }
 
@@ -161,9 +171,18 @@ public final class LyncDiagnosis {
         return Readiness.of(this);
     }
 
-    /** {@return a report to read, without colours and user; {@link TextReport} has others} */
+    /** {@return the verdict, the worst findings and what to do on one screen of 80 columns, without colours and user} */
     public String toText() {
         return TextReport.of(this);
+    }
+
+    /**
+     * {@return a report to read}
+     *
+     * @param style how it looks and how much it tells: {@link TextStyle#verbose()} is everything that was seen
+     */
+    public String toText(TextStyle style) {
+        return TextReport.of(this, style);
     }
 
     /** {@return all evidence and the findings as JSON, fit for a ticket; {@link DiscoveryJson#read} reads the evidence back} */
@@ -199,6 +218,7 @@ public final class LyncDiagnosis {
         private List<CertificateProbe> certificates = List.of();
         private List<LogEntry> log = List.of();
         private @Nullable IntentCheck intent;
+        private OptionalLong logLines = OptionalLong.empty();
 
         private Builder(Instant startedAt) {
             this.startedAt = Objects.requireNonNull(startedAt, "startedAt");
@@ -311,6 +331,21 @@ public final class LyncDiagnosis {
          */
         public Builder intent(IntentCheck value) {
             intent = Objects.requireNonNull(value, "intent");
+            return this;
+        }
+
+        /**
+         * How many lines of a client's log were read; default unknown.
+         *
+         * @param value the number, 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException when it is negative
+         */
+        public Builder logLines(long value) {
+            if (value < 0) {
+                throw new IllegalArgumentException("a log has no " + value + " lines");
+            }
+            logLines = OptionalLong.of(value);
             return this;
         }
 

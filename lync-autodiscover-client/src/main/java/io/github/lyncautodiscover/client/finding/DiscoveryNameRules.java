@@ -134,6 +134,8 @@ final class DiscoveryNameRules implements Family {
                     .map(SplitRow::outside)
                     .or(() -> seen.isInside() ? Optional.empty() : seen.dnsOf(names.internal()))
                     .filter(HostAnswer::found)
+                    // A wildcard is nobody's decision about this name, and has a finding of its own.
+                    .filter(answer -> row.isPresent() || !isFromWildcard(seen, answer))
                     .filter(answer -> surely || looksOutside(seen, names, answer))
                     .stream()
                     .flatMap(answer -> {
@@ -147,7 +149,12 @@ final class DiscoveryNameRules implements Family {
                                         ? "."
                                         : ", which cost " + cost.toMillis() / 1000.0
                                                 + " s here before the next name was" + " tried.");
-                        Draft draft = new Draft(INTERNAL_OUTSIDE, message).suspectedUnless(surely);
+                        boolean answers = seen.isOutside()
+                                && internal(seen, names).stream()
+                                        .anyMatch(attempt -> attempt.response().isPresent());
+                        Draft draft = new Draft(INTERNAL_OUTSIDE, message)
+                                .severity(answers ? Severity.INFO : INTERNAL_OUTSIDE.severity())
+                                .suspectedUnless(surely);
                         row.ifPresentOrElse(both -> draft.seen(Seen.sides(both)), () -> draft.seen(record(answer)));
                         return draft.seen(attempts(seen, names)).alone();
                     });
@@ -176,8 +183,17 @@ final class DiscoveryNameRules implements Family {
                 .toList();
     }
 
+    private static boolean isFromWildcard(Seen seen, HostAnswer answer) {
+        return seen.diagnosis()
+                .survey()
+                .filter(survey -> survey.fromWildcard(answer))
+                .isPresent();
+    }
+
+    /** What clients lose there before they go on; those that get their answer lose nothing. */
     private static Duration cost(Seen seen, DiscoveryNames names) {
         return internal(seen, names).stream()
+                .filter(attempt -> attempt.failure().isPresent())
                 .flatMap(attempt -> attempt.hops().stream())
                 .map(hop -> hop.times().total())
                 .reduce(Duration.ZERO, Duration::plus);

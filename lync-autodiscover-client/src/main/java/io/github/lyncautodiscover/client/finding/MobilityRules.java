@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The way from a discovery to the mobility service, which leads through the External Web Services FQDN from everywhere. */
 final class MobilityRules implements Family {
-    private static final FindingCode HAIRPIN = new FindingCode(
+    static final FindingCode HAIRPIN = new FindingCode(
             "HAIRPIN_SUSPECTED",
             Severity.ERROR,
             "Discovery works inside, and the public address of the external web services does not answer there: the"
@@ -73,7 +73,7 @@ final class MobilityRules implements Family {
                 + tries(hop) + " did not (" + hop.hop().failure().orElseThrow().kind() + "): mobile clients find the"
                 + " service from inside and cannot reach it.";
         Draft draft = new Draft(HAIRPIN, message)
-                .suspectedUnless(published && silentFromTheStart)
+                .suspectedUnless(published && silentFromTheStart && !reachesPublicAddress(seen))
                 .seen(inside.evidence())
                 .seen(inside.addresses())
                 .seen(hop.evidence())
@@ -101,11 +101,20 @@ final class MobilityRules implements Family {
                         .noneMatch(tried::contains);
     }
 
+    /** Another public address of the company answered here: then this one may as well be down for everybody. */
+    private static boolean reachesPublicAddress(Seen seen) {
+        return seen.discoveryHops().stream()
+                .filter(hop -> hop.hop().status().isPresent() && !hop.hop().isForeign() && !hop.isOnline())
+                .flatMap(hop -> hop.hop().address().stream())
+                .anyMatch(address -> AddressClass.of(address.getAddress()) == AddressClass.PUBLIC);
+    }
+
     /** The hop that shows that the client is inside: it answered at a private address, or the caller says so. */
     private static Optional<SeenHop> insideHop(Seen seen) {
         return seen.answeredAttempt().stream()
                 .flatMap(number -> seen.hopsOf(number).stream())
-                .filter(hop -> hop.hop().address().isPresent())
+                .filter(hop ->
+                        hop.hop().address().isPresent() && hop.hop().failure().isEmpty())
                 .filter(hop -> seen.isInside()
                         || AddressClass.of(hop.hop().address().orElseThrow().getAddress()) != AddressClass.PUBLIC)
                 .findFirst();

@@ -27,6 +27,7 @@ final class NameRules implements Family {
     private static Stream<Finding> mismatches(Seen seen) {
         Map<String, List<Presented>> bySubject = Presented.in(seen)
                 .filter(presented -> !presented.isNamed() && !presented.seen().leadsOnline())
+                .filter(presented -> presented.isRefusedByName() || !presented.isAccepted() || presented.isCommonName())
                 .collect(Collectors.groupingBy(
                         presented -> subject(presented.seen().host()), LinkedHashMap::new, Collectors.toList()));
         return bySubject.entrySet().stream().map(entry -> mismatch(seen, entry.getKey(), entry.getValue()));
@@ -42,11 +43,15 @@ final class NameRules implements Family {
         boolean allPlain = missing.stream()
                 .allMatch(
                         one -> answeredPlain(seen, one.seen().host()).findAny().isPresent());
+        boolean taken = missing.stream().allMatch(one -> one.isAccepted() && one.isCommonName());
         String message = "The certificate that is presented for " + hosts + " does not name "
                 + (missing.stream().map(one -> one.seen().host()).distinct().count() > 1 ? "them" : "it")
                 + (discovery ? ", so that users of " + subject + " are refused on https" : "")
-                + (allPlain ? "; port 80 answers instead." : ".");
+                + (taken
+                        ? ": only its common name fits, which Java takes and phones refuse."
+                        : allPlain ? "; port 80 answers instead." : ".");
         return new Draft(MISMATCH, message)
+                .suspectedUnless(!taken)
                 .severity(allPlain ? Severity.WARNING : Severity.ERROR)
                 .seen(matrix(seen, subject, missing))
                 .seen(plain.stream().map(SeenHop::evidence).toList())
@@ -70,12 +75,11 @@ final class NameRules implements Family {
                 .toList();
     }
 
-    /** Http of the same host that gave an answer to go on with. */
+    /** Http of the same host by which a candidate came to its answer; a way back to https of that host is none. */
     private static Stream<SeenHop> answeredPlain(Seen seen, String host) {
         return seen.discoveryHops().stream()
                 .filter(hop -> !hop.isHttps() && hop.host().equals(host))
-                .filter(hop ->
-                        hop.hop().failure().isEmpty() && hop.hop().status().isPresent());
+                .filter(seen::led);
     }
 
     /** The SIP domain of a discovery name, and any other host itself. */

@@ -42,7 +42,7 @@ final class PublishingRules implements Family {
             FailureKind.TLS_CLOSED,
             FailureKind.TLS_NOT_SPOKEN,
             FailureKind.HTTP_CLOSED);
-    private static final Set<Integer> NOT_SERVED = Set.of(404, 502, 503);
+    private static final Set<Integer> NOT_SERVED = Set.of(404);
 
     @Override
     public List<Rule> rules() {
@@ -60,6 +60,11 @@ final class PublishingRules implements Family {
                 .filter(hop -> hop.hop().document().stream()
                         .flatMap(document -> document.response().accessLocation().stream())
                         .anyMatch(AccessLocation.INTERNAL::equals))
+                // A name for the inside that answers so is inside, where some networks have public addresses.
+                .filter(hop -> seen.isOutside()
+                        || seen.names()
+                                .filter(names -> names.internal().equals(hop.host()))
+                                .isEmpty())
                 .limit(1)
                 .flatMap(hop -> new Draft(
                                 BRIDGE, hop.host() + " at a public address answers with the access location Internal.")
@@ -92,9 +97,8 @@ final class PublishingRules implements Family {
                 .filter(number -> isScheme(seen.attempts().get(number - 1), scheme))
                 .filter(number ->
                         seen.attempts().get(number - 1).candidate().host().equals(host))
-                .filter(number -> seen.hopsOf(number).stream()
-                        .limit(1)
-                        .anyMatch(hop -> hop.hop().document().isPresent()))
+                // A first hop that answers and leads nowhere is no service.
+                .filter(number -> seen.attempts().get(number - 1).response().isPresent())
                 .findFirst();
     }
 

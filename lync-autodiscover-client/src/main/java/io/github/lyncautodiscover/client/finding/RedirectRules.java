@@ -72,10 +72,7 @@ final class RedirectRules implements Family {
 
     /** A name of the company that is an alias of an online host is not on premises. */
     private static boolean isOnPremises(SeenHop hop) {
-        return !isOnline(hop)
-                && hop.hop().dns().stream()
-                        .flatMap(answer -> answer.aliases().stream())
-                        .noneMatch(alias -> OnlineHost.recognise(alias.target()).isPresent());
+        return !hop.isOnline();
     }
 
     private static String hosts(List<SeenHop> hops) {
@@ -94,6 +91,7 @@ final class RedirectRules implements Family {
                     return new Draft(
                                     LOOP,
                                     "Candidate " + number + " is redirected in a circle, through " + hosts(hops) + ".")
+                            .severity(seen.unlessAnswered(LOOP.severity()))
                             .seen(seen.attempt(number))
                             .seen(hops.stream().map(SeenHop::evidence).toList())
                             .done();

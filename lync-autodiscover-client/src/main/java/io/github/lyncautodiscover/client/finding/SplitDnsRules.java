@@ -61,22 +61,26 @@ final class SplitDnsRules implements Family {
                 new Rule(HIGH_TTL, SplitDnsRules::highTtl));
     }
 
-    /** Hops that a document led to; the names of candidates are known to everybody, and may be missing. */
+    /** Hops that something led to but a login; the names of candidates are known to everybody, and may be missing. */
     private static Stream<Finding> unresolvable(Seen seen) {
         Stream<SeenHop> led = seen.discoveryHops().stream()
-                .filter(hop -> hop.place() instanceof Evidence.HopPlace at && at.hop() > 1);
+                .filter(hop -> seen.before(hop)
+                        .filter(from -> Logins.page(from).isEmpty())
+                        .isPresent());
         return Stream.concat(led, seen.mobilityHop().stream())
                 .filter(hop -> hop.hop()
                         .failure()
                         .filter(failure -> UNKNOWN_NAME.contains(failure.kind()))
                         .isPresent())
-                .collect(Collectors.toMap(SeenHop::host, hop -> hop, (first, second) -> first, TreeMap::new))
+                .collect(Collectors.groupingBy(SeenHop::host, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(hop -> unresolvable(seen, hop));
+                .map(hops -> unresolvable(seen, hops));
     }
 
-    private static Finding unresolvable(Seen seen, SeenHop hop) {
+    private static Finding unresolvable(Seen seen, List<SeenHop> hops) {
+        SeenHop hop = hops.get(0);
+        boolean mobility = hops.stream().anyMatch(one -> one.place() == Evidence.Part.MOBILITY);
         Optional<SplitRow> row = seen.splitOf(hop.host());
         String elsewhere = row.map(both -> both.outside().found()
                                 && both.inside().missing()
@@ -87,9 +91,9 @@ final class SplitDnsRules implements Family {
                 + (elsewhere.isEmpty() ? " here" : elsewhere) + " ("
                 + hop.hop().failure().orElseThrow().detail() + ").";
         Draft draft = new Draft(UNRESOLVABLE, message)
-                .suspectedUnless(!elsewhere.isEmpty())
-                .seen(hop.evidence())
-                .seen(hop.dns());
+                .severity(mobility ? UNRESOLVABLE.severity() : seen.unlessAnswered(UNRESOLVABLE.severity()))
+                .suspectedUnless(!elsewhere.isEmpty());
+        hops.forEach(one -> draft.seen(one.evidence()).seen(one.dns()));
         row.ifPresent(both -> draft.seen(Seen.sides(both)));
         return draft.done();
     }

@@ -45,11 +45,14 @@ final class TrustRules implements Family {
         Presented first = same.get(0);
         String issuer = Presented.commonName(first.last().issuer());
         String message = "The certificate of " + Presented.hosts(same)
-                + (first.tls().trust() == ChainTrust.SELF_SIGNED
-                        ? " vouches for itself, and nobody trusts it here."
-                        : " leads to " + issuer
-                                + ", which is not trusted here: PCs of the domain that know it work, phones"
-                                + " without it do not.");
+                + (first.tls().trust() == ChainTrust.UNKNOWN
+                        ? " was refused by the trust manager of this program ("
+                                + first.seen().hop().failure().orElseThrow().detail() + ")."
+                        : first.tls().trust() == ChainTrust.SELF_SIGNED
+                                ? " vouches for itself, and nobody trusts it here."
+                                : " leads to " + issuer
+                                        + ", which is not trusted here: PCs of the domain that know it work, phones"
+                                        + " without it do not.");
         return new Draft(UNTRUSTED, message)
                 .seen(same.stream().map(one -> one.seen().certificate()).toList())
                 .seen(first.chain())

@@ -65,6 +65,7 @@ public final class DiscoveryJson {
                         "readiness",
                         diagnosis.intent().map(intent -> diagnosis.readiness()),
                         all -> all.stream().map(IntentJson::verdict).toList())
+                .put("logLines", diagnosis.logLines().stream().boxed().findFirst(), lines -> lines)
                 .put("findings", diagnosis.findings(), FindingJson::write)
                 .done();
         return JsonText.write(new MaskedTree(masker).of(evidence));
@@ -109,6 +110,7 @@ public final class DiscoveryJson {
         json.find("split", place -> place.rebuild(SplitDns::of)).ifPresent(diagnosis::split);
         json.find("mobility", DiscoveryJson::mobility).ifPresent(diagnosis::mobility);
         json.find("intent", IntentJson::read).ifPresent(diagnosis::intent);
+        json.find("logLines").ifPresent(lines -> diagnosis.logLines(json.number("logLines")));
         json.find("addresses", place -> place.all(AddressJson::probe)).ifPresent(diagnosis::addresses);
         return diagnosis.build();
     }

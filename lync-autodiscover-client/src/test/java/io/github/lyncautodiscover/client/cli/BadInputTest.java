@@ -42,6 +42,9 @@ class BadInputTest {
             --warning 5 a@contoso.test                                | goes with --format plugin
             --colour --format json a@contoso.test                     | goes with --format text
             --domain .. a@contoso.test                                | --domain
+            --width 39 a@contoso.test                                 | from 40 to 1000
+            --width wide a@contoso.test                               | from 40 to 1000
+            --color=purple a@contoso.test                             | auto, always or never
             """)
     void isRefused(String arguments, String reason) {
         Run run = Run.of(words(arguments));

@@ -39,7 +39,7 @@ final class MobilitySituations {
                         "Skype for Business 2019, which has no Mcx",
                         Stage.onWifi(Preset.CONTOSO_WIFI
                                 .builder()
-                                .flavour(Flavour.SKYPE_FOR_BUSINESS)
+                                .flavour(Flavour.SKYPE_FOR_BUSINESS_2019)
                                 .hairpin(Hairpin.RESET)),
                         suspected(Severity.ERROR, Stage.WEB_SERVICES)),
                 raises(
@@ -93,7 +93,7 @@ final class MobilitySituations {
                 spares(
                         "MCX_NOT_EXPOSED",
                         "Skype for Business 2019 has no Mcx",
-                        Stage.onWifi(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS))),
+                        Stage.onWifi(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS_2019))),
                 spares("MCX_NOT_EXPOSED", "online has no Mcx", Stage.onInternet(Preset.ONLINE)));
     }
 

@@ -30,9 +30,20 @@ record Situation(
         return raises(code, failure, story, stage, finding -> {});
     }
 
+    /** What is easier to stage almost, and then to change. */
+    static Situation raises(
+            String code, int failure, String story, Supplier<LyncDiagnosis> diagnosis, Consumer<Finding> check) {
+        return new Situation(code, true, failure, story, diagnosis, check);
+    }
+
     /** The nearest healthy situation. */
     static Situation spares(String code, String story, Stage stage) {
-        return new Situation(code, false, 0, story, stage::diagnose, finding -> {});
+        return spares(code, 0, story, stage);
+    }
+
+    /** A field failure whose whole point is that nothing must be said. */
+    static Situation spares(String code, int failure, String story, Stage stage) {
+        return new Situation(code, false, failure, story, stage::diagnose, finding -> {});
     }
 
     /** A combination that is easier to write down than to stage. */

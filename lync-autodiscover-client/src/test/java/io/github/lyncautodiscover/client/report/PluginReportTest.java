@@ -16,6 +16,7 @@ import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.evidence.ServerUse;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Domain;
@@ -128,7 +129,8 @@ class PluginReportTest {
                 NOW.plus(Duration.ofDays(20)),
                 "RSA 2048",
                 "SHA256withRSA",
-                List.of());
+                List.of(),
+                ServerUse.NAMED);
         Hop hop = Hop.builder(URL)
                 .tls(new TlsFacts(
                         "TLSv1.2", "TLS_RSA_WITH_AES_128_CBC_SHA", List.of(leaf), ChainTrust.TRUSTED, false, false))

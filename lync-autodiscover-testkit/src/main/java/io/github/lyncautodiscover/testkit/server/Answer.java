@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.testkit.server;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,17 @@ public final class Answer {
         changed.put(name, List.of(values));
         changed.values().removeIf(lines -> lines.isEmpty() || lines.get(0).isEmpty());
         return new Answer(status, changed, body, manner);
+    }
+
+    /** The same with one more line of a header. */
+    Answer adding(String name, String value) {
+        List<String> lines = new ArrayList<>(headers.getOrDefault(name, List.of()));
+        lines.add(value);
+        return with(name, lines.toArray(String[]::new));
+    }
+
+    public Answer withStatus(int other) {
+        return new Answer(other, headers, body, manner);
     }
 
     public Answer withBody(byte[] bytes) {

@@ -56,9 +56,13 @@ final class WebConnection {
             strike.get().on(socket);
             return;
         }
+        CertificatePlan certificate = shared.faults()
+                .presenting(hello.serverName())
+                .map(other -> other.orNames(server.certificate().names()))
+                .orElse(server.certificate());
         SSLContext context = shared.identities()
                 .contextFor(
-                        server.certificate().presentedTo(hello.serverName()),
+                        certificate.presentedTo(hello.serverName()),
                         shared.faults().certifying(hello.serverName()).orElse(null));
         SSLSocket tls = (SSLSocket)
                 context.getSocketFactory().createSocket(socket, new ByteArrayInputStream(hello.wire()), true);
@@ -91,7 +95,8 @@ final class WebConnection {
                 service.arriving(request, server.sites().getOrDefault(meant.getPort(), AccessLocation.INTERNAL));
         Answer healthy = server.role() == WebServer.Role.FOREIGN
                 ? ForeignServer.answer(ForeignPage.PARKING, request)
-                : service.answer(asked).with("Date", Spoilt.date(Duration.ZERO));
+                : GatewayMarks.on(
+                        service.answer(asked).with("Date", Spoilt.date(Duration.ZERO)), server.gateway(), request);
         Answer answer = shared.faults()
                 .answering(request)
                 .map(spoiler -> spoiler.spoil(asked, healthy))
