@@ -74,7 +74,7 @@ public final class Examination {
     }
 
     /**
-     * Leaves the DNS survey out: seventeen questions less.
+     * Leaves the DNS survey out: twenty-one questions less.
      *
      * @return the new examination
      * @throws IllegalArgumentException when there is an intent, which is judged by the survey

@@ -2,14 +2,12 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.evidence.Intent;
 import io.github.lyncautodiscover.client.evidence.IntentCheck;
-import io.github.lyncautodiscover.client.evidence.IntentSurvey;
 import io.github.lyncautodiscover.client.work.Answering;
 import io.github.lyncautodiscover.client.work.Budget;
 import io.github.lyncautodiscover.client.work.Scope;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.DnsView;
-import io.github.lyncautodiscover.dns.HostAnswer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,48 +42,28 @@ final class IntentQuestions {
     }
 
     Asked ask(Scope scope) {
-        return new Asked(domains.stream().map(domain -> asked(domain, scope)).toList());
-    }
-
-    private Domain asked(String domain, Scope scope) {
         // The user's own records are surveyed anyway.
-        boolean surveyed = view == own && domain.equals(domains.get(0));
-        Stream<String> simple = intent == Intent.TEAMS_ONLY ? Stream.of("meet.", "dialin.") : Stream.empty();
-        return new Domain(
-                surveyed ? null : new Answering<>(scope, DnsSurvey.ofAsync(view, domain)),
-                simple.map(label -> new Answering<>(scope, view.hostAsync(label + domain)))
-                        .toList());
-    }
-
-    private record Domain(@Nullable Answering<DnsSurvey> survey, List<Answering<HostAnswer>> simpleUrls) {
-        Optional<IntentSurvey> within(Budget budget, @Nullable DnsSurvey own) {
-            List<HostAnswer> simple = simpleUrls.stream()
-                    .map(question -> question.within(budget))
-                    .flatMap(Optional::stream)
-                    .toList();
-            return (survey == null ? Optional.ofNullable(own) : survey.within(budget))
-                    .filter(all -> simple.size() == simpleUrls.size())
-                    .map(all -> new IntentSurvey(all, simple));
-        }
+        int surveyed = view == own ? 1 : 0;
+        return new Asked(domains.stream()
+                .skip(surveyed)
+                .map(domain -> new Answering<>(scope, DnsSurvey.ofAsync(view, domain)))
+                .toList());
     }
 
     /** Questions on their way. */
     final class Asked {
-        private final List<Domain> asked;
+        private final List<Answering<DnsSurvey>> questions;
 
-        private Asked(List<Domain> asked) {
-            this.asked = asked;
+        private Asked(List<Answering<DnsSurvey>> questions) {
+            this.questions = questions;
         }
 
-        /** What is there in time; the survey of the user's domain is given where it is the same one. */
+        /** What is there in time; the survey of the user's domain is given, where it is the same one. */
         IntentCheck within(Budget budget, @Nullable DnsSurvey surveyed) {
+            Stream<DnsSurvey> others = questions.stream().flatMap(question -> question.within(budget).stream());
+            Stream<DnsSurvey> users = view == own ? Stream.ofNullable(surveyed) : Stream.empty();
             return new IntentCheck(
-                    intent,
-                    outside,
-                    domains,
-                    asked.stream()
-                            .flatMap(domain -> domain.within(budget, surveyed).stream())
-                            .toList());
+                    intent, outside, domains, Stream.concat(users, others).toList());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.evidence;
 
+import io.github.lyncautodiscover.dns.DnsSurvey;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param sipDomains the SIP domains that were asked about, the user's first
  * @param surveys what DNS says about them, in the same order; those are missing for which there was no time
  */
-public record IntentCheck(Intent intent, boolean outside, List<String> sipDomains, List<IntentSurvey> surveys) {
+public record IntentCheck(Intent intent, boolean outside, List<String> sipDomains, List<DnsSurvey> surveys) {
     /** Refuses null and keeps copies of the lists. */
     public IntentCheck {
         Objects.requireNonNull(intent, "intent");

@@ -2,8 +2,8 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.Intent;
 import io.github.lyncautodiscover.client.evidence.IntentCheck;
-import io.github.lyncautodiscover.client.evidence.IntentSurvey;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.dns.DnsSurvey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,8 +38,8 @@ public record Readiness(Intent intent, String sipDomain, Certainty certainty, Li
     }
 
     private static Readiness of(IntentCheck check, String domain) {
-        Optional<IntentSurvey> survey = check.surveys().stream()
-                .filter(asked -> asked.survey().names().sipDomain().equals(domain))
+        Optional<DnsSurvey> survey = check.surveys().stream()
+                .filter(asked -> asked.names().sipDomain().equals(domain))
                 .findFirst();
         return new Readiness(
                 check.intent(),
@@ -48,10 +48,10 @@ public record Readiness(Intent intent, String sipDomain, Certainty certainty, Li
                 survey.map(asked -> records(check, asked)).orElse(List.of()));
     }
 
-    private static List<RecordVerdict> records(IntentCheck check, IntentSurvey asked) {
+    private static List<RecordVerdict> records(IntentCheck check, DnsSurvey asked) {
         return check.intent() == Intent.TEAMS_ONLY
                 ? new TeamsOnlyRecords(asked, check.outside()).verdicts()
-                : new PremisesRecords(asked.survey(), check.outside(), check.intent() == Intent.HYBRID).verdicts();
+                : new PremisesRecords(asked, check.outside(), check.intent() == Intent.HYBRID).verdicts();
     }
 
     /** {@return whether nothing stands in the way: every record is known, and none blocks, breaks or locks out} */

@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.evidence.IntentSurvey;
 import io.github.lyncautodiscover.client.finding.RecordVerdict.Fit;
 import io.github.lyncautodiscover.dns.DnsAnswer;
+import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.OnlineHost;
 import io.github.lyncautodiscover.dns.OnlineHost.Cloud;
@@ -18,13 +18,13 @@ final class TeamsOnlyRecords {
     private static final String UNUSED = "it goes on naming a server that is to be switched off";
 
     private final SurveyedRecords records;
-    private final List<HostAnswer> simpleUrls;
+    private final List<HostAnswer> meetings;
     private final boolean outside;
     private final @Nullable Cloud cloud;
 
-    TeamsOnlyRecords(IntentSurvey asked, boolean outside) {
-        this.records = new SurveyedRecords(asked.survey());
-        this.simpleUrls = asked.simpleUrls();
+    TeamsOnlyRecords(DnsSurvey survey, boolean outside) {
+        this.records = new SurveyedRecords(survey);
+        this.meetings = survey.meetings();
         this.outside = outside;
         this.cloud = Stream.of(
                         records.host("lyncdiscover."),
@@ -67,7 +67,7 @@ final class TeamsOnlyRecords {
                         records.host("sipinternal."),
                         records.service("_sipinternaltls._tcp."),
                         records.service("_sipinternal._tcp.")),
-                simpleUrls.stream());
+                meetings.stream());
         return Stream.concat(leading, ofThePremises.map(this::leftover)).toList();
     }
 

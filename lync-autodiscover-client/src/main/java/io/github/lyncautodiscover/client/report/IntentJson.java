@@ -2,11 +2,9 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.Intent;
 import io.github.lyncautodiscover.client.evidence.IntentCheck;
-import io.github.lyncautodiscover.client.evidence.IntentSurvey;
 import io.github.lyncautodiscover.client.finding.Readiness;
 import io.github.lyncautodiscover.client.finding.RecordVerdict;
 import io.github.lyncautodiscover.dns.DnsSurvey;
-import io.github.lyncautodiscover.dns.HostAnswer;
 import java.util.Map;
 
 /** The JSON form of an intent: what DNS was asked for it, and the verdict, which is drawn from that and never read back. */
@@ -18,14 +16,7 @@ final class IntentJson {
                 .put("goal", check.intent())
                 .put("outside", check.outside())
                 .put("sipDomains", check.sipDomains())
-                .put("surveys", check.surveys(), IntentJson::survey)
-                .done();
-    }
-
-    private static Map<String, Object> survey(IntentSurvey asked) {
-        return new Members()
-                .put("survey", asked.survey().members())
-                .put("simpleUrls", asked.simpleUrls(), HostAnswer::members)
+                .put("surveys", check.surveys(), DnsSurvey::members)
                 .done();
     }
 
@@ -34,11 +25,7 @@ final class IntentJson {
                 json.one("goal", Intent.class),
                 json.flag("outside"),
                 json.all("sipDomains", JsonPlace::text),
-                json.all(
-                        "surveys",
-                        asked -> new IntentSurvey(
-                                asked.get("survey").rebuild(DnsSurvey::of),
-                                asked.all("simpleUrls", answer -> answer.rebuild(HostAnswer::of)))));
+                json.all("surveys", survey -> survey.rebuild(DnsSurvey::of)));
     }
 
     static Map<String, Object> verdict(Readiness readiness) {

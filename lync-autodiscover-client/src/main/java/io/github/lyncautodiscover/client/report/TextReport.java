@@ -31,6 +31,7 @@ public final class TextReport {
         Page page = new Page(style, Masker.of(diagnosis, style.showsUser()));
         if (!style.isVerbose()) {
             BriefText.print(diagnosis, page);
+            new ReadinessText().print(diagnosis, page);
             return page.text();
         }
         List<TextPart> parts = List.of(
