@@ -220,6 +220,11 @@ public final class LyncDeployment implements AutoCloseable {
         return Picture.of(this, injections, recorder.story());
     }
 
+    /** Something for {@link #picture} that nobody asked. */
+    void note(String event) {
+        recorder.noted(event);
+    }
+
     /** The lines of the recording as they come. */
     void followedBy(Consumer<String> listener) {
         recorder.followedBy(listener);

@@ -48,6 +48,11 @@ public final class Recorder {
         story.noted("connection " + connection + " " + problem);
     }
 
+    /** Something that is neither a question nor a request. */
+    public synchronized void noted(String event) {
+        story.noted(event);
+    }
+
     /** Who asked whom and what came back, a line each. */
     public synchronized List<String> story() {
         return story.lines();
