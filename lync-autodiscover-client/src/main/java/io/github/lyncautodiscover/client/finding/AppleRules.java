@@ -74,12 +74,9 @@ final class AppleRules implements Family {
 
     /** Java falls back to the common name where there are no others; phones do not. */
     private static Optional<String> name(Presented presented) {
-        CertificateFacts leaf = presented.leaf();
-        String commonName = Presented.commonName(leaf.subject());
-        boolean only = leaf.names().isEmpty();
-        return only && commonName.equalsIgnoreCase(presented.seen().host())
-                ? Optional.of("it names " + presented.seen().host() + " as common name only, which works in Java and"
-                        + " fails on phones")
+        return presented.isCommonName()
+                ? Optional.of("it names " + presented.seen().host()
+                        + " as common name only, which works in Java and fails on phones")
                 : Optional.empty();
     }
 

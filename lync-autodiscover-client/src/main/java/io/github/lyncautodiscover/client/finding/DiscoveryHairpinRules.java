@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.dns.AddressClass;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class DiscoveryHairpinRules implements Family {
     private static Stream<Finding> hairpin(Seen seen) {
         return Ending.byHost(seen, ending -> isTurnedBack(seen, ending)).map(same -> {
             Ending first = same.get(0);
-            SeenHop inside = inside(seen, first).orElseThrow();
+            SeenHop inside = sender(seen, first).orElseThrow();
             String message = inside.host() + " answers inside and leads on to " + first.host()
                     + ", whose public address "
                     + tried(first).stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "))
@@ -42,8 +43,13 @@ final class DiscoveryHairpinRules implements Family {
         });
     }
 
-    /** Public addresses only, none of which answered here under another name or port, behind an answer from inside. */
+    /** Turned away at an address that an answer from inside leads to; other candidates may meet it as well. */
     static boolean isTurnedBack(Seen seen, Ending ending) {
+        return isTurnedAway(seen, ending) && sender(seen, ending).isPresent();
+    }
+
+    /** Public addresses only, none of which answered here under another name or port. */
+    private static boolean isTurnedAway(Seen seen, Ending ending) {
         Set<InetAddress> tried = tried(ending);
         return TURNED_AWAY.contains(ending.failure().kind())
                 && !ending.isMobility()
@@ -51,7 +57,6 @@ final class DiscoveryHairpinRules implements Family {
                 && ending.hop().hop().proxy().isEmpty()
                 && !tried.isEmpty()
                 && tried.stream().allMatch(address -> AddressClass.of(address) == AddressClass.PUBLIC)
-                && inside(seen, ending).isPresent()
                 && seen.allHops().stream()
                         .filter(other -> other.hop().status().isPresent())
                         .flatMap(other -> other.hop().address().stream())
@@ -59,17 +64,17 @@ final class DiscoveryHairpinRules implements Family {
                         .noneMatch(tried::contains);
     }
 
-    /** The hop before, which answered at an address that exists inside only. */
-    private static Optional<SeenHop> inside(Seen seen, Ending ending) {
-        List<SeenHop> hops = seen.hopsOf(ending.attempt());
-        return hops.size() < 2
-                ? Optional.empty()
-                : Optional.of(hops.get(hops.size() - 2))
-                        .filter(hop -> hop.hop().proxy().isEmpty())
-                        .filter(hop -> hop.hop()
-                                .address()
-                                .filter(address -> AddressClass.of(address.getAddress()) != AddressClass.PUBLIC)
-                                .isPresent());
+    /** The hop inside that leads to the address where this one ended. */
+    private static Optional<SeenHop> sender(Seen seen, Ending ending) {
+        return Ending.in(seen)
+                .filter(other -> other.equals(ending) || !Collections.disjoint(tried(other), tried(ending)))
+                .flatMap(other -> seen.before(other.hop()).stream())
+                .filter(hop -> hop.hop().proxy().isEmpty())
+                .filter(hop -> hop.hop()
+                        .address()
+                        .filter(address -> AddressClass.of(address.getAddress()) != AddressClass.PUBLIC)
+                        .isPresent())
+                .findFirst();
     }
 
     private static Set<InetAddress> tried(Ending ending) {

@@ -4,7 +4,6 @@ import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
-import io.github.lyncautodiscover.dns.OnlineHost;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +84,12 @@ record Ending(int attempt, SeenHop hop, Failure failure) {
 
     /** Whether it ended at a server of Microsoft's, which nobody here can repair. */
     boolean isOnline() {
-        return hop.leadsOnline() || OnlineHost.recognise(host()).isPresent();
+        return hop.isOnline();
     }
 
     /** An error where nobody can sign in for it, a warning where another candidate made up for it. */
     static Severity severity(Seen seen, List<Ending> same) {
-        boolean essential = same.stream().anyMatch(Ending::isMobility);
-        return essential || seen.endpoints().isEmpty() ? Severity.ERROR : Severity.WARNING;
+        return same.stream().anyMatch(Ending::isMobility) ? Severity.ERROR : seen.unlessAnswered(Severity.ERROR);
     }
 
     /** What was asked, such as {@code port 443}, each once. */

@@ -42,6 +42,7 @@ final class Families {
                     new ServiceRules(),
                     new DiscoveryHairpinRules(),
                     new TeamsRules(),
+                    new TeamsRecordRules(),
                     new AppleRules(),
                     new HandshakeSizeRules(),
                     new ClientCertificateRules(),

@@ -20,8 +20,8 @@ final class PreauthenticationRules implements Family {
     private static final Set<FailureKind> LEAVING =
             Set.of(FailureKind.REDIRECT_OTHER_DOMAIN, FailureKind.REDIRECT_FOREIGN_HOST);
     /** What the addresses of login pages have in common. */
-    private static final Pattern LOGIN =
-            Pattern.compile("log-?in|log-?on|sign-?in|oauth2|saml|/sso\\b|/auth\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOGIN = Pattern.compile(
+            "^https://.*(log-?in|log-?on|sign-?in|oauth2|saml|/sso\\b|/auth\\b)", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Rule> rules() {
@@ -66,6 +66,7 @@ final class PreauthenticationRules implements Family {
                 || (LEAVING.contains(ending.failure().kind()) && leadsToLogin(ending.hop()));
     }
 
+    /** A portal of a guest Wi-Fi leads to plain http. */
     private static boolean leadsToLogin(SeenHop hop) {
         return hop.hop().document().isEmpty()
                 && LOGIN.matcher(hop.hop().header("location").orElse("").split("[?#]", 2)[0])
@@ -80,6 +81,8 @@ final class PreauthenticationRules implements Family {
     }
 
     private static Optional<Product> product(Seen seen, Ending ending) {
-        return login(seen, ending).flatMap(hop -> Product.of(hop).stream()).findFirst();
+        return login(seen, ending)
+                .flatMap(hop -> Product.loginOf(hop).or(() -> Product.markOf(hop)).stream())
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
 import io.github.lyncautodiscover.model.AccessLocation;
+import io.github.lyncautodiscover.testkit.CannedResponse;
 import io.github.lyncautodiscover.testkit.CannedResponses;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.Flavour;
@@ -47,6 +48,23 @@ final class DocumentSituations {
                 raises(
                         "DOCUMENT_BROKEN",
                         40,
+                        "an Exchange server's Autodiscover",
+                        everywhere(ResponseFault.page(ForeignPage.EXCHANGE_AUTODISCOVER)),
+                        proved(Severity.ERROR, "server: Microsoft-IIS/10.0")),
+                raises(
+                        "DOCUMENT_BROKEN",
+                        40,
+                        "a Root without links",
+                        Stage.onInternet()
+                                .with(
+                                        ResponseFault.document(CannedResponses.of(Flavour.LYNC_2013, "contoso.test")
+                                                .root(AccessLocation.EXTERNAL)
+                                                .withoutLinks()),
+                                        Target.host(Stage.EXTERNAL)),
+                        proved(Severity.ERROR, Stage.EXTERNAL)),
+                raises(
+                        "DOCUMENT_BROKEN",
+                        40,
                         "reset in the body",
                         Stage.onInternet().with(ConnectionFault.reset(Moment.BODY), Target.everyHost()),
                         proved(Severity.ERROR, "the body broke off")),
@@ -61,30 +79,45 @@ final class DocumentSituations {
     }
 
     private static Stream<Situation> links() {
+        CannedResponses canned = CannedResponses.of(Flavour.LYNC_2013, "contoso.test");
+        CannedResponse unusable = canned.domain(AccessLocation.EXTERNAL)
+                .withoutLinks("Internal/Mcx", "Internal/Ucwa", "External/Ucwa")
+                .withLink("External/Mcx", "")
+                .withLink("Ucwa", "javascript:alert(1)");
+        CannedResponse none = canned.domain(AccessLocation.EXTERNAL)
+                .withoutLinks("Internal/Mcx", "External/Mcx", "Internal/Ucwa", "External/Ucwa", "Ucwa");
+        CannedResponse root = canned.root(AccessLocation.EXTERNAL).withLink("Domain", "");
         return Stream.of(
                 raises(
                         "LINKS_UNUSABLE",
                         41,
-                        "the links of the Domain have no host",
-                        Stage.onInternet()
-                                .with(
-                                        ResponseFault.document(nowhere().domain(AccessLocation.EXTERNAL)),
-                                        Target.host(Stage.WEB_SERVICES)),
-                        proved(Severity.ERROR, "without a usable URL")),
+                        "Mcx is empty, and Ucwa a script",
+                        answering(unusable),
+                        proved(Severity.ERROR, "External/Mcx without a usable URL", "Ucwa without a usable URL")),
                 raises(
                         "LINKS_UNUSABLE",
                         41,
-                        "the links of the Root have no host",
-                        Stage.onInternet()
-                                .with(
-                                        ResponseFault.document(nowhere().root(AccessLocation.EXTERNAL)),
-                                        Target.everyHost()),
-                        proved(Severity.ERROR, "without a usable URL")),
+                        "neither Mcx nor Ucwa",
+                        answering(none),
+                        proved(Severity.ERROR, "no link to Mcx or Ucwa")),
+                raises(
+                        "LINKS_UNUSABLE",
+                        41,
+                        "the Root leads nowhere",
+                        Stage.onInternet().with(ResponseFault.document(root), Target.host(Stage.EXTERNAL)),
+                        proved(Severity.ERROR, "Domain without a usable URL")),
                 spares("LINKS_UNUSABLE", "Mcx and Ucwa", Stage.onInternet()),
                 spares(
                         "LINKS_UNUSABLE",
                         "Skype for Business 2019 has no Mcx",
-                        Stage.onInternet(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS_2015))));
+                        Stage.onInternet(Preset.SKYPE_FOR_BUSINESS_2019)));
+    }
+
+    private static Stage answering(CannedResponse domain) {
+        return Stage.onInternet()
+                .with(
+                        ResponseFault.document(domain),
+                        Target.host(Stage.WEB_SERVICES).path("/Autodiscover/AutodiscoverService.svc/root/domain"));
     }
 
     private static Stream<Situation> redirects() {
@@ -124,10 +157,6 @@ final class DocumentSituations {
                         "REDIRECT_REFUSED",
                         "a login page, which has a code of its own",
                         everywhere(ResponseFault.page(ForeignPage.ADFS))));
-    }
-
-    private static CannedResponses nowhere() {
-        return CannedResponses.of(Flavour.LYNC_2013, "contoso.test").withWebServices("web int", "web ext");
     }
 
     private static Stage everywhere(ResponseFault fault) {

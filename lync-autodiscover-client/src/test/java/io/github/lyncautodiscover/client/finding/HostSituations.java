@@ -4,9 +4,7 @@ import static io.github.lyncautodiscover.client.finding.Proof.proved;
 import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
-import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Vantage;
-import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.testkit.ClientCertificate;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.Hairpin;
@@ -39,7 +37,9 @@ final class HostSituations {
                         "HOST_REFUSES",
                         35,
                         "the Front End inside refuses, the reverse proxy makes up for it",
-                        Stage.onWifi().with(ConnectionFault.refuse(), Target.host(Stage.INTERNAL)),
+                        Stage.onWifi()
+                                .with(ConnectionFault.refuse(), Target.host(Stage.INTERNAL))
+                                .examining(look -> look.from(Vantage.INSIDE)),
                         proved(Severity.WARNING, Stage.INTERNAL, "10.10.30.50")),
                 raises(
                         "HOST_REFUSES",
@@ -95,7 +95,7 @@ final class HostSituations {
                         "HOST_UNREACHABLE",
                         35,
                         "no route leads there",
-                        HostSituations::withoutRoute,
+                        Stage.onInternet().with(ConnectionFault.unreachable(), Target.everyHost()),
                         proved(Severity.ERROR, Stage.EXTERNAL + " cannot be reached", "203.0.113.50:443 UNREACHABLE")),
                 spares(
                         "HOST_UNREACHABLE",
@@ -142,15 +142,5 @@ final class HostSituations {
                         Stage.onInternet().with(ResponseFault.garbage(), Target.everyHost()),
                         proved(Severity.ERROR, "does not speak HTTP")),
                 spares("WRONG_PROTOCOL_ON_PORT", "each port speaks what it should", Stage.onInternet()));
-    }
-
-    /** Nothing on loopback is out of reach: a refusal, told otherwise. */
-    private static LyncDiagnosis withoutRoute() {
-        String refused = Stage.onInternet()
-                .with(ConnectionFault.refuse(), Target.everyHost())
-                .diagnose()
-                .toJson();
-        return DiscoveryJson.read(
-                refused.replace("CONNECT_REFUSED", "CONNECT_UNREACHABLE").replace("\"REFUSED\"", "\"UNREACHABLE\""));
     }
 }

@@ -6,9 +6,7 @@ import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Vantage;
-import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Target;
@@ -98,7 +96,7 @@ final class NameSituations {
                         "NO_NETWORK",
                         38,
                         "no name server can be reached",
-                        NameSituations::withoutNetwork,
+                        Stage.onInternet().offline(),
                         proved(Severity.ERROR, "nobody could be asked", "NETWORK")),
                 spares("NO_NETWORK", "the server fails", failing(DnsFault.servfail())));
     }
@@ -139,11 +137,5 @@ final class NameSituations {
 
     private static Stage failing(DnsFault fault) {
         return Stage.onInternet().with(fault, Target.everyName());
-    }
-
-    /** Loopback is always there: a server that fails, told otherwise. */
-    private static LyncDiagnosis withoutNetwork() {
-        return DiscoveryJson.read(
-                failing(DnsFault.servfail()).diagnose().toJson().replace("SERVFAIL", "NETWORK"));
     }
 }

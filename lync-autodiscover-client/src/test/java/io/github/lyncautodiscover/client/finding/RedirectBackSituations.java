@@ -48,10 +48,7 @@ final class RedirectBackSituations {
                         "REDIRECT_SETS_COOKIE",
                         56,
                         "to the same URL, with a cookie",
-                        Stage.onInternet()
-                                .with(
-                                        ResponseFault.redirect(302, "/").with("Set-Cookie", "visited=1; path=/"),
-                                        Target.everyHost()),
+                        Stage.onInternet().with(ResponseFault.cookieWall("visited"), Target.everyHost()),
                         proved(Severity.ERROR, Stage.EXTERNAL, "set-cookie: visited=")),
                 spares(
                         "REDIRECT_SETS_COOKIE",

@@ -6,7 +6,7 @@ import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
 import io.github.lyncautodiscover.testkit.ConnectionFault;
-import io.github.lyncautodiscover.testkit.Flavour;
+import io.github.lyncautodiscover.testkit.ForeignPage;
 import io.github.lyncautodiscover.testkit.Hairpin;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.ResponseFault;
@@ -28,20 +28,19 @@ final class ServiceSituations {
                         "MOBILITY_UNAVAILABLE",
                         42,
                         "the service answers 503",
-                        Stage.onInternet().with(ResponseFault.status(503), services()),
-                        proved(Severity.ERROR, Stage.WEB_SERVICES, "status 503", "mobility: ")),
+                        broken(Stage.onInternet(), ResponseFault.page(ForeignPage.HTTP_SYS_UNAVAILABLE)),
+                        proved(Severity.ERROR, Stage.WEB_SERVICES, "status 503", "HTTP.sys", "mobility: ")),
                 raises(
                         "MOBILITY_UNAVAILABLE",
                         42,
                         "Skype for Business 2019 answers 500",
-                        Stage.onInternet(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS_2015))
-                                .with(ResponseFault.status(500), services()),
+                        broken(Stage.onInternet(Preset.SKYPE_FOR_BUSINESS_2019), ResponseFault.status(500)),
                         proved(Severity.ERROR, "UCWA", "status 500")),
                 spares("MOBILITY_UNAVAILABLE", "the service wants a ticket", Stage.onInternet()),
                 spares(
                         "MOBILITY_UNAVAILABLE",
                         "the service knows no GET",
-                        Stage.onInternet().with(ResponseFault.status(405), services())),
+                        broken(Stage.onInternet(), ResponseFault.status(405))),
                 raises(
                         "HAIRPIN_SUSPECTED",
                         43,
@@ -73,7 +72,8 @@ final class ServiceSituations {
     }
 
     /** Every service but discovery. */
-    private static Target services() {
-        return Target.host(Stage.WEB_SERVICES).path("/mcx");
+    private static Stage broken(Stage stage, ResponseFault fault) {
+        Target services = Target.host(Stage.WEB_SERVICES);
+        return stage.with(fault, services.path("/mcx")).with(fault, services.path("/ucwa"));
     }
 }

@@ -30,12 +30,6 @@ record Situation(
         return raises(code, failure, story, stage, finding -> {});
     }
 
-    /** What is easier to stage almost, and then to change. */
-    static Situation raises(
-            String code, int failure, String story, Supplier<LyncDiagnosis> diagnosis, Consumer<Finding> check) {
-        return new Situation(code, true, failure, story, diagnosis, check);
-    }
-
     /** The nearest healthy situation. */
     static Situation spares(String code, String story, Stage stage) {
         return spares(code, 0, story, stage);
