@@ -31,6 +31,7 @@ final class Syntax {
     static final String NO_SURVEY = "--no-survey";
     static final String NO_ADDRESSES = "--no-addresses";
     static final String DOMAIN = "--domain";
+    static final String INTENT = "--intent";
     static final String LOG = "--log";
     static final String EXPLAIN = "--explain";
     static final String FILE = "--file";
@@ -134,8 +135,15 @@ final class Syntax {
                 .build());
         spec.addOption(flag("do not connect to the further addresses of hosts that have several", NO_ADDRESSES)
                 .build());
-        spec.addOption(
-                many(DOMAIN, "DOMAIN", "another SIP domain of the deployment, for the matrix of the certificates"));
+        spec.addOption(many(
+                DOMAIN,
+                "DOMAIN",
+                "another SIP domain of the deployment, for the matrix of the certificates and for --intent"));
+        spec.addOption(one(
+                INTENT,
+                "stay|hybrid|teams-only",
+                "where the deployment is going: say record by record whether DNS is ready for it, best with --outside or"
+                        + " --dns-outside"));
     }
 
     private static void thresholds(CommandSpec spec) {

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.finding.Readiness;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginReport;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
@@ -32,6 +33,7 @@ public final class LyncDiagnosis {
     private final List<AddressProbe> addresses;
     private final List<CertificateProbe> certificates;
     private final List<LogEntry> log;
+    private final @Nullable IntentCheck intent;
     private final OptionalLong logLines;
 
     private LyncDiagnosis(Builder gathered) {
@@ -45,6 +47,7 @@ public final class LyncDiagnosis {
         addresses = List.copyOf(gathered.addresses);
         certificates = List.copyOf(gathered.certificates);
         log = List.copyOf(gathered.log);
+        intent = gathered.intent;
         logLines = gathered.logLines;
     }
 
@@ -131,6 +134,11 @@ public final class LyncDiagnosis {
         return log;
     }
 
+    /** {@return what was asked of DNS for an intent; empty when the caller named none} */
+    public Optional<IntentCheck> intent() {
+        return Optional.ofNullable(intent);
+    }
+
     /** {@return how many lines of a client's log were read; empty when there was no log, or nobody counted} */
     public OptionalLong logLines() {
         return logLines;
@@ -148,6 +156,7 @@ public final class LyncDiagnosis {
         copy.addresses = addresses;
         copy.certificates = certificates;
         copy.log = log;
+        copy.intent = intent;
         copy.logLines = logLines;
         return copy;
     }
@@ -155,6 +164,11 @@ public final class LyncDiagnosis {
     /** {@return what all this means, the worst first} Computed anew each time, from the evidence alone. */
     public List<Finding> findings() {
         return Finding.of(this);
+    }
+
+    /** {@return record by record whether DNS is as the intent needs it, for each SIP domain; empty without an intent} */
+    public List<Readiness> readiness() {
+        return Readiness.of(this);
     }
 
     /** {@return the verdict, the worst findings and what to do on one screen of 80 columns, without colours and user} */
@@ -203,6 +217,7 @@ public final class LyncDiagnosis {
         private List<AddressProbe> addresses = List.of();
         private List<CertificateProbe> certificates = List.of();
         private List<LogEntry> log = List.of();
+        private @Nullable IntentCheck intent;
         private OptionalLong logLines = OptionalLong.empty();
 
         private Builder(Instant startedAt) {
@@ -305,6 +320,17 @@ public final class LyncDiagnosis {
          */
         public Builder log(List<? extends LogEntry> value) {
             log = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * What was asked of DNS for an intent.
+         *
+         * @param value the answers
+         * @return this builder
+         */
+        public Builder intent(IntentCheck value) {
+            intent = Objects.requireNonNull(value, "intent");
             return this;
         }
 

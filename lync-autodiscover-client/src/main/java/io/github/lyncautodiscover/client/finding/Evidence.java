@@ -51,6 +51,8 @@ public record Evidence(Kind kind, Place place, String text) {
         DNS("dns"),
         /** The comparison of both sides of DNS. */
         SPLIT("split"),
+        /** What DNS was asked because of an intent. */
+        INTENT("intent"),
         /** The matrix of certificates. */
         CERTIFICATES("certificates");
 

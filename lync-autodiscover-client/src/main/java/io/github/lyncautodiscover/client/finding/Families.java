@@ -46,6 +46,7 @@ final class Families {
                     new AppleRules(),
                     new HandshakeSizeRules(),
                     new ClientCertificateRules(),
+                    new ReadinessRules(),
                     new LogRules())
             .flatMap(family -> family.rules().stream())
             .toList();

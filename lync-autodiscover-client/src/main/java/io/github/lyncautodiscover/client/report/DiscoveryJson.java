@@ -60,6 +60,11 @@ public final class DiscoveryJson {
                         DiscoveryJson::addresses)
                 .put("certificates", diagnosis.certificates(), DiscoveryJson::probe)
                 .put("log", diagnosis.log(), LogJson::write)
+                .put("intent", diagnosis.intent(), IntentJson::write)
+                .put(
+                        "readiness",
+                        diagnosis.intent().map(intent -> diagnosis.readiness()),
+                        all -> all.stream().map(IntentJson::verdict).toList())
                 .put("logLines", diagnosis.logLines().stream().boxed().findFirst(), lines -> lines)
                 .put("findings", diagnosis.findings(), FindingJson::write)
                 .done();
@@ -104,6 +109,7 @@ public final class DiscoveryJson {
         json.find("survey", place -> place.rebuild(DnsSurvey::of)).ifPresent(diagnosis::survey);
         json.find("split", place -> place.rebuild(SplitDns::of)).ifPresent(diagnosis::split);
         json.find("mobility", DiscoveryJson::mobility).ifPresent(diagnosis::mobility);
+        json.find("intent", IntentJson::read).ifPresent(diagnosis::intent);
         json.find("logLines").ifPresent(lines -> diagnosis.logLines(json.number("logLines")));
         json.find("addresses", place -> place.all(AddressJson::probe)).ifPresent(diagnosis::addresses);
         return diagnosis.build();

@@ -40,6 +40,7 @@ public final class TextReport {
                 new AddressText(),
                 new CheckText(),
                 new DnsText(),
+                new ReadinessText(),
                 new MatrixText(),
                 new LogText(),
                 new FindingText(),

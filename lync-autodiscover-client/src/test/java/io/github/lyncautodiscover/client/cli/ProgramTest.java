@@ -54,6 +54,8 @@ class ProgramTest {
             --strategy staggered                                       | sign in through
             --deadline 15.5                                            | sign in through
             --domain fabrikam.test -v                                  | lyncdiscover.fabrikam.test
+            --intent teams-only -v                                     | contoso.test, Teams only: not ready
+            --intent hybrid --domain fabrikam.test -v                  | fabrikam.test, hybrid: not ready
             --show-user                                                | alice@contoso.test
             --colour                                                   | \u001b[
             --color=always                                             | \u001b[

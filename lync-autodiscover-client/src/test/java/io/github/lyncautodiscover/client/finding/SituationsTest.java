@@ -45,6 +45,7 @@ class SituationsTest {
                         ServiceSituations.all(),
                         TeamsSituations.all(),
                         TodaysCertificateSituations.all(),
+                        IntentSituations.all(),
                         LogSituations.all())
                 .flatMap(table -> table);
     }
