@@ -124,6 +124,10 @@ public final class DiscoveryJson {
                 .put("service", check.service())
                 .put("hop", HopJson.write(check.hop()))
                 .put("repeats", check.repeats(), HopJson::write)
+                .put(
+                        "denied",
+                        Optional.of(check.denied()).filter(hops -> !hops.isEmpty()),
+                        hops -> hops.stream().map(HopJson::write).toList())
                 .done();
     }
 
@@ -131,7 +135,8 @@ public final class DiscoveryJson {
         return new MobilityCheck(
                 json.one("service", MobilityCheck.Service.class),
                 json.get("hop").as(HopJson::read),
-                json.all("repeats", HopJson::read));
+                json.all("repeats", HopJson::read),
+                json.find("denied").map(denied -> denied.all(HopJson::read)).orElse(List.of()));
     }
 
     private static Map<String, Object> probe(CertificateProbe probe) {

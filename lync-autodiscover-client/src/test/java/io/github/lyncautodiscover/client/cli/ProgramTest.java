@@ -94,10 +94,10 @@ class ProgramTest {
     void checksMobilityForPeopleAndForNoMonitoringSystem() throws IOException {
         run("--no-mobility", ALICE);
         run("--format", "plugin", ALICE);
-        assertFalse(paths().toString().contains("/Mcx/"));
+        assertFalse(paths().toString().contains("/ucwa/v1/"));
 
         run("--format", "plugin", "--mobility", ALICE);
-        assertTrue(paths().toString().contains("/Mcx/"));
+        assertTrue(paths().toString().contains("/ucwa/v1/"));
     }
 
     @Test
