@@ -80,6 +80,8 @@ class KeptEvidenceTest {
                     Files.createDirectories(file.getParent());
                     Files.writeString(
                             file, DiscoveryJson.write(situation.diagnosis().get()) + "\n");
+                    // Drawn below; reading expects a file.
+                    Files.writeString(findingsOf(file), "");
                 }
             }
         }
