@@ -2,7 +2,6 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
-import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Domain;
 import io.github.lyncautodiscover.model.Link;
@@ -64,8 +63,7 @@ final class Steps {
     }
 
     private static Step afterStatus(Hop hop) {
-        return hop.header("Location")
-                .flatMap(location -> Urls.resolve(hop.url(), location))
+        return hop.target()
                 .<Step>map(Step.Redirect::new)
                 .orElseGet(() -> Step.fail(FailureKind.REDIRECT_INVALID, "no usable Location"));
     }

@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.hop.HopFailedException;
-import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import java.net.URI;
 
@@ -25,6 +24,6 @@ final class TicketRules {
     }
 
     private static HopFailedException refused(String detail) {
-        return new HopFailedException(FailureKind.AUTH_NOT_ALLOWED, Phase.DOCUMENT, Texts.oneLine(detail));
+        return new HopFailedException(FailureKind.AUTH_NOT_ALLOWED, Phase.DOCUMENT, detail);
     }
 }

@@ -6,7 +6,6 @@ import io.github.lyncautodiscover.client.hop.Errand;
 import io.github.lyncautodiscover.client.hop.HopRequest;
 import io.github.lyncautodiscover.client.text.Hosts;
 import io.github.lyncautodiscover.client.text.SipUriParameter;
-import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.URI;
@@ -97,6 +96,6 @@ final class Trail {
     }
 
     private static Step fail(FailureKind kind, String detail) {
-        return Step.fail(kind, Texts.oneLine(detail));
+        return Step.fail(kind, detail);
     }
 }

@@ -210,6 +210,21 @@ public final class LyncDeployment implements AutoCloseable {
         return recording.questions();
     }
 
+    /**
+     * Draws this deployment in text, for whoever wonders why a test failed: what stands where, which faults are in force, who
+     * asked whom and what came back. {@code @WithLyncDeployment} prints it when a test fails.
+     *
+     * @return lines for people, not to be read by programs
+     */
+    public String picture() {
+        return Picture.of(this, injections, recorder.story());
+    }
+
+    /** Something for {@link #picture} that nobody asked. */
+    void note(String event) {
+        recorder.noted(event);
+    }
+
     /** The lines of the recording as they come. */
     void followedBy(Consumer<String> listener) {
         recorder.followedBy(listener);

@@ -32,10 +32,10 @@ record Options(
         PluginThresholds thresholds,
         LookupOptions lookup) {
 
-    static Options of(Given given) {
+    static Options of(Given given, Screen screen) {
         Format format = given.text(Syntax.FORMAT).map(Format::of).orElse(Format.TEXT);
         given.notBoth(Syntax.INSIDE, Syntax.OUTSIDE);
-        given.onlyWith(Format.TEXT, format, Syntax.COLOUR);
+        given.onlyWith(Format.TEXT, format, Syntax.COLOUR, Syntax.WIDTH);
         given.onlyWith(
                 Format.PLUGIN, format, Syntax.WARNING, Syntax.CRITICAL, Syntax.WARNING_DAYS, Syntax.CRITICAL_DAYS);
         LookupOptions lookup = LookupOptions.of(given);
@@ -45,7 +45,7 @@ record Options(
                 .toList();
         Options options = new Options(
                 format,
-                new TextStyle(given.has(Syntax.COLOUR), given.has(Syntax.SHOW_USER)),
+                screen.style(given),
                 users,
                 given.text(Syntax.LOG),
                 vantage(given),

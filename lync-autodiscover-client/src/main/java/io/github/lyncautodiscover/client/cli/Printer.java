@@ -27,7 +27,7 @@ final class Printer {
         switch (options.format()) {
             case TEXT -> text(diagnosis);
             case JSON ->
-                out.println(DiscoveryJson.write(diagnosis, options.style().showUser()));
+                out.println(DiscoveryJson.write(diagnosis, options.style().showsUser()));
             case PLUGIN -> plugin(diagnosis);
             case PROMETHEUS -> metrics.add(diagnosis);
         }

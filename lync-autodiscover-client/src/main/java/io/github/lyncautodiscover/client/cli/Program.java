@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.cli;
 
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.model.log.LogEntry;
 import java.io.PrintStream;
@@ -14,12 +15,12 @@ import picocli.CommandLine.ParseResult;
 final class Program {
     private final PrintStream out;
     private final PrintStream err;
-    private final boolean terminal;
+    private final Screen screen;
 
-    Program(PrintStream out, PrintStream err, boolean terminal) {
+    Program(PrintStream out, PrintStream err, Screen screen) {
         this.out = out;
         this.err = err;
-        this.terminal = terminal;
+        this.screen = screen;
     }
 
     /** {@return the exit code} */
@@ -36,11 +37,19 @@ final class Program {
                 commandLine.printVersionHelp(out);
                 return ExitCode.FOUND;
             }
-            return run(Options.of(new Given(parsed)));
+            Given given = new Given(parsed);
+            Optional<String> code = given.text(Syntax.EXPLAIN);
+            if (code.isPresent()) {
+                out.print(Explanation.of(code.get()));
+                return ExitCode.FOUND;
+            }
+            return run(Options.of(given, screen));
         } catch (ParameterException | UsageException wrong) {
             return refuse(wrong, plugin ? ExitCode.DEFECT : ExitCode.USAGE);
         } catch (RuntimeException defect) {
-            return refuse(new IllegalStateException("a defect of this program: " + defect, defect), ExitCode.DEFECT);
+            return refuse(
+                    new IllegalStateException("a defect of this program: " + Mask.shown(defect.toString()), defect),
+                    ExitCode.DEFECT);
         }
     }
 
@@ -51,7 +60,7 @@ final class Program {
             printer.print(Log.alone(log.orElseThrow()));
             return printer.end();
         }
-        Progress progress = new Progress(err, terminal, options.users().size());
+        Progress progress = new Progress(err, screen.progress(), options.users().size());
         try (Place place = Place.of(options)) {
             int number = 0;
             for (SipAddress user : options.users()) {

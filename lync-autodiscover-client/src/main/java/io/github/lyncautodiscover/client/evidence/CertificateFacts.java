@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.text.Hosts;
+import io.github.lyncautodiscover.client.text.Mask;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +89,13 @@ public record CertificateFacts(
     private Optional<String> commonName() {
         Matcher name = COMMON_NAME.matcher(subject);
         return name.find() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    /** One line: the holder without what may be a person, how many names, until when, and the issuer. */
+    @Override
+    public String toString() {
+        return Mask.shown(subject) + " for " + names.size() + " names, valid until " + notAfter + ", issued by "
+                + Mask.shown(issuer);
     }
 
     private static boolean covers(String name, String host) {

@@ -1,6 +1,8 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.text.Mask;
+import io.github.lyncautodiscover.client.text.Secrets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ final class Families {
                     new AppleRules(),
                     new HandshakeSizeRules(),
                     new ClientCertificateRules(),
+                    new ReadinessRules(),
                     new LogRules())
             .flatMap(family -> family.rules().stream())
             .toList();
@@ -52,9 +55,26 @@ final class Families {
 
     static List<Finding> examine(LyncDiagnosis diagnosis) {
         Seen seen = new Seen(diagnosis);
-        return RULES.stream()
-                .flatMap(rule -> rule.check().apply(seen))
+        Mask mask = Mask.of(
+                diagnosis.discovery().map(found -> Secrets.of(found.user())).orElseGet(Secrets::none));
+        return Stream.concat(
+                        RULES.stream().flatMap(rule -> rule.check().apply(seen)),
+                        OwnRules.found().examine(diagnosis))
+                .map(finding -> clean(finding, mask))
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
+    }
+
+    /** Rules quote what peers have said, who may have said anything. */
+    private static Finding clean(Finding finding, Mask mask) {
+        return new Finding(
+                finding.code(),
+                finding.severity(),
+                finding.certainty(),
+                mask.text(finding.message()),
+                mask.text(finding.remedy()),
+                finding.evidence().stream()
+                        .map(seen -> new Evidence(seen.kind(), seen.place(), mask.text(seen.text())))
+                        .toList());
     }
 }

@@ -2,7 +2,6 @@ package io.github.lyncautodiscover.client.hop;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Phase;
-import io.github.lyncautodiscover.client.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.http.HttpEntity;
@@ -14,7 +13,7 @@ final class BoundedBody {
     static byte[] read(HttpEntity entity, int limit) throws IOException {
         String encoding = entity.getContentEncoding();
         if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw new HopFailedException(FailureKind.BODY_ENCODED, Phase.BODY, Texts.oneLine(encoding));
+            throw new HopFailedException(FailureKind.BODY_ENCODED, Phase.BODY, encoding);
         }
         if (entity.getContentLength() > limit) {
             throw tooLarge(entity.getContentLength() + " bytes announced, limit " + limit);

@@ -5,7 +5,8 @@ import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
 
 import io.github.lyncautodiscover.client.evidence.Header;
 import io.github.lyncautodiscover.client.evidence.Phase;
-import io.github.lyncautodiscover.client.text.Texts;
+import io.github.lyncautodiscover.client.text.Secrets;
+import io.github.lyncautodiscover.client.text.Urls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -120,7 +121,12 @@ public final class Engine implements AutoCloseable {
     /** A body that is not wanted stays unread, which costs the connection and nothing else. */
     private static boolean receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
         hop.status = response.getCode();
-        hop.headers = kept(response, hop.errand.request());
+        Headers.secrets(values(response, "Set-Cookie")).forEach(hop.attempt.secrets()::add);
+        hop.headers = kept(response, hop.attempt.secrets());
+        hop.target = values(response, "Location").stream()
+                .findFirst()
+                .flatMap(location -> Urls.resolve(hop.url, location))
+                .orElse(null);
         hop.affinity = Headers.affinityToSendBack(values(response, "Set-Cookie"));
         if (hop.status == HTTP_UNAUTHORIZED && !hop.errand.request().isTicketSent()) {
             hop.challenge = ChallengeParser.read(values(response, "WWW-Authenticate"), webTicketUrl(response));
@@ -179,11 +185,11 @@ public final class Engine implements AutoCloseable {
         return values.isEmpty() ? "" : values.get(0);
     }
 
-    private static List<Header> kept(ClassicHttpResponse response, HopRequest request) {
+    private static List<Header> kept(ClassicHttpResponse response, Secrets secrets) {
         return Arrays.stream(response.getHeaders())
                 .filter(header -> Headers.isKept(header.getName()))
-                .map(header ->
-                        Headers.received(header.getName(), Texts.printable(request.withoutSecrets(header.getValue()))))
+                .limit(Headers.MOST)
+                .map(header -> Headers.received(header.getName(), secrets.clean(header.getValue())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.github.lyncautodiscover.client.evidence.Header;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
+import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
@@ -45,6 +46,10 @@ public final class HopRecord {
     int subStatus;
 
     List<Header> headers = List.of();
+
+    /** Where the Location header leads, as it must be asked for. */
+    @Nullable
+    URI target;
 
     /** The affinity cookie that came, name and value, empty for none: a secret that no hop keeps. */
     String affinity = "";
@@ -100,6 +105,7 @@ public final class HopRecord {
 
     public Hop toHop(@Nullable Failure failure) {
         Hop.Builder hop = Hop.builder(url)
+                .shownUrl(attempt.secrets().clean(Urls.masked(url)))
                 .method(errand.request().method())
                 .ticketSent(errand.request().isTicketSent())
                 .foreign(errand.foreign())
@@ -110,6 +116,7 @@ public final class HopRecord {
                 .headers(headers)
                 .bodyBytes(body.length)
                 .times(clock.times());
+        Optional.ofNullable(target).ifPresent(hop::target);
         Optional.ofNullable(dns).ifPresent(hop::dns);
         Optional.ofNullable(proxy).ifPresent(hop::proxy);
         Optional.ofNullable(tls).ifPresent(hop::tls);
@@ -119,7 +126,9 @@ public final class HopRecord {
         return hop.build();
     }
 
+    /** Cleaned first and cut then: half a secret is one too. */
     private Failure withoutSecrets(Failure failure) {
-        return new Failure(failure.kind(), failure.phase(), errand.request().withoutSecrets(failure.detail()));
+        return new Failure(
+                failure.kind(), failure.phase(), Texts.oneLine(attempt.secrets().clean(failure.detail())));
     }
 }

@@ -29,8 +29,8 @@ final class EndpointText implements TextPart {
                 .orElse(1);
         for (Link link : response.resource().links()) {
             String href = link.uri().map(URI::toString).orElse("(unusable href)");
-            page.row(3, String.format("%-" + width + "s  %s", link.token(), href));
+            page.line(3, String.format("%-" + width + "s  %s", link.token(), href));
         }
-        endpoints.sipAccess().ifPresent(sip -> page.row(3, "SIP  " + sip.fqdn() + ":" + sip.port()));
+        endpoints.sipAccess().ifPresent(sip -> page.line(3, "SIP  " + sip.fqdn() + ":" + sip.port()));
     }
 }

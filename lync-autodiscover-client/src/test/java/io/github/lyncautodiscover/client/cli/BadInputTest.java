@@ -31,6 +31,10 @@ class BadInputTest {
             --dns-outside x a@contoso.test                            | --dns-outside: Give
             --connect-to a:b:c:d a@contoso.test                       | --connect-to is HOST:PORT:ADDRESS:PORT
             --ca-file no/such/file a@contoso.test                     | cannot read --ca-file no/such/file
+            --intent perhaps a@contoso.test                           | --intent is stay, hybrid or teams-only
+            --intent stay --no-survey a@contoso.test                  | contradict each other
+            --intent stay --intent hybrid a@contoso.test              | should be specified only once
+            --explain NO_SUCH_CODE                                    | there is no page about NO_SUCH_CODE
             --log no/such/file                                        | cannot read --log no/such/file
             --file no/such/file                                       | cannot read the addresses in no/such/file
             @no/such/file                                             | cannot read the addresses in no/such/file
@@ -38,6 +42,9 @@ class BadInputTest {
             --warning 5 a@contoso.test                                | goes with --format plugin
             --colour --format json a@contoso.test                     | goes with --format text
             --domain .. a@contoso.test                                | --domain
+            --width 39 a@contoso.test                                 | from 40 to 1000
+            --width wide a@contoso.test                               | from 40 to 1000
+            --color=purple a@contoso.test                             | auto, always or never
             """)
     void isRefused(String arguments, String reason) {
         Run run = Run.of(words(arguments));

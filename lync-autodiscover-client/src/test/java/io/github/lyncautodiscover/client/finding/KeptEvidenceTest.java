@@ -80,7 +80,7 @@ class KeptEvidenceTest {
                     Files.createDirectories(file.getParent());
                     Files.writeString(
                             file, DiscoveryJson.write(situation.diagnosis().get()) + "\n");
-                    // Drawn below; reading expects a file.
+                    // Drawn below; what is not there cannot be read.
                     Files.writeString(findingsOf(file), "");
                 }
             }

@@ -45,6 +45,7 @@ class SituationsTest {
                         ServiceSituations.all(),
                         TeamsSituations.all(),
                         TodaysCertificateSituations.all(),
+                        IntentSituations.all(),
                         LogSituations.all())
                 .flatMap(table -> table);
     }
@@ -70,7 +71,11 @@ class SituationsTest {
 
     @Test
     void everyCodeIsRaisedSomewhereAndSparedSomewhere() {
-        Set<String> codes = FindingCode.all().stream().map(FindingCode::name).collect(Collectors.toSet());
+        Set<String> codes = FindingCode.all().stream()
+                .map(FindingCode::name)
+                // Of a rule and no deployment: OwnRulesTest.
+                .filter(name -> !name.equals("RULE_FAILED"))
+                .collect(Collectors.toSet());
 
         assertEquals(codes, codes(true));
         assertEquals(codes, codes(false));

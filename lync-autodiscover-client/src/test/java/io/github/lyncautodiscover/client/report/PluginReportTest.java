@@ -125,7 +125,7 @@ class PluginReportTest {
                 "CN=Public CA",
                 "1",
                 List.of("lyncdiscover.contoso.test"),
-                NOW.minus(Duration.ofDays(300)),
+                NOW.minus(Duration.ofDays(40)),
                 NOW.plus(Duration.ofDays(20)),
                 "RSA 2048",
                 "SHA256withRSA",

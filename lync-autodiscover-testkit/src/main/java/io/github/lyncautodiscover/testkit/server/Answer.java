@@ -107,4 +107,19 @@ public final class Answer {
         head.append(keepAlive ? "Connection: Keep-Alive\r\n\r\n" : "Connection: close\r\n\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
+
+    /** What people want to know of it. */
+    @Override
+    public String toString() {
+        String length = body.length + manner.padding() + " bytes";
+        if (!manner.framed()) {
+            return length + " that are no HTTP";
+        }
+        StringBuilder text = new StringBuilder().append(status);
+        for (String name : List.of("Content-Type", "Location")) {
+            headers.getOrDefault(name, List.of())
+                    .forEach(value -> text.append(", ").append(value));
+        }
+        return text.append(", ").append(length).toString();
+    }
 }

@@ -12,6 +12,8 @@ final class DnsServers {
     private static final InetSocketAddress OUTSIDE = new InetSocketAddress("203.0.113.53", 53);
     private static final InetSocketAddress SECOND_OUTSIDE = new InetSocketAddress("203.0.113.54", 53);
 
+    private static final int PROXY_PORT = 3128;
+
     private final DeploymentPlan plan;
     private final PortChoice ports;
     private final SharedState shared;
@@ -25,17 +27,19 @@ final class DnsServers {
     }
 
     Place inside(Routes routes) throws IOException {
-        DnsResponder responder = responder(plan.inside(), true);
-        return new Place(start(responder, INSIDE), start(responder, SECOND_INSIDE), routes.from(true));
+        return place(plan.inside(), true, INSIDE, SECOND_INSIDE, routes);
     }
 
     Place outside(Routes routes) throws IOException {
-        DnsResponder responder = responder(plan.outside(), false);
-        return new Place(start(responder, OUTSIDE), start(responder, SECOND_OUTSIDE), routes.from(false));
+        return place(plan.outside(), false, OUTSIDE, SECOND_OUTSIDE, routes);
     }
 
-    private DnsResponder responder(DnsZones zones, boolean inside) {
-        return new DnsResponder(zones, inside, shared.faults(), shared.recorder());
+    private Place place(DnsZones view, boolean inside, InetSocketAddress first, InetSocketAddress second, Routes routes)
+            throws IOException {
+        DnsResponder responder = new DnsResponder(view, inside, shared.faults(), shared.recorder());
+        PlaceNames names = new PlaceNames(responder, start(responder, first), view, plan.hosts(), workers);
+        InetSocketAddress proxy = new InetSocketAddress(first.getAddress(), PROXY_PORT);
+        return new ServedPlace(names, start(responder, second), routes.from(inside), () -> ports.bind(proxy), workers);
     }
 
     private InetSocketAddress start(DnsResponder responder, InetSocketAddress meant) throws IOException {
