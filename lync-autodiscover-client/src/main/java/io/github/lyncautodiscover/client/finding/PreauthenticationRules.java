@@ -58,7 +58,8 @@ final class PreauthenticationRules implements Family {
     /** A name that nobody has published leads to whatever the domain answers for others. */
     private static boolean isFromWildcard(Seen seen, Ending ending) {
         return seen.diagnosis().survey().stream()
-                .anyMatch(survey -> seen.dnsOf(ending.host()).filter(survey::fromWildcard).isPresent());
+                .anyMatch(survey ->
+                        seen.dnsOf(ending.host()).filter(survey::fromWildcard).isPresent());
     }
 
     private static String how(Ending ending) {
