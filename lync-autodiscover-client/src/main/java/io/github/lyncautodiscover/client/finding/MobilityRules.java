@@ -52,7 +52,7 @@ final class MobilityRules implements Family {
                 new Rule(EXTERNAL_INSIDE, MobilityRules::externalInside));
     }
 
-    private static Stream<Finding> hairpin(Seen seen) {
+    static Stream<Finding> hairpin(Seen seen) {
         return seen.mobilityHop().filter(hop -> isTurnedAway(seen, hop)).stream()
                 .flatMap(hop -> insideHop(seen).stream().flatMap(inside -> hairpin(seen, hop, inside)));
     }
