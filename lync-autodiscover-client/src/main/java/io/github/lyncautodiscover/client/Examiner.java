@@ -43,6 +43,7 @@ final class Examiner {
     private final Run run;
     private final HopContext context;
     private final Lookup lookup;
+    private final Optional<IntentQuestions> intent;
     private final Instant startedAt = Instant.now();
     private final long start = System.nanoTime();
 
@@ -55,12 +56,14 @@ final class Examiner {
         Secrets secrets = Secrets.of(user);
         this.context = new HopContext(settings.hop(), run, secrets);
         this.lookup = new Lookup(user, settings, run, secrets);
+        this.intent = examination.intent().map(goal -> new IntentQuestions(goal, examination, user.domain(), view));
     }
 
     LyncDiagnosis run() {
         LyncDiagnosis.Builder gathered = begun();
 
         Optional<Answering<DnsSurvey>> survey = survey();
+        Optional<IntentQuestions.Asked> records = intent.map(questions -> questions.ask(run.scope()));
         Discovery discovery = lookup.run();
         gathered.discovery(discovery);
         Optional<Answering<SplitDns>> split = split(discovery);
@@ -75,7 +78,9 @@ final class Examiner {
                 .map(Pending::result)
                 .flatMap(Optional::stream)
                 .toList());
-        survey.flatMap(question -> question.within(run.deadline())).ifPresent(gathered::survey);
+        Optional<DnsSurvey> surveyed = survey.flatMap(question -> question.within(run.deadline()));
+        surveyed.ifPresent(gathered::survey);
+        records.ifPresent(asked -> gathered.intent(asked.within(run.deadline(), surveyed.orElse(null))));
         split.flatMap(question -> question.within(run.deadline())).ifPresent(gathered::split);
         return gathered.duration(Duration.ofNanos(System.nanoTime() - start)).build();
     }
@@ -88,7 +93,9 @@ final class Examiner {
     }
 
     private LyncDiagnosis.Builder begun() {
-        return LyncDiagnosis.builder(startedAt).vantage(examination.vantage());
+        LyncDiagnosis.Builder begun = LyncDiagnosis.builder(startedAt).vantage(examination.vantage());
+        intent.map(IntentQuestions::unanswered).ifPresent(begun::intent);
+        return begun;
     }
 
     private Optional<Answering<DnsSurvey>> survey() {

@@ -15,6 +15,7 @@ import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Outcome;
+import io.github.lyncautodiscover.client.evidence.ServerUse;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.client.report.Outputs;
 import io.github.lyncautodiscover.client.report.Reported;
@@ -155,7 +156,8 @@ class CanaryTest {
                 NOW,
                 "RSA 2048",
                 "SHA256withRSA",
-                List.of("http://pki.test/" + text + "?" + text));
+                List.of("http://pki.test/" + text + "?" + text),
+                ServerUse.NAMED);
         AutodiscoverResponse response = AutodiscoverResponse.of(Domain.builder()
                 .links(List.of(
                         new Link(text, "https://a.test/" + text), new Link("Ucwa", "https://b.test/ucwa?q=" + text)))

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.finding;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Secrets;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,26 @@ final class Families {
                     new OnlineRules(),
                     new ReachRules(),
                     new DnsServerRules(),
+                    new PreauthenticationRules(),
+                    new BehindProxyRules(),
+                    new WrongServerRules(),
+                    new HostRules(),
+                    new ListenerRules(),
+                    new UnpublishedRules(),
+                    new DnsFailureRules(),
+                    new AliasRules(),
+                    new DocumentRules(),
+                    new LinkRules(),
+                    new RefusedRedirectRules(),
+                    new RedirectBackRules(),
+                    new ServiceRules(),
+                    new DiscoveryHairpinRules(),
+                    new TeamsRules(),
+                    new TeamsRecordRules(),
+                    new AppleRules(),
+                    new HandshakeSizeRules(),
+                    new ClientCertificateRules(),
+                    new ReadinessRules(),
                     new LogRules())
             .flatMap(family -> family.rules().stream())
             .toList();
@@ -37,8 +58,9 @@ final class Families {
         Seen seen = new Seen(diagnosis);
         Mask mask = Mask.of(
                 diagnosis.discovery().map(found -> Secrets.of(found.user())).orElseGet(Secrets::none));
-        return RULES.stream()
-                .flatMap(rule -> rule.check().apply(seen))
+        return Stream.concat(
+                        RULES.stream().flatMap(rule -> rule.check().apply(seen)),
+                        OwnRules.found().examine(diagnosis))
                 .map(finding -> clean(finding, mask))
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
@@ -50,10 +72,10 @@ final class Families {
                 finding.code(),
                 finding.severity(),
                 finding.certainty(),
-                mask.text(finding.message()),
+                Texts.printable(mask.text(finding.message())),
                 mask.text(finding.remedy()),
                 finding.evidence().stream()
-                        .map(seen -> new Evidence(seen.kind(), seen.place(), mask.text(seen.text())))
+                        .map(seen -> new Evidence(seen.kind(), seen.place(), Texts.printable(mask.text(seen.text()))))
                         .toList());
     }
 }

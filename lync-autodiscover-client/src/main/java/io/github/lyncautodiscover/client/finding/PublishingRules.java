@@ -20,9 +20,7 @@ final class PublishingRules implements Family {
             "HTTP_ONLY_PUBLISHED",
             Severity.WARNING,
             "A discovery name answers on port 80 and not on 443, so that discovery relies on port 80.",
-            "Supported, yet clients that use https only find nothing: publish 443 with a certificate that has one FQDN for"
-                    + " each SIP domain on the listener. If port 80 is used on purpose, to need no such certificate, see"
-                    + " that the rule bridges 80 to 8080 of the external web site.");
+            "Publish 443 with a certificate that has every discovery name; port 80 alone is supported and not recommended.");
     private static final FindingCode HTTPS_ONLY = new FindingCode(
             "HTTPS_ONLY_PUBLISHED",
             Severity.INFO,
@@ -32,8 +30,7 @@ final class PublishingRules implements Family {
             "PROXY_PORT_BRIDGE_WRONG",
             Severity.ERROR,
             "A request from outside reached the internal web site: the reverse proxy bridges to the wrong port.",
-            "Let the reverse proxy bridge 443 to 4443 and 80 to 8080, the ports of the external web site; it tells"
-                    + " clients outside the external URLs.");
+            "Let the reverse proxy bridge 443 to 4443 and 80 to 8080, the ports of the external web site.");
 
     private static final Set<FailureKind> NOT_PUBLISHED = Set.of(
             FailureKind.CONNECT_REFUSED,
@@ -42,7 +39,7 @@ final class PublishingRules implements Family {
             FailureKind.TLS_CLOSED,
             FailureKind.TLS_NOT_SPOKEN,
             FailureKind.HTTP_CLOSED);
-    private static final Set<Integer> NOT_SERVED = Set.of(404, 502, 503);
+    private static final Set<Integer> NOT_SERVED = Set.of(404);
 
     @Override
     public List<Rule> rules() {
@@ -60,6 +57,11 @@ final class PublishingRules implements Family {
                 .filter(hop -> hop.hop().document().stream()
                         .flatMap(document -> document.response().accessLocation().stream())
                         .anyMatch(AccessLocation.INTERNAL::equals))
+                // A name for the inside that answers so is inside, where some networks have public addresses.
+                .filter(hop -> seen.isOutside()
+                        || seen.names()
+                                .filter(names -> names.internal().equals(hop.host()))
+                                .isEmpty())
                 .limit(1)
                 .flatMap(hop -> new Draft(
                                 BRIDGE, hop.host() + " at a public address answers with the access location Internal.")
@@ -92,9 +94,8 @@ final class PublishingRules implements Family {
                 .filter(number -> isScheme(seen.attempts().get(number - 1), scheme))
                 .filter(number ->
                         seen.attempts().get(number - 1).candidate().host().equals(host))
-                .filter(number -> seen.hopsOf(number).stream()
-                        .limit(1)
-                        .anyMatch(hop -> hop.hop().document().isPresent()))
+                // A first hop that answers and leads nowhere is no service.
+                .filter(number -> seen.attempts().get(number - 1).response().isPresent())
                 .findFirst();
     }
 

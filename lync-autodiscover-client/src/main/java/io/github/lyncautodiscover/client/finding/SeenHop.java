@@ -69,4 +69,9 @@ record SeenHop(Evidence.Place place, Hop hop) {
                 .flatMap(answer -> answer.aliases().stream())
                 .anyMatch(alias -> OnlineHost.recognise(alias.target()).isPresent());
     }
+
+    /** Whether Microsoft's own servers were asked, by their name or by an alias. */
+    boolean isOnline() {
+        return OnlineHost.recognise(host()).isPresent() || leadsOnline();
+    }
 }

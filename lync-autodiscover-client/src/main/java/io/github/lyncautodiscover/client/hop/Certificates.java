@@ -2,7 +2,9 @@ package io.github.lyncautodiscover.client.hop;
 
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
 import io.github.lyncautodiscover.client.evidence.ChainTrust;
+import io.github.lyncautodiscover.client.evidence.ServerUse;
 import io.github.lyncautodiscover.client.text.Texts;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import javax.security.auth.x500.X500Principal;
 public final class Certificates {
     private static final Map<String, String> ADDRESSES = Map.of("1.2.840.113549.1.9.1", "emailAddress");
     private static final int LONGEST_NAME = 2000;
+    private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
 
     private Certificates() {}
 
@@ -29,7 +32,20 @@ public final class Certificates {
                 certificate.getNotAfter().toInstant(),
                 PublicKeys.describe(certificate.getPublicKey()),
                 certificate.getSigAlgName(),
-                CaIssuers.of(certificate));
+                CaIssuers.of(certificate),
+                serverUse(certificate));
+    }
+
+    private static ServerUse serverUse(X509Certificate certificate) {
+        try {
+            List<String> purposes = certificate.getExtendedKeyUsage();
+            if (purposes == null) {
+                return ServerUse.UNSAID;
+            }
+            return purposes.contains(SERVER_AUTH) ? ServerUse.NAMED : ServerUse.NOT_NAMED;
+        } catch (CertificateParsingException unreadable) {
+            return ServerUse.UNKNOWN;
+        }
     }
 
     /** By RFC 2253, with the address of a person in letters and not in hexadecimal digits: so it can be told for what it is. */

@@ -32,8 +32,8 @@ final class EndpointText implements TextPart {
             String href = Urls.of(link)
                     .map(URI::toString)
                     .orElseGet(() -> "(unusable href: " + Urls.refusal(link.href()) + ")");
-            page.row(3, String.format("%-" + width + "s  %s", link.token(), href));
+            page.line(3, String.format("%-" + width + "s  %s", link.token(), href));
         }
-        endpoints.sipAccess().ifPresent(sip -> page.row(3, "SIP  " + sip.fqdn() + ":" + sip.port()));
+        endpoints.sipAccess().ifPresent(sip -> page.line(3, "SIP  " + sip.fqdn() + ":" + sip.port()));
     }
 }

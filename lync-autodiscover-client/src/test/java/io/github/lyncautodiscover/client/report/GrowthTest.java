@@ -19,6 +19,7 @@ import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.evidence.ServerUse;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Secrets;
@@ -137,7 +138,7 @@ class GrowthTest {
                 case TOKENS ->
                     links = parts(text).map(part -> new Link("t" + part, part)).toList();
                 case HREF -> links = List.of(new Link("External/Mcx", text));
-                case SUBJECT -> hop.tls(tls(text, List.of()));
+                case SUBJECT -> hop.tls(tls("CN=" + text, List.of()));
                 case NAMES -> hop.tls(tls("CN=a", parts(text).toList()));
                 case PARAMETER ->
                     hop.challenge(new AuthenticationChallenge(
@@ -171,8 +172,8 @@ class GrowthTest {
         }
 
         private static TlsFacts tls(String subject, List<String> names) {
-            CertificateFacts leaf =
-                    new CertificateFacts(subject, subject, "1", names, NOW, NOW, "RSA 2048", "SHA256withRSA", names);
+            CertificateFacts leaf = new CertificateFacts(
+                    subject, subject, "1", names, NOW, NOW, "RSA 2048", "SHA256withRSA", names, ServerUse.NAMED);
             return new TlsFacts("TLSv1.3", "", List.of(leaf), ChainTrust.TRUSTED, false, false);
         }
     }
@@ -191,7 +192,7 @@ class GrowthTest {
     @ParameterizedTest
     @EnumSource
     void reportsAreLinear(Field field) {
-        for (String seed : List.of("a@", "/?a ", "; a=")) {
+        for (String seed : List.of("a@", "/?a ", "; a=", "\\a")) {
             Growth.isLinear("reports of " + seed + " in " + field, size -> {
                 LyncDiagnosis diagnosis = field.holding("a" + seed.repeat(size / seed.length()) + "a");
                 Stream.of(Report.values()).forEach(report -> report.form.apply(diagnosis));

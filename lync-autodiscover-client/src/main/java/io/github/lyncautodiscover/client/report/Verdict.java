@@ -1,0 +1,213 @@
+package io.github.lyncautodiscover.client.report;
+
+import io.github.lyncautodiscover.client.evidence.Assurance;
+import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Endpoints;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.MobilityLink;
+import io.github.lyncautodiscover.client.evidence.Outcome;
+import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.finding.Severity;
+import io.github.lyncautodiscover.client.text.Addresses;
+import io.github.lyncautodiscover.client.text.Urls;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a diagnosis comes to, in one sentence: whether users can sign in from here, and the one cause when they cannot. The head of
+ * the text, the line of the plugin, the metrics and the URL to try all take it from here. Immutable.
+ */
+final class Verdict {
+    /** What is said of the check itself and not of what was checked. */
+    private static final Set<FailureKind> OWN =
+            Set.of(FailureKind.CANCELLED, FailureKind.INTERRUPTED, FailureKind.UNEXPECTED);
+
+    private final LyncDiagnosis diagnosis;
+    private final List<Finding> findings;
+
+    private Verdict(LyncDiagnosis diagnosis) {
+        this.diagnosis = diagnosis;
+        this.findings = diagnosis.findings();
+    }
+
+    /**
+     * Why users cannot sign in.
+     *
+     * @param url what was asked, without a user
+     * @param failure what came of it
+     * @param servers the name servers that were asked in vain, where that is why
+     */
+    record Cause(URI url, Failure failure, Set<InetSocketAddress> servers) {
+        static Cause of(URI url, Failure failure, List<Hop> hops) {
+            Set<InetSocketAddress> servers = hops.stream()
+                    .flatMap(hop -> hop.dns().stream())
+                    .filter(answer -> !answer.status().conclusive())
+                    .flatMap(answer -> answer.serversAskedInVain().keySet().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return new Cause(url, failure, failure.phase() == Phase.DNS ? servers : Set.of());
+        }
+
+        /** The host that was asked. */
+        String host() {
+            return Urls.host(url);
+        }
+
+        @Override
+        public String toString() {
+            String asked = servers.stream().map(Addresses::text).collect(Collectors.joining(", "));
+            return host() + ", " + failure.kind().sentence() + (asked.isEmpty() ? "" : " (asked " + asked + ")");
+        }
+    }
+
+    static Verdict of(LyncDiagnosis diagnosis) {
+        return new Verdict(diagnosis);
+    }
+
+    /** All findings, the worst first. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Whether users can sign in from here, as far as that can be seen without a ticket. */
+    boolean signsIn() {
+        return answer().isPresent() && cause().isEmpty() && !services().isEmpty();
+    }
+
+    /** How bad it is: what users feel, or else the worst finding. */
+    Severity severity() {
+        boolean lockedOut =
+                cause().isPresent() || (answer().isPresent() && services().isEmpty());
+        return lockedOut
+                ? Severity.ERROR
+                : findings.stream()
+                        .map(Finding::severity)
+                        .max(Severity::compareTo)
+                        .filter(worst -> worst != Severity.INFO)
+                        .orElse(Severity.OK);
+    }
+
+    /** Why users cannot sign in from here: the candidate that should have answered, or the mobility service; empty if they can. */
+    Optional<Cause> cause() {
+        Optional<Discovery> discovery = diagnosis.discovery();
+        if (discovery.isPresent() && discovery.get().outcome() instanceof Outcome.NotFound notFound) {
+            return Optional.of(cause(discovery.get(), notFound.failure()));
+        }
+        return diagnosis
+                .mobility()
+                .filter(check -> !check.isReached())
+                .flatMap(check ->
+                        check.failure().map(failure -> Cause.of(check.hop().url(), failure, List.of(check.hop()))));
+    }
+
+    /** The URL whose answer tells most in a browser: what answered, else the cause; empty without a discovery. */
+    Optional<URI> urlToTry() {
+        return diagnosis
+                .discovery()
+                .flatMap(discovery ->
+                        answer().map(attempt -> attempt.candidate().url()).or(() -> cause().map(Cause::url)));
+    }
+
+    /** What it is about, and the sentence. */
+    String line(String subject) {
+        return subject + ": " + sentence();
+    }
+
+    /** One sentence without a full stop. */
+    String sentence() {
+        return diagnosis.discovery().map(this::sentence).orElseGet(this::sentenceOfTheRest);
+    }
+
+    private String sentence(Discovery discovery) {
+        Optional<Attempt> answer = answer();
+        Optional<Cause> cause = cause();
+        if (answer.isEmpty()) {
+            Cause why = cause.orElseThrow();
+            return OWN.contains(why.failure().kind())
+                    ? "nothing can be said, " + why.failure().kind().sentence()
+                    : clients(discovery) + " cannot sign in: " + why;
+        }
+        String host = answer.get().candidate().host();
+        if (cause.isPresent()) {
+            return clients(discovery) + " find " + host + " and cannot sign in: " + cause.get();
+        }
+        if (services().isEmpty()) {
+            return host + " answers and names no mobility service, so that mobile clients cannot sign in";
+        }
+        String way = discovery.assurance().map(Verdict::way).orElse("");
+        return clients(discovery) + " sign in through " + host + way + Reservation.of(diagnosis, findings);
+    }
+
+    private String sentenceOfTheRest() {
+        if (diagnosis.survey().isPresent() || diagnosis.log().isEmpty()) {
+            return "no candidate was asked" + Reservation.of(diagnosis, findings);
+        }
+        return LogText.summary(diagnosis);
+    }
+
+    private static String clients(Discovery discovery) {
+        return discovery.plan().sipFallbacks().isEmpty() ? "mobile clients" : "clients";
+    }
+
+    private static String way(Assurance assurance) {
+        return switch (assurance) {
+            case AUTHENTICATED -> "";
+            case VIA_PLAIN_HTTP -> ", over plain http";
+            case FOREIGN_HOST -> ", at a host of another domain";
+        };
+    }
+
+    /** The candidate that came furthest, unless the discovery as a whole was ended. */
+    private static Cause cause(Discovery discovery, Failure end) {
+        List<Attempt> attempts = discovery.attempts();
+        if (OWN.contains(end.kind())
+                || attempts.stream()
+                        .noneMatch(
+                                attempt -> attempt.failure().filter(end::equals).isPresent())) {
+            return Cause.of(first(discovery), end, List.of());
+        }
+        return attempts.stream()
+                .filter(attempt -> attempt.failure().isPresent())
+                .reduce((one, other) -> phase(other).compareTo(phase(one)) > 0 ? other : one)
+                .map(attempt ->
+                        Cause.of(attempt.candidate().url(), attempt.failure().orElseThrow(), attempt.hops()))
+                .orElseGet(() -> Cause.of(first(discovery), end, List.of()));
+    }
+
+    private static Phase phase(Attempt attempt) {
+        return attempt.failure().orElseThrow().phase();
+    }
+
+    private static URI first(Discovery discovery) {
+        return discovery.attempts().stream()
+                .findFirst()
+                .map(attempt -> attempt.candidate().url())
+                .orElseGet(() -> URI.create("https://" + discovery.user().domain() + "/"));
+    }
+
+    private Optional<Attempt> answer() {
+        return diagnosis
+                .discovery()
+                .map(Discovery::outcome)
+                .filter(Outcome.Found.class::isInstance)
+                .map(found -> ((Outcome.Found) found).attempt());
+    }
+
+    /** The services that mobile clients sign in to. */
+    private List<MobilityLink> services() {
+        return diagnosis
+                .discovery()
+                .flatMap(Discovery::endpoints)
+                .map(Endpoints::mobility)
+                .orElse(List.of());
+    }
+}
