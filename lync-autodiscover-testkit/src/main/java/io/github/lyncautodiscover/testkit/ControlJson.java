@@ -40,7 +40,10 @@ final class ControlJson {
         } catch (IOException broken) {
             throw new IllegalArgumentException(
                     "This is no JSON: "
-                            + broken.getMessage().lines().findFirst().orElse(""),
+                            + String.valueOf(broken.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""),
                     broken);
         }
         throw new IllegalArgumentException("One JSON object is wanted, such as"

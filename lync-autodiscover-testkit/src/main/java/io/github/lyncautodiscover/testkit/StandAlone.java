@@ -56,7 +56,11 @@ public final class StandAlone implements AutoCloseable {
     /** Starts the deployment, breaks what is to be broken, and writes its files. */
     static StandAlone start(StandAloneOptions options, PrintStream out) throws IOException {
         PortChoice ports = options.ports();
-        LyncDeployment deployment = LyncDeployment.start(options.topology(), ports);
+        Topology topology = options.topology();
+        if (options.realAddresses()) {
+            RealAddresses.check(topology.plan());
+        }
+        LyncDeployment deployment = LyncDeployment.start(topology, ports);
         try {
             ControlFaults faults = new ControlFaults(deployment);
             for (String late : options.given(StandAloneOptions.LATENCY)) {

@@ -79,21 +79,21 @@ final class Words {
     /** Such as {@code LYNC_2013:domain:external:contoso.test}. */
     private static CannedResponse document(String word) {
         String[] parts = word.split(":", -1);
-        if (parts.length == 4) {
-            CannedResponses canned = CannedResponses.of((Flavour) value(parts[0], Flavour.class), parts[3]);
-            AccessLocation site = (AccessLocation) value(parts[2], AccessLocation.class);
-            switch (parts[1].toLowerCase(Locale.ROOT)) {
-                case "root":
-                    return canned.root(site);
-                case "domain":
-                    return canned.domain(site);
-                case "user":
-                    return canned.user(site);
-                default:
-                    break;
-            }
+        if (parts.length != 4) {
+            throw noDocument(word);
         }
-        throw new IllegalArgumentException(word
+        CannedResponses canned = CannedResponses.of((Flavour) value(parts[0], Flavour.class), parts[3]);
+        AccessLocation site = (AccessLocation) value(parts[2], AccessLocation.class);
+        return switch (parts[1].toLowerCase(Locale.ROOT)) {
+            case "root" -> canned.root(site);
+            case "domain" -> canned.domain(site);
+            case "user" -> canned.user(site);
+            default -> throw noDocument(word);
+        };
+    }
+
+    private static IllegalArgumentException noDocument(String word) {
+        return new IllegalArgumentException(word
                 + " is no document; write it like lync-2013:domain:external:contoso.test, with root, domain or user.");
     }
 

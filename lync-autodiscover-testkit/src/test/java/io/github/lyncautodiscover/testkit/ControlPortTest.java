@@ -9,6 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,8 +198,9 @@ class ControlPortTest {
     @Test
     void aNameThatLeadsToLoopbackIsNotEnough() throws IOException, InterruptedException {
         HttpClient throughProxy = HttpClient.newBuilder()
-                .proxy(java.net.ProxySelector.of(new java.net.InetSocketAddress(
-                        "127.0.0.1", program.control().url().getPort())))
+                .proxy(ProxySelector.of(new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(),
+                        program.control().url().getPort())))
                 .build();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://rebound.test/faults"))
                 .header("Authorization", "Bearer " + program.control().token())
@@ -237,7 +242,7 @@ class ControlPortTest {
             TestClient outside = TestClient.outside(other.deployment());
 
             assertTrue(outside.get("http://" + LD + "/").hasHeader("Location: https://moved.test/with blank"));
-            assertThrows(javax.net.ssl.SSLException.class, () -> outside.get("https://" + LD + "/"));
+            assertThrows(SSLException.class, () -> outside.get("https://" + LD + "/"));
             assertTrue(outside.get("https://webext.contoso.test/Autodiscover/x")
                     .hasHeader("Content-Type: application/json; charset=utf-8"));
             assertTrue(outside.get("http://webext.contoso.test/other").head().contains("BIGipServer"));

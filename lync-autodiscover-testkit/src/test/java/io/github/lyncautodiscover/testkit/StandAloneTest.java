@@ -171,6 +171,23 @@ class StandAloneTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "contoso-wifi, here are missing 10.10.30.50 10.10.30.51 203.0.113.50 10.10.30.53",
+        "teams-only, needs 198.51.100.10 10.10.30.53 10.10.30.54 203.0.113.53 203.0.113.54;",
+        "hairpin-blocked, hairpin DROPPED cannot be staged; leave out --real-addresses."
+    })
+    void whatTheRealAddressesLackIsSaidBeforeAnythingStarts(String preset, String words) {
+        StandAloneOptions options =
+                StandAloneOptions.parse("--real-addresses", "--preset", preset, "--folder", folder.toString());
+
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))
+                        .close());
+        assertTrue(String.valueOf(refused.getMessage()).contains(words), refused::toString);
+    }
+
+    @ParameterizedTest
     @CsvSource({"--help, 0, --real-addresses", "--preset moon, 2, There is no preset moon."})
     void theProcessExplainsItself(String line, int code, String words) throws IOException, InterruptedException {
         Process process = program(line.split(" ", -1)).redirectErrorStream(true).start();

@@ -13,7 +13,7 @@ final class Main {
         System.setProperty("jdk.console", "java.base");
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int exitCode = new Program(out, err, Screen.ofThisProcess()).run(arguments);
+        int exitCode = new Program(out, err, Screen.ofThisProcess()).run(Typed.arguments(arguments));
         out.flush();
         System.exit(exitCode);
     }

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.Stack;
@@ -35,10 +36,32 @@ final class Syntax {
     static final String LOG = "--log";
     static final String EXPLAIN = "--explain";
     static final String FILE = "--file";
+    static final String READ = "--read";
+    static final String SINCE = "--since";
     static final String WARNING = "--warning";
     static final String CRITICAL = "--critical";
     static final String WARNING_DAYS = "--warning-days";
     static final String CRITICAL_DAYS = "--critical-days";
+
+    /** What only a lookup needs. */
+    static final List<String> ASKING = List.of(
+            FILE,
+            LOG,
+            INSIDE,
+            OUTSIDE,
+            DNS,
+            DNS_INSIDE,
+            DNS_OUTSIDE,
+            CA_FILE,
+            CONNECT_TO,
+            PLAN,
+            STRATEGY,
+            DEADLINE,
+            MOBILITY,
+            NO_MOBILITY,
+            NO_SURVEY,
+            NO_ADDRESSES,
+            DOMAIN);
 
     private static final int HELP_WIDTH = 100;
 
@@ -71,7 +94,7 @@ final class Syntax {
         spec.addOption(one(EXPLAIN, "CODE", "print what a finding means, how to check it and what to do, and exit"));
         spec.addOption(
                 flag("print this help and exit", "-h", "--help").usageHelp(true).build());
-        spec.addOption(flag("print the version and exit", "--version")
+        spec.addOption(flag("print the version and exit", "-V", "--version")
                 .versionHelp(true)
                 .build());
         // A file of addresses is ours to read, line by line, and no file of arguments; one option is given once.
@@ -98,6 +121,8 @@ final class Syntax {
                 .build());
         spec.addOption(one(FILE, "FILE", "look up every address of a file, one a line; # begins a comment"));
         spec.addOption(one(LOG, "FILE", "read a client's log, with or without addresses to look up"));
+        spec.addOption(one(READ, "FILE", "print what was saved with --format json, in any format; nobody is asked"));
+        spec.addOption(one(SINCE, "FILE", "say what has changed since that was saved with --format json"));
     }
 
     private static void place(CommandSpec spec) {
@@ -126,7 +151,8 @@ final class Syntax {
                         "mobile (default), desktop, https-only, external-only; or begin at a host name or a URL that is known"));
         spec.addOption(
                 one(STRATEGY, "sequential|staggered", "one candidate after the other (default), or overlapping"));
-        spec.addOption(one(DEADLINE, "SECONDS", "the limit for everything about one user; 20 unless told otherwise"));
+        spec.addOption(
+                one("-t", DEADLINE, "SECONDS", "the limit for everything about one user; 20 unless told otherwise"));
         spec.addOption(flag("try to reach the mobility service; the default of text and json", MOBILITY)
                 .build());
         spec.addOption(flag("do not; the default of plugin and prometheus", NO_MOBILITY)
@@ -147,8 +173,8 @@ final class Syntax {
     }
 
     private static void thresholds(CommandSpec spec) {
-        spec.addOption(one(WARNING, "RANGE", "plugin: seconds for WARNING, such as 5 (more than 5 s)"));
-        spec.addOption(one(CRITICAL, "RANGE", "plugin: seconds for CRITICAL"));
+        spec.addOption(one("-w", WARNING, "RANGE", "plugin: seconds for WARNING, such as 5 (more than 5 s)"));
+        spec.addOption(one("-c", CRITICAL, "RANGE", "plugin: seconds for CRITICAL"));
         spec.addOption(one(WARNING_DAYS, "RANGE", "plugin: days of certificates for WARNING: 30: is fewer than 30"));
         spec.addOption(one(CRITICAL_DAYS, "RANGE", "plugin: days of certificates for CRITICAL"));
     }
@@ -177,8 +203,15 @@ final class Syntax {
     }
 
     private static OptionSpec one(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .arity("1")
+        return one(OptionSpec.builder(name), label, description);
+    }
+
+    private static OptionSpec one(String letter, String name, String label, String description) {
+        return one(OptionSpec.builder(letter, name), label, description);
+    }
+
+    private static OptionSpec one(OptionSpec.Builder option, String label, String description) {
+        return option.arity("1")
                 .type(String.class)
                 .paramLabel(label)
                 .description(description)

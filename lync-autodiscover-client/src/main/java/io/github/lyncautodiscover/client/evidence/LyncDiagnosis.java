@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.readiness.Readiness;
+import io.github.lyncautodiscover.client.report.Changes;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginReport;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
@@ -188,6 +189,15 @@ public final class LyncDiagnosis {
     /** {@return all evidence and the findings as JSON, fit for a ticket; {@link DiscoveryJson#read} reads the evidence back} */
     public String toJson() {
         return DiscoveryJson.write(this);
+    }
+
+    /**
+     * {@return what is different since an earlier diagnosis}
+     *
+     * @param earlier a diagnosis of the same SIP domain, such as one that {@link DiscoveryJson#read} has read back
+     */
+    public Changes since(LyncDiagnosis earlier) {
+        return Changes.between(earlier, this);
     }
 
     /**

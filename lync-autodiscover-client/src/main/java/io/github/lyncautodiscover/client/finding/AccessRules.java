@@ -17,10 +17,7 @@ final class AccessRules implements Family {
             "HTTP_FORBIDDEN",
             Severity.ERROR,
             "The server refuses discovery with status 403.",
-            "Look for a rule of the reverse proxy or of IIS that refuses the request: an address restriction, a demand for"
-                    + " client certificates, a cross-origin or user agent filter. Discovery itself needs no permission."
-                    + " IIS adds a sub-status: 403.4 wants SSL, 403.6 refuses the client's address, 403.7 wants a client"
-                    + " certificate, 403.14 finds nothing but a directory there, 403.18 is the wrong application pool.");
+            "Look for what refuses: an address restriction, client certificates, a filter on proxy or IIS; discovery itself needs no permission.");
     private static final FindingCode CLIENT_CERTIFICATE = new FindingCode(
             "CLIENT_CERTIFICATE_REQUESTED",
             Severity.INFO,

@@ -31,8 +31,7 @@ final class DiscoveryNameRules implements Family {
             "LDI_MISSING_INSIDE",
             Severity.WARNING,
             "lyncdiscoverinternal is missing inside, so that clients there are treated as external or fail.",
-            "Publish lyncdiscoverinternal inside: an address of the Front End (or of the reverse proxy, where phones do"
-                    + " not trust the Front End's certificate) in the zone of every SIP domain.");
+            "Publish lyncdiscoverinternal inside for every SIP domain: the Front End's address, or the reverse proxy's where phones distrust its certificate.");
     private static final FindingCode INTERNAL_OUTSIDE = new FindingCode(
             "LDI_PUBLISHED_OUTSIDE",
             Severity.WARNING,
@@ -42,10 +41,7 @@ final class DiscoveryNameRules implements Family {
             "TTL_ZERO",
             Severity.WARNING,
             "A name has TTL 0, so that every client asks DNS for every connection.",
-            "Unless devices have to follow at once from a private address inside to a public one outside, set a TTL of"
-                    + " up to 300 s: with TTL 0 no resolver may keep the answer, and all clients, desktop ones and"
-                    + " servers included, ask the authoritative servers for every connection, which slows each of them"
-                    + " and loads DNS.");
+            "Unless devices have to follow at once from a private to a public address, set a TTL of up to 300 s: with 0, every connection costs a question.");
 
     private static final Set<FailureKind> COSTLY =
             Set.of(FailureKind.CONNECT_TIMEOUT, FailureKind.CONNECT_UNREACHABLE, FailureKind.CONNECT_REFUSED);
@@ -220,7 +216,16 @@ final class DiscoveryNameRules implements Family {
             return Stream.empty();
         }
         String hosts = zero.stream().map(answers -> answers.get(0).name()).collect(Collectors.joining(", "));
+        boolean byDesign = zero.stream()
+                .flatMap(List::stream)
+                .filter(answer -> seen.names()
+                        .filter(names -> names.internal().equals(answer.name()))
+                        .isEmpty())
+                .anyMatch(answer -> answer.addressClasses().contains(AddressClass.PRIVATE)
+                        || answer.addressClasses().contains(AddressClass.ULA));
         return new Draft(ZERO, "TTL 0 for " + hosts + ": each connection of each client costs a question to DNS.")
+                // So that devices follow at once from a private address inside to a public one outside.
+                .severity(byDesign ? Severity.INFO : ZERO.severity())
                 .suspectedUnless(zero.stream().anyMatch(answers -> answers.size() > 1))
                 .seen(zero.stream().map(answers -> record(answers.get(0))).toList())
                 .alone();

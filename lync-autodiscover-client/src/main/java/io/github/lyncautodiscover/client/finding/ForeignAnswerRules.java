@@ -19,14 +19,12 @@ final class ForeignAnswerRules implements Family {
             "HTML_INSTEAD_OF_DISCOVERY",
             Severity.ERROR,
             "A web page answers instead of the Autodiscover service.",
-            "Switch pre-authentication off on the listener of the discovery names: mobile clients cannot fill in forms. A"
-                    + " parking page means that the name leads to the wrong server.");
+            "Switch pre-authentication off for the discovery names; a page of a stranger means that the name leads to the wrong server.");
     private static final FindingCode PORTAL = new FindingCode(
             "CAPTIVE_PORTAL_SUSPECTED",
             Severity.WARNING,
             "Every request is sent to a page of another domain, as the portal of a guest Wi-Fi does.",
-            "Open any plain http page in a browser and sign in to the network, then try again. Where there is no portal,"
-                    + " look for a redirect rule on the reverse proxy.");
+            "Sign in to the network in a browser and try again; where there is no portal, look for a redirect rule on the reverse proxy.");
     private static final FindingCode WILDCARD = new FindingCode(
             "WILDCARD_DNS",
             Severity.WARNING,

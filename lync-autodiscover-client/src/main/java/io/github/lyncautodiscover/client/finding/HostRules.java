@@ -61,7 +61,10 @@ final class HostRules implements Family {
                 seen.accessLocation().filter(AccessLocation.EXTERNAL::equals).isPresent();
         // A private address that was published outside has a code of its own.
         boolean leaked = internal && external && !seen.isInside() && !hasPublicAddress(ending);
-        return !leaked && !OtherPort.sparesThisOne(seen, ending) && !DiscoveryHairpinRules.isTurnedBack(seen, ending);
+        boolean hairpin = ending.isMobility()
+                ? MobilityRules.hairpin(seen).findAny().isPresent()
+                : DiscoveryHairpinRules.isTurnedBack(seen, ending);
+        return !leaked && !hairpin && !OtherPort.sparesThisOne(seen, ending);
     }
 
     private static boolean hasPublicAddress(Ending ending) {

@@ -13,10 +13,7 @@ final class NameRules implements Family {
             "TLS_NAME_MISMATCH",
             Severity.ERROR,
             "The certificate does not name the host; clients end the handshake.",
-            "Add the names to the subject alternative names (SAN) of the certificate. Where that is too dear for every SIP"
-                    + " domain, publish the discovery name of each (one FQDN for each SIP domain on the listener) on port 80,"
-                    + " which needs no certificate: the reverse proxy passes port 80 on to 8080 of the Front End, and the"
-                    + " answer leads to a name that the certificate has.");
+            "Add the names to the SAN of the certificate; or publish the discovery names on port 80, supported though not recommended, bridged to 8080.");
 
     @Override
     public List<Rule> rules() {

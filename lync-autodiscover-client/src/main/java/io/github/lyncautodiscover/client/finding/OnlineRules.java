@@ -24,15 +24,14 @@ final class OnlineRules implements Family {
     private static final FindingCode RETIRED = new FindingCode(
             "ONLINE_RETIRED",
             Severity.INFO,
-            "DNS still leads to Skype for Business Online, and nobody answers there for the domain.",
-            "Where the users have moved to Teams, remove the records of Skype for Business Online; where some are still on"
-                    + " premises, lead lyncdiscover to the reverse proxy.");
+            "DNS leads to what was Skype for Business Online, and nobody answers there for the domain: normal after a move to Teams.",
+            "Keep the record where all users have moved to Teams; where some are still on premises, lead lyncdiscover to the"
+                    + " reverse proxy.");
     private static final FindingCode PROMPT = new FindingCode(
             "TRUST_PROMPT_EXPECTED",
             Severity.INFO,
             "A server is outside of the SIP domain, so that desktop clients ask whether to trust it.",
-            "Add the domain to the trust model of desktop clients, by group policy: TrustModelData below"
-                    + " Software\\Policies\\Microsoft\\Office\\15.0\\Lync (16.0 for later ones).");
+            "Add the domain to TrustModelData by group policy, below Software\\Policies\\Microsoft\\Office\\16.0\\Lync (15.0 for Lync 2013).");
 
     private static final String MICROSOFT = "lync.com";
 

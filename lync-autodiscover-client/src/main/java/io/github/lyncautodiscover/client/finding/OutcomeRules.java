@@ -19,13 +19,12 @@ final class OutcomeRules implements Family {
             "ANSWER_NOT_VERIFIED",
             Severity.INFO,
             "A candidate led to an answer through plain http or a foreign host, so that its origin is not proved.",
-            "Publish the first candidate on 443 with a certificate that names it, unless port 80 is used on purpose.");
+            "Publish the first candidate on 443 with a certificate that names it; port 80 is supported and not recommended.");
     static final FindingCode UNANSWERED = new FindingCode(
             "DISCOVERY_UNANSWERED",
             Severity.ERROR,
             "No candidate led to an answer, so that mobile clients cannot sign in.",
-            "Look at the other findings first; without any, at the failure of the first candidate that should answer"
-                    + " from here.");
+            "Repair the candidate that should have answered from here, as the finding before says.");
 
     @Override
     public List<Rule> rules() {

@@ -36,9 +36,14 @@ final class PreauthenticationRules implements Family {
                     .findFirst();
             boolean page = product.isEmpty() && same.stream().allMatch(ending -> ending.is(FailureKind.DOCUMENT_HTML));
             String who = product.map(name -> " (" + name.label() + ")").orElse("");
+            String host = login(seen, first)
+                    .filter(hop -> Product.loginOf(hop).isPresent())
+                    .map(SeenHop::host)
+                    .findFirst()
+                    .orElse(first.host());
             String message = page
-                    ? "A web page answers at " + first.host() + ": somebody seems to want a login before discovery."
-                    : first.host() + who + " wants a login before it lets discovery through" + how(first) + ".";
+                    ? "A web page answers at " + host + ": somebody seems to want a login before discovery."
+                    : host + who + " wants a login before it lets discovery through" + how(first) + ".";
             Draft draft = new Draft(PREAUTHENTICATION, message)
                     .severity(Ending.severity(seen, same))
                     .suspectedUnless(!page);
@@ -48,6 +53,13 @@ final class PreauthenticationRules implements Family {
                             .seen(QuotedHeaders.of(hop, "location", "www-authenticate", "content-type", "server"))));
             return draft.done();
         });
+    }
+
+    /** A name that nobody has published leads to whatever the domain answers for others. */
+    private static boolean isFromWildcard(Seen seen, Ending ending) {
+        return seen.diagnosis().survey().stream()
+                .anyMatch(survey ->
+                        seen.dnsOf(ending.host()).filter(survey::fromWildcard).isPresent());
     }
 
     private static String how(Ending ending) {
@@ -61,7 +73,7 @@ final class PreauthenticationRules implements Family {
         // A User resource that answers 401 fails with kinds of its own.
         boolean refused = ending.is(FailureKind.HTTP_STATUS) && ending.status() == UNAUTHORIZED;
         return refused
-                || ending.is(FailureKind.DOCUMENT_HTML)
+                || (ending.is(FailureKind.DOCUMENT_HTML) && !isFromWildcard(seen, ending))
                 || login(seen, ending).anyMatch(hop -> Product.loginOf(hop).isPresent())
                 || (LEAVING.contains(ending.failure().kind()) && leadsToLogin(ending.hop()));
     }

@@ -19,9 +19,7 @@ final class ProtocolRules implements Family {
             Severity.ERROR,
             "The server and this client share no protocol version or cipher suite; current phones and Java refuse TLS 1.0"
                     + " and 1.1.",
-            "Switch TLS 1.2 on where TLS ends (Windows Schannel settings, load balancer). Java refuses what"
-                    + " jdk.tls.disabledAlgorithms names, such as TLSv1, TLSv1.1, 3DES and RC4; taking an entry out there"
-                    + " helps this one client and no phone.");
+            "Switch TLS 1.2 on where TLS ends (Schannel, load balancer); loosening jdk.tls.disabledAlgorithms helps this one client and no phone.");
     private static final FindingCode WEAK = new FindingCode(
             "CERT_WEAK",
             Severity.WARNING,

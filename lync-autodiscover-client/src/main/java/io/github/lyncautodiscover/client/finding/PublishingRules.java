@@ -20,9 +20,7 @@ final class PublishingRules implements Family {
             "HTTP_ONLY_PUBLISHED",
             Severity.WARNING,
             "A discovery name answers on port 80 and not on 443, so that discovery relies on port 80.",
-            "Supported, yet clients that use https only find nothing: publish 443 with a certificate that has one FQDN for"
-                    + " each SIP domain on the listener. If port 80 is used on purpose, to need no such certificate, see"
-                    + " that the rule bridges 80 to 8080 of the external web site.");
+            "Publish 443 with a certificate that has every discovery name; port 80 alone is supported and not recommended.");
     private static final FindingCode HTTPS_ONLY = new FindingCode(
             "HTTPS_ONLY_PUBLISHED",
             Severity.INFO,
@@ -32,8 +30,7 @@ final class PublishingRules implements Family {
             "PROXY_PORT_BRIDGE_WRONG",
             Severity.ERROR,
             "A request from outside reached the internal web site: the reverse proxy bridges to the wrong port.",
-            "Let the reverse proxy bridge 443 to 4443 and 80 to 8080, the ports of the external web site; it tells"
-                    + " clients outside the external URLs.");
+            "Let the reverse proxy bridge 443 to 4443 and 80 to 8080, the ports of the external web site.");
 
     private static final Set<FailureKind> NOT_PUBLISHED = Set.of(
             FailureKind.CONNECT_REFUSED,

@@ -15,15 +15,12 @@ final class RedirectRules implements Family {
             "REDIRECT_LOOP",
             Severity.ERROR,
             "Discovery services redirect to each other in a circle, so that the user is never found.",
-            "Correct the redirect that leads back. In a hybrid deployment, the AutodiscoverUrl of the hosting provider"
-                    + " must be that of Skype for Business Online, and the user must be homed where it leads.");
+            "Correct the redirect that leads back; in a hybrid deployment, see that the hosting provider's AutodiscoverUrl and the user's home agree.");
     private static final FindingCode HOSTING_PROVIDER = new FindingCode(
             "HYBRID_AUTODISCOVERURL",
             Severity.INFO,
             "Servers on premises and Skype for Business Online redirect to each other, and the user is not found.",
-            "On premises, set the hosting provider's AutodiscoverUrl: Set-CsHostingProvider -Identity <provider>"
-                    + " -AutodiscoverUrl https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root; and see"
-                    + " that the user is homed where it leads.");
+            "Set-CsHostingProvider -AutodiscoverUrl https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root, and home the user there.");
 
     /** What a redirect that leads nowhere ends in. */
     private static final Set<FailureKind> NOWHERE = EnumSet.of(

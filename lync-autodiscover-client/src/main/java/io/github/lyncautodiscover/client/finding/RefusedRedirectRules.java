@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.text.Hosts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,11 +35,29 @@ final class RefusedRedirectRules implements Family {
         return List.of(new Rule(REFUSED, RefusedRedirectRules::refused));
     }
 
+    /** Where several names are sent to the same page, the portal of a network is in the way, which has a code of its own. */
+    private static boolean isPortal(Seen seen, Ending ending) {
+        String target = target(ending);
+        return !target.isEmpty()
+                && !Hosts.isWithin(target, seen.diagnosis().sipDomain().orElse(""))
+                && Ending.in(seen)
+                        .anyMatch(other -> !other.host().equals(ending.host())
+                                && target(other).equals(target));
+    }
+
+    /** The host that an answer without a document leads to; empty for other answers. */
+    private static String target(Ending ending) {
+        return ending.hop().hop().document().isPresent()
+                ? ""
+                : ending.hop().hop().header("location").map(Product::host).orElse("");
+    }
+
     private static Stream<Finding> refused(Seen seen) {
         return Ending.byHost(
                         seen,
                         ending -> REMEDIES.containsKey(ending.failure().kind())
-                                && Product.loginOf(ending.hop()).isEmpty())
+                                && Product.loginOf(ending.hop()).isEmpty()
+                                && !isPortal(seen, ending))
                 .map(same -> {
                     Ending first = same.get(0);
                     String detail = first.failure().detail();

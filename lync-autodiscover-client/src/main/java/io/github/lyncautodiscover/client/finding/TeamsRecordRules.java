@@ -23,6 +23,7 @@ final class TeamsRecordRules implements Family {
             "Delete meet, dialin and the internal names when nobody is on premises any more; keep lyncdiscover and sip.");
 
     private static final String FEDERATION_SERVICE = "_sipfederationtls.";
+    private static final String SIGN_IN = "sip.";
 
     @Override
     public List<Rule> rules() {
@@ -64,10 +65,11 @@ final class TeamsRecordRules implements Family {
         return seen.diagnosis().survey().filter(survey -> TeamsState.isTeamsOnly(seen)).stream();
     }
 
-    /** All but lyncdiscover and the names that lead to Microsoft. */
+    /** All but those that stay, lyncdiscover and sip, and the names that lead to Microsoft. */
     private static Stream<DnsAnswer> leftovers(DnsSurvey survey) {
         Stream<HostAnswer> hosts = survey.hosts().stream()
-                .filter(answer -> !answer.equals(survey.external()))
+                .filter(answer -> !answer.equals(survey.external())
+                        && !answer.name().equals(SIGN_IN + survey.names().sipDomain()))
                 .filter(answer -> answer.found() && !TeamsState.isOnline(answer) && !survey.fromWildcard(answer));
         Stream<ServiceAnswer> services = survey.services().stream()
                 .filter(service -> service.name().startsWith("_sipinternal")

@@ -1,9 +1,11 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.dns.DnsAnswer;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.SplitRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Domains whose users are in Teams, all of them or some. */
@@ -28,6 +30,7 @@ final class TeamsRules implements Family {
         return TeamsState.leadsOnline(seen)
                 .filter(answer ->
                         TeamsState.isTeamsOnly(seen) && seen.endpoints().isEmpty())
+                .filter(answer -> TeamsState.signInOnPremises(seen).isEmpty())
                 .stream()
                 .flatMap(answer -> {
                     Draft draft = new Draft(
@@ -47,6 +50,30 @@ final class TeamsRules implements Family {
     }
 
     private static Stream<Finding> pointsOnline(Seen seen) {
+        return Stream.concat(answeredInside(seen), signInOnPremises(seen));
+    }
+
+    /** Outside, nobody sees the pool, only that users are still sent to it. */
+    private static Stream<Finding> signInOnPremises(Seen seen) {
+        List<DnsAnswer> signIn = TeamsState.signInOnPremises(seen);
+        return TeamsState.leadsOnline(seen)
+                .filter(answer -> !signIn.isEmpty() && seen.endpoints().isEmpty())
+                .stream()
+                .flatMap(answer -> new Draft(
+                                POINTS_ONLINE,
+                                answer.name() + " leads to " + answer.canonicalName() + ", where nobody answers, and "
+                                        + signIn.stream().map(DnsAnswer::name).collect(Collectors.joining(", "))
+                                        + " still to the premises: users there are not found outside.")
+                        .severity(Severity.WARNING)
+                        .suspected()
+                        .seen(record(seen, answer))
+                        .seen(signIn.stream()
+                                .map(one -> new Evidence(Evidence.Kind.RECORD, Evidence.Part.DNS, one.toString()))
+                                .toList())
+                        .alone());
+    }
+
+    private static Stream<Finding> answeredInside(Seen seen) {
         Optional<SeenHop> premises = TeamsState.onPremises(seen).findFirst();
         return TeamsState.leadsOnline(seen).stream()
                 .flatMap(answer -> premises.filter(hop -> isHome(seen)).stream()

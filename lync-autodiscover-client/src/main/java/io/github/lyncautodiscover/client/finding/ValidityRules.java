@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 
 /** Certificates that have run out, run out soon, or are not valid yet. "Now" is the start of the diagnosis. */
 final class ValidityRules implements Family {
-    static final Duration SOON = Duration.ofDays(14);
+    /** Renewal by itself happens when a third of the lifetime is left: a quarter is late, and so are 30 days of a long one. */
+    private static final int LATE = 4;
 
-    private static final String RENEW = "Renew the certificate, give it the same names, and bind it wherever TLS ends:"
-            + " Front End, reverse proxy, load balancer.";
+    private static final Duration LONGEST_NOTICE = Duration.ofDays(30);
+
+    private static final String RENEW =
+            "Renew the certificate with the same names, and bind it wherever TLS ends: Front End, reverse proxy, load balancer.";
     private static final String TAKE_OUT =
             "Take the certificate that has run out of the chain that the server sends; put its successor there if it has one.";
     private static final FindingCode EXPIRED = new FindingCode(
@@ -26,7 +29,10 @@ final class ValidityRules implements Family {
             "A certificate of the chain is not valid yet; clients refuse it.",
             "Wait, or go back to the certificate before; if the date is past already, set the clock of this computer right.");
     private static final FindingCode EXPIRES_SOON = new FindingCode(
-            "CERT_EXPIRES_SOON", Severity.WARNING, "A certificate of the chain runs out within 14 days.", RENEW);
+            "CERT_EXPIRES_SOON",
+            Severity.WARNING,
+            "Less than a quarter of a certificate's lifetime is left, or less than 30 days of a long one.",
+            RENEW);
 
     @Override
     public List<Rule> rules() {
@@ -59,7 +65,7 @@ final class ValidityRules implements Family {
                 seen,
                 EXPIRES_SOON,
                 (certificate, now) -> !certificate.notAfter().isBefore(now)
-                        && certificate.notAfter().isBefore(now.plus(SOON)),
+                        && certificate.notAfter().isBefore(now.plus(notice(certificate))),
                 (certificate, now) ->
                         "runs out on " + certificate.notAfter() + ", in " + days(now, certificate.notAfter()));
     }
@@ -110,6 +116,12 @@ final class ValidityRules implements Family {
     /** A spare certificate in the chain that this client did without; older ones may stumble over it. */
     private static boolean isTolerated(List<Presented> same) {
         return same.stream().allMatch(Presented::isTrusted) && same.stream().noneMatch(ValidityRules::isOutOfDate);
+    }
+
+    private static Duration notice(CertificateFacts certificate) {
+        Duration part = Duration.between(certificate.notBefore(), certificate.notAfter())
+                .dividedBy(LATE);
+        return part.compareTo(LONGEST_NOTICE) < 0 ? part : LONGEST_NOTICE;
     }
 
     private static String days(Instant from, Instant to) {

@@ -7,6 +7,7 @@ import io.github.lyncautodiscover.client.finding.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,12 +28,13 @@ final class BriefText {
 
     private BriefText() {}
 
-    static void print(LyncDiagnosis diagnosis, Page page) {
+    static void print(LyncDiagnosis diagnosis, Optional<Changes> changes, Page page) {
         Verdict verdict = Verdict.of(diagnosis);
         HeadText.brief(diagnosis, verdict, page, VERDICT_LINES);
         Page rest = page.block();
         Stream.of(new CandidateText(), new ServiceText(), new LogText.Brief())
                 .forEach(part -> apart(diagnosis, part, rest));
+        changes.ifPresent(known -> ChangeText.print(known, rest));
         BrowserText.brief(verdict, diagnosis, rest);
         Page longest = page.block();
         further(verdict.findings(), 0, longest);

@@ -44,6 +44,21 @@ public final class DiscoveryJson {
      * @param showUser whether the address of the user who was looked up stays; other secrets never do
      */
     public static String write(LyncDiagnosis diagnosis, boolean showUser) {
+        return write(diagnosis, showUser, Optional.empty());
+    }
+
+    /**
+     * {@return the JSON form, with what has changed since an earlier diagnosis as the member {@code since}}
+     *
+     * @param diagnosis what to write
+     * @param showUser whether the address of the user who was looked up stays; other secrets never do
+     * @param changes what has changed
+     */
+    public static String write(LyncDiagnosis diagnosis, boolean showUser, Changes changes) {
+        return write(diagnosis, showUser, Optional.of(changes));
+    }
+
+    private static String write(LyncDiagnosis diagnosis, boolean showUser, Optional<Changes> changes) {
         Masker masker = Masker.withPlaceholders(diagnosis, showUser);
         Map<String, Object> evidence = new Members()
                 .put("version", VERSION)
@@ -67,6 +82,7 @@ public final class DiscoveryJson {
                         all -> all.stream().map(IntentJson::verdict).toList())
                 .put("logLines", diagnosis.logLines().stream().boxed().findFirst(), lines -> lines)
                 .put("findings", diagnosis.findings(), FindingJson::write)
+                .put("since", changes, known -> ChangeJson.write(known, masker))
                 .done();
         return JsonText.write(new MaskedTree(masker).of(evidence));
     }
@@ -80,6 +96,19 @@ public final class DiscoveryJson {
      */
     public static LyncDiagnosis read(String json) {
         return new JsonPlace("", JsonText.read(json)).as(DiscoveryJson::read);
+    }
+
+    /**
+     * Reads one diagnosis after the other, as the command line writes several users.
+     *
+     * @param json what {@link #write} has written, once or several times, with blanks or line ends between
+     * @return the diagnoses in their order, at least one
+     * @throws IllegalArgumentException when it is no such JSON, with the place where it is not
+     */
+    public static List<LyncDiagnosis> readAll(String json) {
+        return JsonText.readAll(json).stream()
+                .map(one -> new JsonPlace("", one).as(DiscoveryJson::read))
+                .toList();
     }
 
     /**
@@ -98,7 +127,8 @@ public final class DiscoveryJson {
 
     private static LyncDiagnosis read(JsonPlace json) {
         if (json.integer("version") != VERSION) {
-            throw new IllegalArgumentException("this reads version " + VERSION + " alone");
+            throw new IllegalArgumentException("the evidence is of version " + json.integer("version")
+                    + " of the form, and this program knows version " + VERSION + " alone");
         }
         LyncDiagnosis.Builder diagnosis = LyncDiagnosis.builder(json.instant("startedAt"))
                 .vantage(json.one("vantage", Vantage.class))
@@ -124,6 +154,10 @@ public final class DiscoveryJson {
                 .put("service", check.service())
                 .put("hop", HopJson.write(check.hop()))
                 .put("repeats", check.repeats(), HopJson::write)
+                .put(
+                        "denied",
+                        Optional.of(check.denied()).filter(hops -> !hops.isEmpty()),
+                        hops -> hops.stream().map(HopJson::write).toList())
                 .done();
     }
 
@@ -131,7 +165,8 @@ public final class DiscoveryJson {
         return new MobilityCheck(
                 json.one("service", MobilityCheck.Service.class),
                 json.get("hop").as(HopJson::read),
-                json.all("repeats", HopJson::read));
+                json.all("repeats", HopJson::read),
+                json.find("denied").map(denied -> denied.all(HopJson::read)).orElse(List.of()));
     }
 
     private static Map<String, Object> probe(CertificateProbe probe) {

@@ -5,8 +5,6 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Vantage;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +30,7 @@ final class HeadText implements TextPart {
         if (diagnosis.vantage() != Vantage.UNKNOWN) {
             facts.add(diagnosis.vantage().name().toLowerCase(Locale.ROOT));
         }
-        facts.add(day(diagnosis.startedAt()));
+        facts.add(ChangeText.day(diagnosis.startedAt()));
         diagnosis.discovery().ifPresent(discovery -> {
             facts.add(discovery.cached() ? "from the cache" : Page.brief(discovery.duration()));
             discovery.assurance().map(Assurance::name).ifPresent(facts::add);
@@ -47,10 +45,6 @@ final class HeadText implements TextPart {
                 .map(discovery -> discovery.user().toString())
                 .or(diagnosis::sipDomain)
                 .orElse(diagnosis.log().isEmpty() ? "no SIP domain" : "log");
-    }
-
-    private static String day(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString().replace("T", " ").replace("Z", " UTC");
     }
 
     private static void discovery(Discovery discovery, Vantage vantage, Page page) {

@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.finding.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * What a monitoring plugin prints and how it exits (Monitoring Plugins Development Guidelines): one status line, perf data
  * with units and thresholds, then the findings as long output. Names no user.
  *
- * <p>The worst of these decides: a finding of severity {@code ERROR} is {@link PluginStatus#CRITICAL}, one of {@code WARNING}
+ * <p>The worst of these decides: that users cannot sign in from here is {@link PluginStatus#CRITICAL}, a finding of severity {@code ERROR} is {@link PluginStatus#CRITICAL}, one of {@code WARNING}
  * is {@link PluginStatus#WARNING}, {@code INFO} and {@code OK} are {@link PluginStatus#OK}; a passed threshold is what it is
  * a threshold for. {@link PluginStatus#UNKNOWN} when there was no discovery, or when it was cancelled, interrupted or failed
  * by a defect of this library.
@@ -36,7 +37,7 @@ public record PluginReport(PluginStatus status, String text) {
     public static PluginReport of(LyncDiagnosis diagnosis, PluginThresholds thresholds) {
         List<Finding> findings = diagnosis.findings();
         List<PerfDatum> data = PerfData.of(diagnosis, thresholds);
-        PluginStatus status = isUnknown(diagnosis) ? PluginStatus.UNKNOWN : worst(findings, data);
+        PluginStatus status = isUnknown(diagnosis) ? PluginStatus.UNKNOWN : worst(Verdict.of(diagnosis), data);
         return new PluginReport(status, PluginText.of(status, diagnosis, findings, data));
     }
 
@@ -64,16 +65,15 @@ public record PluginReport(PluginStatus status, String text) {
                 && OWN.contains(notFound.failure().kind());
     }
 
-    private static PluginStatus worst(List<Finding> findings, List<PerfDatum> data) {
+    private static PluginStatus worst(Verdict verdict, List<PerfDatum> data) {
         return Stream.concat(
-                        findings.stream().map(PluginReport::status),
-                        data.stream().map(PerfDatum::status))
+                        Stream.of(status(verdict.severity())), data.stream().map(PerfDatum::status))
                 .max(Comparator.naturalOrder())
                 .orElse(PluginStatus.OK);
     }
 
-    private static PluginStatus status(Finding finding) {
-        return switch (finding.severity()) {
+    private static PluginStatus status(Severity severity) {
+        return switch (severity) {
             case OK, INFO -> PluginStatus.OK;
             case WARNING -> PluginStatus.WARNING;
             case ERROR -> PluginStatus.CRITICAL;

@@ -1,9 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.evidence.Assurance;
-import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
-import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.finding.Severity;
 import io.github.lyncautodiscover.client.text.Texts;
@@ -34,23 +31,14 @@ final class PluginText {
     }
 
     private static String sentence(LyncDiagnosis diagnosis, List<Finding> findings) {
-        String domain = diagnosis.sipDomain().orElse("no SIP domain");
-        String result = diagnosis.discovery().map(PluginText::result).orElse("no discovery");
-        String worst = findings.stream()
+        Verdict verdict = Verdict.of(diagnosis);
+        Stream<String> kind =
+                verdict.cause().stream().map(cause -> cause.failure().kind().name());
+        Stream<String> codes = findings.stream()
                 .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
-                .map(finding -> finding.code().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return domain + " " + result + (worst.isEmpty() ? "" : ": " + worst);
-    }
-
-    private static String result(Discovery discovery) {
-        if (discovery.outcome() instanceof Outcome.NotFound notFound) {
-            return "not found, " + notFound.failure().kind();
-        }
-        return "found through "
-                + ((Outcome.Found) discovery.outcome()).attempt().candidate() + ", "
-                + discovery.assurance().map(Assurance::name).orElse("");
+                .map(finding -> finding.code().name());
+        String names = Stream.concat(kind, codes).distinct().collect(Collectors.joining(", "));
+        return verdict.line(diagnosis.sipDomain().orElse("no SIP domain")) + (names.isEmpty() ? "" : ": " + names);
     }
 
     private static String line(Masker masker, String text) {

@@ -6,17 +6,22 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Endpoints;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityLink;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.finding.Severity;
+import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.client.text.Urls;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a diagnosis comes to, in one sentence: whether users can sign in from here, and the one cause when they cannot. The head of
@@ -40,8 +45,18 @@ final class Verdict {
      *
      * @param url what was asked, without a user
      * @param failure what came of it
+     * @param servers the name servers that were asked in vain, where that is why
      */
-    record Cause(URI url, Failure failure) {
+    record Cause(URI url, Failure failure, Set<InetSocketAddress> servers) {
+        static Cause of(URI url, Failure failure, List<Hop> hops) {
+            Set<InetSocketAddress> servers = hops.stream()
+                    .flatMap(hop -> hop.dns().stream())
+                    .filter(answer -> !answer.status().conclusive())
+                    .flatMap(answer -> answer.serversAskedInVain().keySet().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return new Cause(url, failure, failure.phase() == Phase.DNS ? servers : Set.of());
+        }
+
         /** The host that was asked. */
         String host() {
             return Urls.host(url);
@@ -49,7 +64,8 @@ final class Verdict {
 
         @Override
         public String toString() {
-            return host() + ", " + failure.kind().sentence();
+            String asked = servers.stream().map(Addresses::text).collect(Collectors.joining(", "));
+            return host() + ", " + failure.kind().sentence() + (asked.isEmpty() ? "" : " (asked " + asked + ")");
         }
     }
 
@@ -60,6 +76,11 @@ final class Verdict {
     /** All findings, the worst first. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** Whether users can sign in from here, as far as that can be seen without a ticket. */
+    boolean signsIn() {
+        return answer().isPresent() && cause().isEmpty() && !services().isEmpty();
     }
 
     /** How bad it is: what users feel, or else the worst finding. */
@@ -85,7 +106,7 @@ final class Verdict {
                 .mobility()
                 .filter(check -> !check.isReached())
                 .flatMap(check ->
-                        check.failure().map(failure -> new Cause(check.hop().url(), failure)));
+                        check.failure().map(failure -> Cause.of(check.hop().url(), failure, List.of(check.hop()))));
     }
 
     /** The URL whose answer tells most in a browser: what answered, else the cause; empty without a discovery. */
@@ -148,16 +169,18 @@ final class Verdict {
     /** The candidate that came furthest, unless the discovery as a whole was ended. */
     private static Cause cause(Discovery discovery, Failure end) {
         List<Attempt> attempts = discovery.attempts();
-        if (attempts.stream()
-                .noneMatch(attempt -> attempt.failure().filter(end::equals).isPresent())) {
-            return new Cause(first(discovery), end);
+        if (OWN.contains(end.kind())
+                || attempts.stream()
+                        .noneMatch(
+                                attempt -> attempt.failure().filter(end::equals).isPresent())) {
+            return Cause.of(first(discovery), end, List.of());
         }
         return attempts.stream()
                 .filter(attempt -> attempt.failure().isPresent())
                 .reduce((one, other) -> phase(other).compareTo(phase(one)) > 0 ? other : one)
                 .map(attempt ->
-                        new Cause(attempt.candidate().url(), attempt.failure().orElseThrow()))
-                .orElseGet(() -> new Cause(first(discovery), end));
+                        Cause.of(attempt.candidate().url(), attempt.failure().orElseThrow(), attempt.hops()))
+                .orElseGet(() -> Cause.of(first(discovery), end, List.of()));
     }
 
     private static Phase phase(Attempt attempt) {

@@ -94,10 +94,10 @@ class ProgramTest {
     void checksMobilityForPeopleAndForNoMonitoringSystem() throws IOException {
         run("--no-mobility", ALICE);
         run("--format", "plugin", ALICE);
-        assertFalse(paths().toString().contains("/Mcx/"));
+        assertFalse(paths().toString().contains("/ucwa/v1/"));
 
         run("--format", "plugin", "--mobility", ALICE);
-        assertTrue(paths().toString().contains("/Mcx/"));
+        assertTrue(paths().toString().contains("/ucwa/v1/"));
     }
 
     @Test
@@ -164,8 +164,8 @@ class ProgramTest {
                 () -> assertEquals(ExitCode.NOT_FOUND, quiet.exitCode(), quiet.err()),
                 () -> assertEquals("", quiet.err()),
                 () -> assertTrue(quiet.out().contains("""
-                                lync_autodiscover_found{domain="contoso.test",user="1"} 1
-                                lync_autodiscover_found{domain="nowhere.test",user="2"} 0
+                                lync_autodiscover_found{domain="contoso.test",user="9f1a"} 1
+                                lync_autodiscover_found{domain="nowhere.test",user="917c"} 0
                                 """), quiet.out()),
                 () -> assertTrue(watched.err().contains("looking up 2 of 2"), watched.err()));
     }

@@ -151,6 +151,10 @@ final class DocumentSituations {
                         proved(Severity.ERROR, "location: https://www.fabrikam.test/start")),
                 spares(
                         "REDIRECT_REFUSED",
+                        "the portal of a guest Wi-Fi, which has a code of its own",
+                        Stage.onWifi().with(ResponseFault.page(ForeignPage.CAPTIVE_PORTAL), Target.everyHost())),
+                spares(
+                        "REDIRECT_REFUSED",
                         "a chain with an end",
                         Stage.onInternet().with(ResponseFault.redirectChain(2), Target.host(Stage.EXTERNAL))),
                 spares(

@@ -118,6 +118,13 @@ final class GatewaySituations {
                         Stage.onInternet().client(LyncAutodiscover.Builder::challenge)),
                 spares(
                         "PREAUTHENTICATION",
+                        "the page behind a wildcard",
+                        Stage.onInternet(Preset.CONTOSO_WIFI
+                                .builder()
+                                .foreignServer("192.0.2.80", 80)
+                                .outside(dns -> dns.remove(Stage.EXTERNAL).host("*.contoso.test", "192.0.2.80")))),
+                spares(
+                        "PREAUTHENTICATION",
                         "a portal in the way",
                         Stage.onWifi().with(ResponseFault.page(ForeignPage.CAPTIVE_PORTAL), Target.everyHost())));
     }

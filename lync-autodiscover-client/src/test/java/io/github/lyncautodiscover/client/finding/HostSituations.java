@@ -78,6 +78,10 @@ final class HostSituations {
                         proved(Severity.WARNING, Stage.INTERNAL, "10.10.30.50")),
                 spares(
                         "HOST_SILENT",
+                        "no hairpin on the way to the web services",
+                        Stage.onWifi(Preset.HAIRPIN_BLOCKED)),
+                spares(
+                        "HOST_SILENT",
                         "the internal name has no business outside",
                         Stage.onInternet(Preset.CONTOSO_WIFI
                                         .builder()

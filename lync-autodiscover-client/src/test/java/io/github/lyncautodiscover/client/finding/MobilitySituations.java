@@ -71,7 +71,7 @@ final class MobilitySituations {
                         5,
                         "the answer says Internal",
                         Stage.onWifi(),
-                        proved(Severity.INFO, "1.2: External/Mcx at " + Stage.WEB_SERVICES)),
+                        proved(Severity.INFO, "1.2: External/Ucwa at " + Stage.WEB_SERVICES)),
                 spares(
                         "EXTERNAL_MCX_USED_INSIDE",
                         "the answer says External",
@@ -89,6 +89,13 @@ final class MobilitySituations {
                         "there is Internal/Mcx only",
                         Stage.onWifi(exposing(McxExposure.INTERNAL_LINK_ONLY)),
                         proved(Severity.ERROR, "there is no External/Mcx")),
+                raises(
+                        "MCX_NOT_EXPOSED",
+                        23,
+                        "there is Internal/Mcx only, and mobile clients sign in by UCWA",
+                        Stage.onWifi(
+                                Preset.CONTOSO_WIFI.builder().pool(pool -> pool.mcx(McxExposure.INTERNAL_LINK_ONLY))),
+                        proved(Severity.INFO, "there is no External/Mcx")),
                 spares("MCX_NOT_EXPOSED", "both Mcx links name the external web services", Stage.onWifi()),
                 spares(
                         "MCX_NOT_EXPOSED",
@@ -98,6 +105,6 @@ final class MobilitySituations {
     }
 
     private static TopologyBuilder exposing(McxExposure exposure) {
-        return Preset.CONTOSO_WIFI.builder().pool(pool -> pool.mcx(exposure));
+        return Preset.CONTOSO_WIFI.builder().flavour(Flavour.LYNC_2010).pool(pool -> pool.mcx(exposure));
     }
 }

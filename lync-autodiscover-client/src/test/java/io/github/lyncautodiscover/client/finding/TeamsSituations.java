@@ -75,6 +75,20 @@ final class TeamsSituations {
                                 .builder()
                                 .inside(dns -> dns.remove(Stage.EXTERNAL).alias(Stage.EXTERNAL, DIRECTORY))),
                         suspected(Severity.ERROR, Stage.INTERNAL, DIRECTORY)),
+                raises(
+                        "HYBRID_POINTS_ONLINE",
+                        46,
+                        "seen from outside: lyncdiscover leads online, sip to the premises",
+                        Stage.onInternet(Preset.HYBRID_BEFORE_MOVE
+                                .builder()
+                                .outside(dns -> dns.remove(Stage.EXTERNAL).alias(Stage.EXTERNAL, DIRECTORY))),
+                        suspected(Severity.WARNING, "sip.contoso.test, _sip._tls.contoso.test still to the premises")),
+                spares(
+                        "TEAMS_ONLY_STATE",
+                        "seen from outside: lyncdiscover leads online, sip to the premises",
+                        Stage.onInternet(Preset.HYBRID_BEFORE_MOVE
+                                .builder()
+                                .outside(dns -> dns.remove(Stage.EXTERNAL).alias(Stage.EXTERNAL, DIRECTORY)))),
                 spares(
                         "HYBRID_POINTS_ONLINE",
                         "hybrid by the book",

@@ -39,7 +39,17 @@ class GoldenTest {
         Files.writeString(
                 now.resolve("plugin.txt"), diagnosis.toPlugin(THRESHOLDS).text());
 
+        MetricsReport metrics = new MetricsReport(false);
+        metrics.add(diagnosis);
+        Files.writeString(now.resolve("metrics.txt"), metrics.text());
+        LyncDiagnosis healthy = DiscoveryJson.read(Files.readString(GOLDEN.resolve("healthy/report.json")));
+        Files.writeString(
+                now.resolve("since.txt"),
+                TextReport.of(diagnosis, TextStyle.plain().within(100), diagnosis.since(healthy)));
+
         compare(golden, now, "plugin.txt");
+        compare(golden, now, "metrics.txt");
+        compare(golden, now, "since.txt");
         compare(golden, now, "report.txt");
         compare(golden, now, "verbose.txt");
         compare(golden, now, "narrow.txt");

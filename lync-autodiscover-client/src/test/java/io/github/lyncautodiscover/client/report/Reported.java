@@ -28,6 +28,8 @@ public final class Reported {
         String json = diagnosis.toJson();
         Schema.accepts(json);
         readsBack(diagnosis, json);
+        String naming = DiscoveryJson.write(diagnosis, true);
+        assertEquals("", firstDifference(naming, DiscoveryJson.write(DiscoveryJson.read(naming), true)));
         namesNobody(diagnosis);
         fits(diagnosis);
         String plugin = diagnosis.toPlugin(PluginThresholds.none()).text();

@@ -16,7 +16,7 @@ final class Base64Run {
     private Base64Run() {}
 
     static @Nullable Start at(CharSequence text, int place) {
-        if (place > 0 && isDigit(text.charAt(place - 1))
+        if ((place > 0 && isDigit(text.charAt(place - 1)))
                 || BEGINNINGS.stream().noneMatch(beginning -> Spelt.at(text, place, beginning))) {
             return null;
         }
@@ -29,11 +29,11 @@ final class Base64Run {
 
     /** Some programs write a backslash before each slash. */
     private static boolean belongs(CharSequence text, int place) {
-        return isDigit(text.charAt(place)) || text.charAt(place) == '\\' && Spelt.at(text, place + 1, "/");
+        return isDigit(text.charAt(place)) || (text.charAt(place) == '\\' && Spelt.at(text, place + 1, "/"));
     }
 
     private static boolean isDigit(char c) {
-        return c < 128 && Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '=';
+        return (c < 128 && Character.isLetterOrDigit(c)) || c == '+' || c == '/' || c == '=';
     }
 
     /** As far as it is whole; empty when it is no base64 after all. */

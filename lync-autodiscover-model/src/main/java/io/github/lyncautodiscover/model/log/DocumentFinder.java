@@ -113,7 +113,7 @@ final class DocumentFinder {
     /** What is broken may have swallowed what comes behind it. */
     private static Found found(Start start, Extent extent, @Nullable LogEntry entry) {
         boolean goOnInside = entry == null
-                || entry instanceof LogDamage damage && damage.reason() == MalformedReason.NOT_WELL_FORMED;
+                || (entry instanceof LogDamage damage && damage.reason() == MalformedReason.NOT_WELL_FORMED);
         return new Found(entry == null ? List.of() : List.of(entry), goOnInside ? start.end() : extent.place());
     }
 

@@ -38,8 +38,8 @@ final class ErrorCodes {
     private static int number(String code) {
         Matcher numbers = NUMBERS.matcher(code);
         if (numbers.find()) {
-            int component = Integer.parseInt(numbers.group(1)) << 8 | Integer.parseInt(numbers.group(2));
-            return 0x2000_0000 | component << 16 | Integer.parseInt(numbers.group(3));
+            int component = (Integer.parseInt(numbers.group(1)) << 8) + Integer.parseInt(numbers.group(2));
+            return 0x2000_0000 + (component << 16) + Integer.parseInt(numbers.group(3));
         }
         return STATUS.matcher(code).matches() ? Integer.parseInt(code, 2, code.length(), 16) : 0;
     }

@@ -62,7 +62,7 @@ final class Escapes {
     }
 
     static boolean mayHold(int letter) {
-        return letter == '#' || letter < 128 && Character.isLetterOrDigit(letter);
+        return letter == '#' || (letter < 128 && Character.isLetterOrDigit(letter));
     }
 
     /** What stands for it between ampersand and semicolon; {@link #NONE} when that is no character. */

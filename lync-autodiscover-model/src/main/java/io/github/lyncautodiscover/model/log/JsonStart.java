@@ -41,7 +41,7 @@ final class JsonStart {
         }
         String name = text.subSequence(from, at).toString().toLowerCase(Locale.ROOT);
         boolean ours = quote == NONE ? SURE.contains(name) : quote != NOT_OURS && NAMES.contains(name);
-        if (!ours || quote != NONE && quote() != quote) {
+        if (!ours || (quote != NONE && quote() != quote)) {
             return null;
         }
         gap();
@@ -60,13 +60,13 @@ final class JsonStart {
     private int quote() {
         int backslashes = backslashes();
         int mark = letter(at + backslashes);
-        if (mark == '"' && (backslashes + 1 & backslashes) == 0) {
+        if (mark == '"' && isWhole(backslashes)) {
             slashes = Math.max(slashes, Integer.numberOfTrailingZeros(backslashes + 1));
             at += backslashes + 1;
             return '"';
         }
         Escapes.Escape escape = Escapes.at(text, at + backslashes);
-        if (escape != null && Repairs.isDoubleQuote(escape.meaning()) && (backslashes + 1 & backslashes) == 0) {
+        if (escape != null && Repairs.isDoubleQuote(escape.meaning()) && isWhole(backslashes)) {
             slashes = Math.max(slashes, Integer.numberOfTrailingZeros(backslashes + 1));
             page = Math.max(page, escape.times());
             at = escape.end();
@@ -80,6 +80,11 @@ final class JsonStart {
             return mark == '\'' ? mark : '"';
         }
         return NONE;
+    }
+
+    /** As many as so many strings in strings give a quotation mark: 0, 1, 3 or 7. */
+    private static boolean isWhole(int backslashes) {
+        return Integer.bitCount(backslashes + 1) == 1;
     }
 
     private int backslashes() {

@@ -15,6 +15,6 @@ abstract class Letters {
     }
 
     static boolean isHex(int letter) {
-        return letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'f' || letter >= 'A' && letter <= 'F';
+        return letter < 128 && Character.digit(letter, 16) >= 0;
     }
 }

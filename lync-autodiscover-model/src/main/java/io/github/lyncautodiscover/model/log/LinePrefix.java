@@ -18,7 +18,7 @@ final class LinePrefix {
     private LinePrefix() {}
 
     static boolean mayBegin(int first, int second) {
-        return first >= '0' && first <= '9' || second == '/' && "VDIWEFA".indexOf(first) >= 0;
+        return (first >= '0' && first <= '9') || (second == '/' && "VDIWEFA".indexOf(first) >= 0);
     }
 
     /** How long the prefix of a line is; 0 when it has none. */

@@ -82,7 +82,7 @@ final class ProgramExtent extends Extent {
         if (letter == '_'
                 || letter == '$'
                 || Character.isLetter(letter)
-                || !word.isEmpty() && Character.isDigit(letter)) {
+                || (!word.isEmpty() && Character.isDigit(letter))) {
             word.appendCodePoint(letter);
             return;
         }

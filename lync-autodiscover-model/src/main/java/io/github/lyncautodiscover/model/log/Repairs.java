@@ -48,11 +48,11 @@ final class Repairs {
     }
 
     static boolean isDoubleQuote(int letter) {
-        return letter == '"' || letter > 127 && DOUBLE_QUOTES.indexOf(letter) >= 0;
+        return letter == '"' || (letter > 127 && DOUBLE_QUOTES.indexOf(letter) >= 0);
     }
 
     static boolean isSingleQuote(int letter) {
-        return letter == '\'' || letter > 127 && SINGLE_QUOTES.indexOf(letter) >= 0;
+        return letter == '\'' || (letter > 127 && SINGLE_QUOTES.indexOf(letter) >= 0);
     }
 
     void count(RepairKind kind) {

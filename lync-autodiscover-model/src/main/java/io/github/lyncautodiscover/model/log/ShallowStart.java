@@ -14,7 +14,7 @@ final class ShallowStart {
             return null;
         }
         int sign = behindBlanks(text, place + NAME.length());
-        if (sign >= text.length() || text.charAt(sign) != ':' && text.charAt(sign) != '=') {
+        if (sign >= text.length() || (text.charAt(sign) != ':' && text.charAt(sign) != '=')) {
             return null;
         }
         int value = behindBlanks(text, sign + 1);

@@ -10,7 +10,7 @@ final class ShownLine {
     private static final String NEVER_IN_A_USER = "<>@\"'=:,;()";
 
     private static final Pattern SECRET =
-            Pattern.compile("(?i)((?:cookie|authorization|password|passwd|pwd|ticket|token|cwt|secret) {0,3}+[=:]"
+            Pattern.compile("(?is)((?:cookie|authorization|password|passwd|pwd|ticket|token|cwt|secret) {0,3}+[=:]"
                     + "|(?:cookie|authorization|bearer) ).++");
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"'<>]++");
     private static final Pattern WORD = Pattern.compile("[\\w+/=-]++");

@@ -22,19 +22,23 @@ abstract class Undoing extends Letters {
             if (count == letters.length) {
                 grow();
             }
-            int last = first + count++ & letters.length - 1;
+            int last = index(count++);
             letters[last] = inner.next();
             places[last] = inner.place();
         }
-        return letters[first + index & letters.length - 1];
+        return letters[index(index)];
+    }
+
+    private int index(int behindFirst) {
+        return (first + behindFirst) & (letters.length - 1);
     }
 
     private void grow() {
         int[] moreLetters = new int[2 * count];
         int[] morePlaces = new int[2 * count];
         for (int i = 0; i < count; i++) {
-            moreLetters[i] = letters[first + i & count - 1];
-            morePlaces[i] = places[first + i & count - 1];
+            moreLetters[i] = letters[index(i)];
+            morePlaces[i] = places[index(i)];
         }
         letters = moreLetters;
         places = morePlaces;
@@ -45,8 +49,8 @@ abstract class Undoing extends Letters {
     final void skip(int letterCount) {
         if (letterCount > 0) {
             ahead(letterCount - 1);
-            place = places[first + letterCount - 1 & letters.length - 1];
-            first = first + letterCount & letters.length - 1;
+            place = places[index(letterCount - 1)];
+            first = index(letterCount);
             count -= letterCount;
         }
     }

@@ -15,7 +15,7 @@ final class WholeLines extends Undoing {
     @Override
     int next() {
         int letter = take();
-        while (letter == '\n' || letter == '\r' && ahead(0) == '\n') {
+        while (letter == '\n' || (letter == '\r' && ahead(0) == '\n')) {
             int newline = letter == '\n' ? 0 : 1;
             int size = chunkSize(newline);
             if (size == 0) {

@@ -47,9 +47,9 @@ final class Wrapping {
     /** Whether a window has cut what did not fit instead of wrapping it. */
     static boolean isCut(StringBuilder text, int letter) {
         int end = text.length();
-        return letter == '\n'
-                && end > 0
-                && (text.charAt(end - 1) == '\u2026'
-                        || end > 2 && text.substring(end - 3).equals("..."));
+        if (letter != '\n' || end < 3) {
+            return false;
+        }
+        return text.charAt(end - 1) == '\u2026' || text.substring(end - 3).equals("...");
     }
 }

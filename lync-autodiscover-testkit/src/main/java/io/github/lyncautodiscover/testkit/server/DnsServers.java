@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.testkit.server;
 import io.github.lyncautodiscover.testkit.Place;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /** Starts the DNS servers, two in each place. */
 final class DnsServers {
@@ -13,6 +14,9 @@ final class DnsServers {
     private static final InetSocketAddress SECOND_OUTSIDE = new InetSocketAddress("203.0.113.54", 53);
 
     private static final int PROXY_PORT = 3128;
+
+    /** Where DNS servers are meant to be, whatever the deployment. */
+    static final List<InetSocketAddress> MEANT = List.of(INSIDE, SECOND_INSIDE, OUTSIDE, SECOND_OUTSIDE);
 
     private final DeploymentPlan plan;
     private final PortChoice ports;
