@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.cli;
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.finding.Cause;
 import io.github.lyncautodiscover.client.finding.Finding;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,9 @@ final class PrometheusText {
         declare("duration_seconds", "How long the discovery took.");
         declare("certificate_not_after_seconds", "When the certificate that expires first expires, as Unix time.");
         declare("finding", "What was found out, by code; there is a sample for each code that applies.");
+        declare(
+                "state",
+                "How users fare: 0 well, 1 not all or not for long, 2 locked out, 3 unknown; the label names the cause.");
         declare("checked_seconds", "When the check began, as Unix time.");
     }
 
@@ -49,7 +54,13 @@ final class PrometheusText {
             firstExpiry(discovery)
                     .ifPresent(expiry -> sample("certificate_not_after_seconds", labels, seconds(expiry)));
         });
-        for (Finding finding : diagnosis.findings()) {
+        List<Finding> findings = diagnosis.findings();
+        Cause cause = Cause.of(diagnosis, findings);
+        sample(
+                "state",
+                labels + ",cause=\"" + cause.name().orElse("") + "\"",
+                String.valueOf(cause.state().ordinal()));
+        for (Finding finding : findings) {
             sample("finding", labels + about(finding), "1");
         }
         sample("checked_seconds", labels, seconds(diagnosis.startedAt()));

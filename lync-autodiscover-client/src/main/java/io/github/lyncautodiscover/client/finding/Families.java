@@ -29,13 +29,22 @@ final class Families {
             .flatMap(family -> family.rules().stream())
             .toList();
 
+    /** Those that look at what the rules before them have found. */
+    static final List<LateRule> LATE = List.of(UnexplainedRules.RULE, OutcomeRules.LATE);
+
     private Families() {}
 
     static List<Finding> examine(LyncDiagnosis diagnosis) {
         Seen seen = new Seen(diagnosis);
-        return RULES.stream()
-                .flatMap(rule -> rule.check().apply(seen))
-                .sorted(Comparator.comparing(Finding::severity).reversed())
+        List<Finding> drawn = sorted(RULES.stream().flatMap(rule -> rule.check().apply(seen)));
+        for (LateRule rule : LATE) {
+            drawn = sorted(Stream.concat(drawn.stream(), rule.check().apply(seen, drawn)));
+        }
+        return OutcomeRules.inOrder(seen, drawn);
+    }
+
+    private static List<Finding> sorted(Stream<Finding> findings) {
+        return findings.sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.finding;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a finding is about, whoever and wherever it is about: the name that programs and monitoring systems go by. Immutable.
@@ -29,8 +30,9 @@ public record FindingCode(String name, Severity severity, String meaning, String
 
     /** {@return every code there is, family by family} */
     public static List<FindingCode> all() {
-        return Families.RULES.stream()
-                .map(Rule::code)
+        return Stream.concat(
+                        Families.LATE.stream().map(LateRule::code),
+                        Families.RULES.stream().map(Rule::code))
                 // A log may show what another family finds live.
                 .distinct()
                 .toList();

@@ -81,7 +81,9 @@ class PluginReportTest {
         PluginReport report = failed(FailureKind.DNS_NAME_NOT_FOUND, "").toPlugin(NONE);
 
         assertEquals(PluginStatus.CRITICAL, report.status());
-        assertTrue(firstLine(report).startsWith("LYNC CRITICAL - contoso.test not found, DNS_NAME_NOT_FOUND: "));
+        assertTrue(firstLine(report)
+                .startsWith(
+                        "LYNC CRITICAL - contoso.test not found, DNS_NAME_NOT_FOUND at lyncdiscover.contoso.test: "));
     }
 
     @ParameterizedTest
