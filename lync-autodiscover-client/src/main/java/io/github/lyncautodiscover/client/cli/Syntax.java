@@ -23,6 +23,7 @@ final class Syntax {
     static final String OUTSIDE = "--outside";
     static final String CA_FILE = "--ca-file";
     static final String CONNECT_TO = "--connect-to";
+    static final String TRUST = "--trust";
     static final String PLAN = "--plan";
     static final String STRATEGY = "--strategy";
     static final String DEADLINE = "--deadline";
@@ -128,7 +129,12 @@ final class Syntax {
                 many(DNS, "IP[:PORT]", "ask this DNS server instead of the system's; in this order when repeated"));
         spec.addOption(many(DNS_INSIDE, "IP[:PORT]", "compare with what devices inside are told by this DNS server"));
         spec.addOption(many(DNS_OUTSIDE, "IP[:PORT]", "compare with what devices outside are told by this DNS server"));
-        spec.addOption(one(CA_FILE, "FILE", "trust the certificates of this PEM file and no others"));
+        spec.addOption(one(
+                TRUST,
+                "system|java|FILE",
+                "trust what this computer trusts, as its browsers do; the public roots that Java brings, as phones do"
+                        + " (default); or the certificates of this file (PEM, DER, p7b) and no others"));
+        spec.addOption(one(CA_FILE, "FILE", "the same as --trust FILE"));
         spec.addOption(many(
                 CONNECT_TO,
                 "HOST:PORT:ADDRESS:PORT",
