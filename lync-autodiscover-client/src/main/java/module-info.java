@@ -3,15 +3,16 @@
  * attempt as evidence. Start at {@link io.github.lyncautodiscover.client.LyncAutodiscover}.
  *
  * <pre>
- * SipAddress ─► LookupPlan ─► Candidate ─► Attempt( Hop( DNS ─► TCP ─► TLS ─► HTTP ─► document ) … ) ─► Discovery
- *                                 ▲                          │ Redirect link or 3xx: next Hop        │
- *                                 └──── any failure: next ───┘                                       ├─► Endpoints
- *                                                                                                    │   for an application
- *                                                                   survey, split DNS,               │
- *                                                   mobility check, certificates, log ─► LyncDiagnosis
- *                                                                                                    ├─► findings
- *                                                                                                    │   for an administrator
- *                                                                                                    └─► text · JSON · plugin
+ * SipAddress ─► LookupPlan ─► Candidate ─► Attempt ─► Discovery ─► Endpoints
+ *                                 ▲           │           │        for an application
+ *              any failure: next ─┘           ▼           │
+ *                                            Hop          │  and what explains it:
+ *                                   DNS ─► TCP ─► TLS     │  survey, split DNS, mobility
+ *                                   ─► HTTP ─► document   │  check, certificates, log
+ *                                        ▲        │       ▼
+ *             Redirect link or 3xx: next └────────┘   LyncDiagnosis ─► findings
+ *                                                         │        for an administrator
+ *                                                         └─► text · JSON · plugin
  * </pre>
  *
  * <p>Every value that travels is immutable. What holds whatever the peers do:
@@ -19,7 +20,7 @@
  * <ul>
  *   <li>one deadline for a whole discovery or diagnosis: {@link io.github.lyncautodiscover.client.Timeouts};
  *   <li>no endless redirect, none from https down to http: {@link io.github.lyncautodiscover.client.RedirectPolicy};
- *   <li>no body beyond the limit is read: {@link io.github.lyncautodiscover.client.LyncAutodiscover.Builder#maxBodyBytes};
+ *   <li>no body beyond the limit is read: {@link io.github.lyncautodiscover.client.LyncAutodiscover.Builder#maxBodyBytes(int)};
  *   <li>certificates are checked for every request that is sent: {@link io.github.lyncautodiscover.client.TlsPolicy};
  *   <li>tickets travel only over verified https to hosts that may serve the SIP domain:
  *       {@link io.github.lyncautodiscover.client.ticket.TicketSource};
@@ -47,6 +48,9 @@ module io.github.lyncautodiscover.client {
     exports io.github.lyncautodiscover.client;
     exports io.github.lyncautodiscover.client.evidence;
     exports io.github.lyncautodiscover.client.finding;
+    exports io.github.lyncautodiscover.client.readiness;
     exports io.github.lyncautodiscover.client.report;
     exports io.github.lyncautodiscover.client.ticket;
+
+    uses io.github.lyncautodiscover.client.finding.FindingRule;
 }

@@ -71,11 +71,11 @@ public interface AutodiscoverClient extends AutoCloseable {
     long discoverAll(Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker);
 
     /**
-     * Tries whether the mobility service of a discovery can be reached from here, and waits for the result, at most for the
-     * deadline: DNS, TCP, TLS and one request without any secret, repeated with its affinity cookie after an https answer,
-     * for the URL of {@link Endpoints#mcx()} or else of {@link Endpoints#ucwa()}. An interruption ends it as it ends a
-     * discovery. Where the client has a {@link DiscoveryCache}, a service that cannot be reached, or that answers 403 or 502,
-     * makes it forget the SIP domain.
+     * Tries whether the mobility service of a discovery can be reached from here, and waits for the result, at most for
+     * the deadline: DNS, TCP, TLS and one request without any secret, repeated with its affinity cookie after an https
+     * answer, for the URL of {@link Endpoints#mcx()} or else of {@link Endpoints#ucwa()}. An interruption ends it as it
+     * ends a discovery. Where the client has a {@link DiscoveryCache}, a service that cannot be reached, or that
+     * answers 403 or 502, makes it forget the SIP domain.
      *
      * @param discovery what named the service
      * @return what came of it; empty when the discovery found nothing, or named no mobility service
@@ -93,10 +93,10 @@ public interface AutodiscoverClient extends AutoCloseable {
     CompletableFuture<Optional<MobilityCheck>> checkMobilityAsync(Discovery discovery);
 
     /**
-     * Looks a user up and gathers what explains the result: DNS, the way to the mobility service, and what else the examination
-     * asks for. Waits for it, at most for the deadline, which holds for all of it together: what is not there by then is missing
-     * from the diagnosis. It looks for itself and leaves the {@link DiscoveryCache} alone. An interruption ends it as it ends a
-     * discovery.
+     * Looks a user up and gathers what explains the result: DNS, the way to the mobility service, and what else the
+     * examination asks for. Waits for it, at most for the deadline, which holds for all of it together: what is not
+     * there by then is missing from the diagnosis. It looks for itself and leaves the {@link DiscoveryCache} alone. An
+     * interruption ends it as it ends a discovery.
      *
      * @param user whom to look up
      * @param examination what to look at
@@ -118,8 +118,8 @@ public interface AutodiscoverClient extends AutoCloseable {
     }
 
     /**
-     * Does what {@link #diagnose(SipAddress, Examination)} does in the background. Cancelling the future closes all its sockets at
-     * once.
+     * Does what {@link #diagnose(SipAddress, Examination)} does in the background. Cancelling the future closes all its
+     * sockets at once.
      *
      * @param user whom to look up
      * @param examination what to look at
@@ -127,6 +127,15 @@ public interface AutodiscoverClient extends AutoCloseable {
      * @throws IllegalStateException when this client is closed
      */
     CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination);
+
+    /**
+     * Forgets every DNS answer, reads the settings of this computer anew where the view is that of this computer, and forgets what
+     * the {@link DiscoveryCache} has of this client: what to call when the network has changed, as when a device roams. Lookups
+     * that are under way go on.
+     *
+     * @throws IllegalStateException when this client is closed, or the view that it was given
+     */
+    void flush();
 
     /**
      * Ends what is under way, which then says {@link FailureKind#CANCELLED}, and waits until its threads have ended. One

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * when, and its assurance is still that of the way it was found.
  *
  * <p>An answer serves all users of its SIP domain: everything that Root and Domain say without a ticket is about the
- * pool that was asked. There is one exception: a Redirect link that came over https may have been meant for one user, whose home
- * is elsewhere, and a User document is about one user for sure. Such an answer is kept for that user alone. The
- * consequence: in a deployment with several homes, a user who would be redirected gets the answer of the first pool when
- * a colleague has been looked up before; the User resource, asked with a ticket, sends such a user on. Leave the cache off, or
- * {@link #forget} the domain, where that is one step too many. The URLs in the evidence of a kept answer name the user of
- * the lookup it comes from.
+ * pool that was asked. There is one exception: a Redirect link that came over https may have been meant for one user,
+ * whose home is elsewhere, and a User document is about one user for sure. Such an answer is kept for that user alone.
+ * The consequence: in a deployment with several homes, a user who would be redirected gets the answer of the first pool
+ * when a colleague has been looked up before; the User resource, asked with a ticket, sends such a user on. Leave the
+ * cache off, or {@link #forget} the domain, where that is one step too many. The URLs in the evidence of a kept answer
+ * name the user of the lookup it comes from.
  *
  * <p>Each client sees only what it has found itself, because another one may see other DNS or trust other roots; they may
  * share a cache all the same, and then {@link #forget} works for all of them. Lookups for one SIP domain that are asked
@@ -67,7 +67,7 @@ public final class DiscoveryCache {
     }
 
     /**
-     * Makes a cache with limits of one's own.
+     * Makes a cache with other limits.
      *
      * @param longestLife how long an answer may live, whatever its TTLs say; more than zero, at most a day
      * @param size how many answers are kept, at least 1; the least recently used leaves first
@@ -170,6 +170,7 @@ public final class DiscoveryCache {
 
     /** Forgets what a client has found that is closed now. */
     synchronized void leave(Object view) {
+        generation++;
         entries.keySet().removeIf(key -> key.view().equals(view));
     }
 

@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.hop.HopContext;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.work.Pending;
 import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.client.work.Running;
@@ -87,13 +88,22 @@ final class LookupClient implements AutodiscoverClient {
     }
 
     @Override
+    public void flush() {
+        checkOpen();
+        view.flush();
+        if (shared != null) {
+            shared.forget();
+        }
+    }
+
+    @Override
     public void close() {
         scope.end(FailureKind.CANCELLED);
         Threads.end(threads);
         watchdog.close();
         underWay.forEach(running -> running.giveUp(FailureKind.CANCELLED));
         if (shared != null) {
-            shared.close();
+            shared.forget();
         }
         closeNames.run();
     }
@@ -108,7 +118,7 @@ final class LookupClient implements AutodiscoverClient {
 
     private Running<Discovery> launch(SipAddress user) {
         Run run = begin();
-        Lookup lookup = new Lookup(user, settings, run);
+        Lookup lookup = new Lookup(user, settings, run, Secrets.of(user));
         return launch(lookup::run, lookup::soFar, run);
     }
 
@@ -127,7 +137,9 @@ final class LookupClient implements AutodiscoverClient {
         Consumer<MobilityCheck> learning = check -> Optional.ofNullable(shared)
                 .ifPresent(to -> to.learn(discovery.user().domain(), check));
         MobilityWork check = new MobilityWork(
-                MobilityTarget.of(discovery, settings.redirects()), new HopContext(settings.hop(), run), learning);
+                MobilityTarget.of(discovery, settings.redirects()),
+                new HopContext(settings.hop(), run, Secrets.of(discovery.user())),
+                learning);
         return launch(check::run, check::soFar, run);
     }
 

@@ -135,7 +135,7 @@ public final class LyncAutodiscover {
         }
 
         /**
-         * Whom to trust; default {@link TlsPolicy#system()}.
+         * Whom to trust; default {@link TlsPolicy#java()}.
          *
          * @param value the roots to trust
          * @return this builder
@@ -216,8 +216,8 @@ public final class LyncAutodiscover {
          * Goes on from the Root to the User resource and opens it with tickets: the answer is the User document. Default:
          * without tickets, and the answer is the Domain document.
          *
-         * <p>Tickets, and what they are bought with, go only over verified https to hosts of the SIP domain, of Microsoft, or
-         * trusted by {@link RedirectPolicy#trusting}, whoever named them.
+         * <p>Tickets, and what they are bought with, go only over verified https to hosts of the SIP domain, of
+         * Microsoft, or trusted by {@link RedirectPolicy#trusting}, whoever named them.
          *
          * @param value where tickets come from
          * @return this builder
@@ -257,7 +257,7 @@ public final class LyncAutodiscover {
          */
         public AutodiscoverClient build() {
             DnsView view = dns == null ? DnsView.system() : dns;
-            TlsPolicy trust = tls == null ? TlsPolicy.system() : tls;
+            TlsPolicy trust = tls == null ? TlsPolicy.java() : tls;
             HopSettings hop = new HopSettings(
                     view::hostAsync,
                     route,

@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.MobilityLink;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.hop.Errand;
@@ -15,7 +16,7 @@ import io.github.lyncautodiscover.client.hop.HopRunner;
 import io.github.lyncautodiscover.client.hop.HopWatcher;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.client.work.Scope;
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,38 +24,50 @@ import java.util.function.Consumer;
 /**
  * What a mobility check asks for.
  *
- * @param service the service
- * @param url its URL
- * @param from the discovery that named it
- * @param last the hop whose answer named it
- * @param policy says whether its host is trusted
+ * @param links the services, the one that is asked first at the head; at least one
+ * @param from the discovery that named them
+ * @param last the hop whose answer named them
+ * @param policy says whether a host is trusted
  */
-record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Hop last, RedirectPolicy policy) {
+record MobilityTarget(List<MobilityLink> links, Discovery from, Hop last, RedirectPolicy policy) {
+    private static final int NOT_FOUND = 404;
 
-    /** The mobility service of a discovery; empty when it found none. */
+    /** The mobility services of a discovery; empty when it found none. */
     static Optional<MobilityTarget> of(Discovery discovery, RedirectPolicy policy) {
         if (discovery.outcome() instanceof Outcome.Found found) {
             Hop last = found.attempt().hops().get(found.attempt().hops().size() - 1);
-            return found.endpoints().mobility().stream()
-                    .findFirst()
-                    .map(link -> new MobilityTarget(link.service(), link.url(), discovery, last, policy));
+            return Optional.of(found.endpoints().mobility())
+                    .filter(links -> !links.isEmpty())
+                    .map(links -> new MobilityTarget(links, discovery, last, policy));
         }
         return Optional.empty();
     }
 
-    /** The request, and what is told of it at once; then, after an answer over verified https, the request once more. */
+    /**
+     * The request, a second one where the first service is not there, and what is told of them at once; then, after an answer over
+     * verified https, the request once more.
+     */
     MobilityCheck check(HopContext context, Consumer<MobilityCheck> first) {
-        HopRecord record = record(errand(), context);
-        MobilityCheck check = new MobilityCheck(service, run(record, context), List.of());
-        first.accept(check);
-        return check.isReached() && Urls.isHttps(url)
-                ? new MobilityCheck(service, check.hop(), List.of(again(record.affinity(), context)))
-                : check;
+        List<Hop> denied = new ArrayList<>();
+        for (MobilityLink link : links) {
+            HopRecord record = record(errand(link), context);
+            MobilityCheck check = new MobilityCheck(link.service(), run(record, context), List.of(), denied);
+            boolean last = denied.size() == links.size() - 1;
+            if (last || check.hop().status().orElse(0) != NOT_FOUND) {
+                first.accept(check);
+                return check.isReached() && Urls.isHttps(link.url())
+                        ? new MobilityCheck(
+                                link.service(), check.hop(), List.of(again(link, record.affinity(), context)), denied)
+                        : check;
+            }
+            denied.add(check.hop());
+        }
+        throw new IllegalStateException("a target has at least one service");
     }
 
     /** In a scope of its own, over a connection of its own, as a load balancer would see the next request of a phone. */
-    private Hop again(String cookie, HopContext context) {
-        Errand errand = errand();
+    private Hop again(MobilityLink link, String cookie, HopContext context) {
+        Errand errand = errand(link);
         try (Scope own = context.scope().child()) {
             HopContext apart = context.in(own);
             return run(record(errand.with(errand.request().sendingBack(cookie)), apart), apart);
@@ -74,12 +87,13 @@ record MobilityTarget(MobilityCheck.Service service, URI url, Discovery from, Ho
     /** A check that nobody can wait for any longer. */
     MobilityCheck givenUp(HopContext context, FailureKind reason) {
         Failure failure = new Failure(reason, Phase.DOCUMENT, AttemptProgress.HELD_UP);
-        return new MobilityCheck(service, record(errand(), context).toHop(failure), List.of());
+        MobilityLink link = links.get(0);
+        return new MobilityCheck(link.service(), record(errand(link), context).toHop(failure), List.of());
     }
 
     /** By the rules that hold for where a document leads. */
-    private Errand errand() {
-        boolean foreign = !policy.trusts(Urls.host(url), from.user().domain());
-        return policy.errand(last, HopRequest.status(url), foreign);
+    private Errand errand(MobilityLink link) {
+        boolean foreign = !policy.trusts(Urls.host(link.url()), from.user().domain());
+        return policy.errand(last, HopRequest.status(link.url()), foreign);
     }
 }

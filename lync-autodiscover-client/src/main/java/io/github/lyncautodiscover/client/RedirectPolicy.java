@@ -73,7 +73,8 @@ public final class RedirectPolicy {
     /**
      * Asks before a host that is not trusted is followed, as desktop clients ask their user.
      *
-     * @param question gets the target, and refuses it by throwing as well; called on the thread of the discovery, whose time goes on
+     * @param question gets the target, and refuses it by throwing as well; called on the thread of the discovery, whose
+     *     time goes on
      * @return the new policy
      */
     public RedirectPolicy askingAboutForeignHosts(Predicate<URI> question) {

@@ -74,7 +74,8 @@ public record Timeouts(
     /**
      * Changes the limit of one phase.
      *
-     * @param phase any but {@link Phase#DOCUMENT}, which only computes, and {@link Phase#PROXY}, which has the time of two others
+     * @param phase any but {@link Phase#DOCUMENT}, which only computes, and {@link Phase#PROXY}, which has the time of
+     *     two others
      * @param other the limit
      * @return the new limits
      * @throws IllegalArgumentException when the phase has no limit of its own

@@ -7,15 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncautodiscover.client.evidence.AddressTry;
 import io.github.lyncautodiscover.client.evidence.AffinityCookie;
 import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.Fault;
-import io.github.lyncautodiscover.testkit.Flavour;
 import io.github.lyncautodiscover.testkit.Hairpin;
 import io.github.lyncautodiscover.testkit.Injection;
 import io.github.lyncautodiscover.testkit.Moment;
@@ -59,7 +60,9 @@ class MobilityCheckTest {
             MobilityCheck check = check(site);
 
             assertTrue(check.isReached(), check::toString);
-            assertEquals(MobilityCheck.Service.MCX, check.service());
+            assertEquals(MobilityCheck.Service.UCWA, check.service());
+            assertEquals(List.of(), check.denied());
+            assertFalse(check.isOfLync2010());
             assertEquals(WEB_SERVICES, check.hop().url().getHost());
             assertEquals(
                     Set.of(AddressClass.PUBLIC), check.hop().dns().orElseThrow().addressClasses());
@@ -89,7 +92,8 @@ class MobilityCheckTest {
             List<RecordedRequest> requests = site.deployment.requests();
             RecordedRequest last = requests.get(requests.size() - 1);
             assertEquals(
-                    "https://webext.contoso.test/Mcx/McxService.svc", last.url().toString());
+                    "https://webext.contoso.test/ucwa/v1/applications",
+                    last.url().toString());
             assertEquals("MS-WSMAN=fe01", last.header("Cookie").orElseThrow(), "as it was set, and no other");
             assertTrue(last.header("Authorization").isEmpty());
             assertTrue(requests.get(requests.size() - 2).header("Cookie").isEmpty());
@@ -97,12 +101,49 @@ class MobilityCheckTest {
     }
 
     @Test
-    void triesUcwaWhereThereIsNoMcx() {
-        try (Site site = new Site(Preset.CONTOSO_WIFI
-                .builder()
-                .flavour(Flavour.SKYPE_FOR_BUSINESS)
-                .start())) {
-            assertEquals(MobilityCheck.Service.UCWA, check(site).service());
+    void asksForMcxWhereUcwaIsListedAndNotThere() {
+        try (Site site = new Site(Preset.LYNC_2010.start())) {
+            MobilityCheck check = check(site);
+
+            assertEquals(MobilityCheck.Service.MCX, check.service());
+            assertTrue(check.isReached(), check::toString);
+            assertTrue(check.isOfLync2010());
+            assertEquals(
+                    List.of(404),
+                    check.denied().stream()
+                            .map(hop -> hop.status().orElseThrow())
+                            .toList());
+        }
+    }
+
+    @Test
+    void isNotReachedWhereBothAreNotThere() {
+        try (Site site = new Site(Preset.LYNC_2010.start())) {
+            Discovery discovery = site.discover();
+            site.with(ResponseFault.status(404), MOBILITY);
+
+            MobilityCheck check = site.client.checkMobility(discovery).orElseThrow();
+
+            assertFalse(check.isReached(), check::toString);
+            assertFalse(check.isOfLync2010());
+            assertEquals(
+                    new Failure(FailureKind.HTTP_STATUS, Phase.DOCUMENT, "status 404"),
+                    check.failure().orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void isNotReachedWhereTheServiceFails(int status) {
+        try (Site site = new Site()) {
+            Discovery discovery = site.discover();
+            site.with(ResponseFault.status(status), MOBILITY);
+
+            MobilityCheck check = site.client.checkMobility(discovery).orElseThrow();
+
+            assertFalse(check.isReached(), check::toString);
+            assertEquals(MobilityCheck.Service.UCWA, check.service());
+            assertEquals("status " + status, check.failure().orElseThrow().detail());
         }
     }
 
@@ -143,8 +184,8 @@ class MobilityCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 302, 401, 403, 404, 500, 503})
-    void takesAnyStatusForAnAnswer(int status) {
+    @ValueSource(ints = {200, 302, 401, 403, 405})
+    void takesAStatusOfALivingServiceForAnAnswer(int status) {
         try (Site site = new Site()) {
             Discovery discovery = site.discover();
             site.with(ResponseFault.status(status), MOBILITY);

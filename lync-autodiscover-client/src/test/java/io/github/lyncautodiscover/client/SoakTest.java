@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.dns.DnsView;
@@ -90,12 +89,12 @@ class SoakTest {
             results.clear();
             deployment.recording().clear();
             SoakState after = SoakState.now();
-            long growth = after.heap() - before.heap();
             // Where Maven shows it, whatever reporters listen.
             System.out.printf(
                     "soak: %d discoveries, of them %d cancelled, in %s%n  attempts %s%n  before %s%n  after  %s%n",
                     DISCOVERIES, cancelled, time, endings, before, after);
-            assertTrue(growth < MOST_GROWTH, () -> "the heap grew from " + before.heap() + " to " + after.heap());
+            // What a collection leaves behind once, softly held, it may take at the next one; what leaks stays.
+            Eventually.isTrue(() -> SoakState.now().heap() - before.heap() < MOST_GROWTH);
         }
     }
 

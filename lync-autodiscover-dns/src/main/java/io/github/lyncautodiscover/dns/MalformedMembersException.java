@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedMembersException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
+    /** What is wrong. */
     private final String reason;
+
+    /** Where it is wrong, as a JSON pointer. */
     private final String pointer;
 
     MalformedMembersException(String reason, String pointer, @Nullable Throwable cause) {

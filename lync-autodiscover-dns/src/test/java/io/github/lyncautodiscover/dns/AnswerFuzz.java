@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.dns;
 
-/** Jazzer's target for what a server sends; run by the profile fuzz-dns. */
+/** Jazzer's target for what a server sends; every build runs it for some seconds. */
 final class AnswerFuzz {
     private AnswerFuzz() {}
 

@@ -189,7 +189,7 @@ class HostileReplyTest {
     }
 
     static Stream<Path> corpus() throws Exception {
-        URI place = Objects.requireNonNull(HostileReplyTest.class.getResource("AnswerFuzzTestInputs/survivesAnyPacket"))
+        URI place = Objects.requireNonNull(HostileReplyTest.class.getResource("fuzz/answer"))
                 .toURI();
         try (Stream<Path> files = Files.list(Path.of(place))) {
             return files.sorted().toList().stream();

@@ -32,8 +32,8 @@ public final class Ratios {
         for (int i = 0; i < ROUNDS; i++) {
             ratios.round(new CommandLineOptions(args));
         }
-        ratios.print("readXml", "readXmlByHand", "at most 2.0");
-        ratios.print("readXmlWithJaxbOverJdkStax", "readXml", "at least 4.0");
+        ratios.print("readXml", "readXmlByHand", "at most 3.0");
+        ratios.print("readXmlWithJaxbOverJdkStax", "readXml", "at least 2.5");
         ratios.print("readJson", "readXml", "at most 1.5");
         ratios.print("writeXml", "writeXmlByHand", "at most 1.6");
         FirstDocument.printRatio();

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * into, and nothing outside is ever fetched. What is bent and what is refused is told in the package description; the
  * documents are those of [MS-OCDISCWS] 3.1.5 and UCWA's {@code root_ref}. Immutable. Thread-safe: share one.
  *
+ * <p>What a document costs grows no faster than its size. Reading a long one stops with {@link
+ * MalformedReason#INTERRUPTED} soon after its thread was interrupted; the thread stays interrupted. One of ordinary
+ * size is read all the same.
+ *
  * {@snippet file="io/github/lyncautodiscover/examples/ReadADocument.java" region="read"}
  */
 public final class AutodiscoverReader {

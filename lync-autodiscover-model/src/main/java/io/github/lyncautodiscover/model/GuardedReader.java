@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 import org.codehaus.stax2.DTDInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between the parser and the binding: refuses document types, entities and excess as they come, and hides what
@@ -18,8 +19,9 @@ final class GuardedReader extends StreamReaderDelegate {
     private final ReaderLimits limits;
     private String foldedNamespace = "";
     private String[] values = new String[4];
+    private final DifferentNames names = new DifferentNames();
     private int depth;
-    private int names;
+    private int events;
 
     GuardedReader(XMLStreamReader parser, ReaderLimits limits) {
         super(parser);
@@ -34,10 +36,17 @@ final class GuardedReader extends StreamReaderDelegate {
     @Override
     public int next() throws XMLStreamException {
         int event = nextOfParser();
-        names++;
+        if (Interruption.isSeen(events++)) {
+            refuse(MalformedReason.INTERRUPTED, "");
+        }
         switch (event) {
             case START_ELEMENT -> checkElement();
             case END_ELEMENT -> depth--;
+            case PROCESSING_INSTRUCTION -> {
+                if (names.areManyWith(1)) {
+                    check("", getPITarget());
+                }
+            }
             case DTD -> refuse(isWebPage() ? MalformedReason.HTML : MalformedReason.DOCTYPE, "");
             case ENTITY_REFERENCE -> refuse(MalformedReason.ENTITY, getLocalName());
             default -> {}
@@ -54,9 +63,9 @@ final class GuardedReader extends StreamReaderDelegate {
         }
     }
 
-    /** How many names the parser has met so far, at most. */
+    /** How many names the parser has met so far. */
     int names() {
-        return names;
+        return names.met();
     }
 
     private boolean isWebPage() {
@@ -68,7 +77,10 @@ final class GuardedReader extends StreamReaderDelegate {
             refuse(MalformedReason.TOO_DEEP, "more than " + limits.depth());
         }
         int count = super.getAttributeCount();
-        names += count + super.getNamespaceCount();
+        int declared = super.getNamespaceCount();
+        if (names.areManyWith(1 + count + declared)) {
+            checkNames(count, declared);
+        }
         if (count > values.length) {
             values = new String[count];
         }
@@ -77,6 +89,22 @@ final class GuardedReader extends StreamReaderDelegate {
             if (values[i].length() > limits.valueLength()) {
                 refuse(MalformedReason.VALUE_TOO_LONG, getAttributeLocalName(i));
             }
+        }
+    }
+
+    private void checkNames(int attributes, int declared) throws XMLStreamException {
+        check(super.getPrefix(), super.getLocalName());
+        for (int i = 0; i < attributes; i++) {
+            check(super.getAttributePrefix(i), super.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < declared; i++) {
+            check(XMLConstants.XMLNS_ATTRIBUTE, super.getNamespacePrefix(i));
+        }
+    }
+
+    private void check(@Nullable String prefix, @Nullable String name) throws XMLStreamException {
+        if (!names.fits(prefix == null ? "" : prefix, name == null ? "" : name)) {
+            refuse(MalformedReason.TOO_MANY_NAMES, "");
         }
     }
 

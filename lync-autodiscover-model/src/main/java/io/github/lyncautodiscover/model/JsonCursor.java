@@ -35,17 +35,25 @@ final class JsonCursor {
 
     private final JsonParser parser;
     private final int maxValueLength;
+    private int tokens;
 
     JsonCursor(JsonParser parser, int maxValueLength) {
         this.parser = parser;
         this.maxValueLength = maxValueLength;
     }
 
+    private @Nullable JsonToken next() throws IOException {
+        if (Interruption.isSeen(tokens++)) {
+            throw MalformedReason.INTERRUPTED.exception("");
+        }
+        return parser.nextToken();
+    }
+
     /** Enters the document and, behind it, makes sure that nothing follows. */
     void document(Member member) throws IOException {
-        parser.nextToken();
+        next();
         object(member);
-        if (parser.nextToken() != null) {
+        if (next() != null) {
             throw MalformedReason.NOT_WELL_FORMED.exception("something follows the document");
         }
     }
@@ -53,9 +61,9 @@ final class JsonCursor {
     void object(Member member) throws IOException {
         expect(JsonToken.START_OBJECT, "an object");
         Set<String> taken = new HashSet<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        while (next() == JsonToken.FIELD_NAME) {
             String name = bounded(parser.currentName());
-            if (parser.nextToken() == JsonToken.VALUE_NULL || !member.take(name)) {
+            if (next() == JsonToken.VALUE_NULL || !member.take(name)) {
                 skip();
             } else if (!taken.add(name.toLowerCase(Locale.ROOT))) {
                 throw MalformedReason.DUPLICATE_NAME.exception(name);
@@ -66,7 +74,8 @@ final class JsonCursor {
     /** Lengths count here too, as they do for attributes that nobody knows. */
     private void skip() throws IOException {
         int open = 0;
-        for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
+        for (; ; next()) {
+            JsonToken token = parser.currentToken();
             if (token.isStructStart()) {
                 open++;
             } else if (token.isStructEnd()) {
@@ -103,7 +112,7 @@ final class JsonCursor {
             value.take();
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (next() != JsonToken.END_ARRAY) {
             value.take();
         }
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the two JSON formats. */
@@ -31,7 +33,7 @@ final class JsonDocuments {
     AutodiscoverDocument read(byte[] body, @Nullable URI base) throws MalformedDocumentException {
         LinkFactory links = new LinkFactory(limits.links());
         links.start(base);
-        try (JsonParser parser = parsers.createParser(body)) {
+        try (JsonParser parser = parser(body)) {
             JsonCursor cursor = new JsonCursor(parser, limits.valueLength());
             try {
                 return new JsonDocumentReader(cursor, links).read();
@@ -45,5 +47,15 @@ final class JsonDocuments {
         } catch (IOException e) {
             throw JsonErrors.refusal(e).at(1, 1);
         }
+    }
+
+    private JsonParser parser(byte[] body) throws IOException {
+        Charset wide = Encodings.wide(body);
+        if (wide != null) {
+            CharBuffer text = Encodings.decoded(body, wide);
+            return parsers.createParser(text.array(), text.arrayOffset() + text.position(), text.length());
+        }
+        Encodings.requireUtf8(body);
+        return parsers.createParser(body);
     }
 }

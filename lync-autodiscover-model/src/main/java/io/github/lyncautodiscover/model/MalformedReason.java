@@ -45,7 +45,11 @@ public enum MalformedReason {
     /** A JSON name twice in one object. */
     DUPLICATE_NAME("the document has a name twice"),
     /** A JSON value of another kind than the format has in that place. */
-    WRONG_TYPE("the document has a value of the wrong kind");
+    WRONG_TYPE("the document has a value of the wrong kind"),
+    /** More different names, or more attributes on one element, than any document has. */
+    TOO_MANY_NAMES("the document has too many names"),
+    /** The thread that read it was interrupted and still is; nothing is said about the document. */
+    INTERRUPTED("the reading of the document was interrupted");
 
     private final String sentence;
 

@@ -1,5 +1,8 @@
 package io.github.lyncautodiscover.model;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** Tells XML from JSON by the first character that counts, and a web page by its first tag, in any encoding. */
 final class Sniffer {
     enum Kind {
@@ -9,6 +12,30 @@ final class Sniffer {
         EMPTY,
         OTHER
     }
+
+    private static final Set<String> WEB_PAGE = Set.of(
+            "html",
+            "head",
+            "body",
+            "title",
+            "meta",
+            "link",
+            "base",
+            "script",
+            "noscript",
+            "style",
+            "frameset",
+            "iframe",
+            "form",
+            "table",
+            "div",
+            "center",
+            "h1",
+            "h2",
+            "p",
+            "br",
+            "img");
+    private static final int LONGEST_NAME = 10;
 
     private Sniffer() {}
 
@@ -33,7 +60,26 @@ final class Sniffer {
     }
 
     private static boolean startsWebPage(byte[] body, int from) {
-        return starts(body, from, "html") || starts(body, from, "!doctype html");
+        return isOfWebPages(name(body, from)) || starts(body, from, "!doctype html");
+    }
+
+    /** Whether an element of this name is one that pages begin with, or what is left of pages. */
+    static boolean isOfWebPages(String name) {
+        return WEB_PAGE.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The empty parts of wider encodings are skipped. */
+    private static String name(byte[] body, int from) {
+        StringBuilder name = new StringBuilder();
+        for (int i = from; i < body.length && name.length() < LONGEST_NAME; i++) {
+            char c = (char) body[i];
+            if (Character.isLetterOrDigit(c)) {
+                name.append(c);
+            } else if (c != 0) {
+                return name.toString();
+            }
+        }
+        return "";
     }
 
     /** Letters are compared without case; the empty halves of UTF-16 are skipped. */

@@ -1,6 +1,5 @@
 package io.github.lyncautodiscover.model;
 
-import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import jakarta.xml.bind.ValidationEvent;
@@ -15,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** A parser factory and an unmarshaller that work together, for one thread at a time. */
 final class XmlBinding {
     /**
-     * Parsers remember every name they have met for those after them. Names come from strangers, so the memory is
-     * thrown away after this many.
+     * Parsers remember every name they have met for those after them. Names come from strangers, and more of them make
+     * each slower to find, so the memory is thrown away after this many.
      */
-    static final int MAX_NAMES = 20_000;
+    static final int MAX_NAMES = 2_000;
 
     private final ReaderLimits limits;
     private final LinkFactory links;
     private XmlParsers parsers = new XmlParsers();
-    private final Map<DocumentFormat, EnclosedUnmarshaller> unmarshallers = new EnumMap<>(DocumentFormat.class);
+    private final Map<DocumentFormat, Unmarshaller> unmarshallers = new EnumMap<>(DocumentFormat.class);
     private @Nullable MalformedDocumentException refusal;
     private int names;
 
@@ -32,16 +31,12 @@ final class XmlBinding {
         this.links = new LinkFactory(limits.links());
     }
 
-    private EnclosedUnmarshaller unmarshaller(DocumentFormat format) {
+    private Unmarshaller unmarshaller(DocumentFormat format) {
         try {
-            JAXBContext context = XmlContext.of(format);
-            Unmarshaller unmarshaller = context.createUnmarshaller();
+            Unmarshaller unmarshaller = XmlContext.of(format).createUnmarshaller();
             unmarshaller.setAdapter(format.isUcwa() ? new UcwaLinkAdapter(links) : new LinkAdapter(links));
             unmarshaller.setEventHandler(this::accepts);
-            return format.isUcwa()
-                    ? new EnclosedUnmarshaller(
-                            unmarshaller, context.createUnmarshaller(), UcwaResource.NAMESPACE, XmlRoots.UCWA)
-                    : new EnclosedUnmarshaller(unmarshaller, context.createUnmarshaller(), "", XmlRoots.AUTODISCOVER);
+            return unmarshaller;
         } catch (JAXBException e) {
             throw new IllegalStateException("the binding cannot be set up", e);
         }

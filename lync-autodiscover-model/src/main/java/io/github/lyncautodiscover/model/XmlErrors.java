@@ -19,18 +19,7 @@ final class XmlErrors {
         }
         String message = message(error);
         boolean atEnd = place != null && place.getCharacterOffset() >= length;
-        return reason(message, atEnd).exception(message, line, column);
-    }
-
-    /** The parser has one class for all errors; the beginning of its sentences is all that tells them apart. */
-    private static MalformedReason reason(String message, boolean atEnd) {
-        if (message.startsWith("General entity reference")) {
-            return MalformedReason.ENTITY;
-        }
-        if (message.startsWith("Invalid UTF-8") || message.startsWith("Unsupported encoding")) {
-            return MalformedReason.BAD_ENCODING;
-        }
-        return atEnd ? MalformedReason.TRUNCATED : MalformedReason.NOT_WELL_FORMED;
+        return ParserWords.XML.refusal(message, atEnd).at(line, column);
     }
 
     /** Our own refusal inside what was wrapped around it on its way through the binding. */

@@ -2,9 +2,7 @@ package io.github.lyncautodiscover.model;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
@@ -12,9 +10,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.io.Stax2CharArraySource;
-import org.jspecify.annotations.Nullable;
 
-/** Sets parsers up so that nothing is expanded or fetched, and tells them the encoding where they would not find it. */
+/**
+ * Sets parsers up so that nothing is expanded or fetched, sees to it that they get well-encoded text, and that no start
+ * tag is larger than they can bear.
+ */
 final class XmlParsers {
     private final XMLInputFactory factory = new InputFactoryImpl();
 
@@ -25,33 +25,33 @@ final class XmlParsers {
     }
 
     XMLStreamReader parser(byte[] body) throws XMLStreamException, MalformedDocumentException {
-        Charset wide = utf16(body);
-        if (wide == null) {
-            return factory.createXMLStreamReader(new ByteArrayInputStream(body));
+        Charset wide = Encodings.wide(body);
+        if (wide != null) {
+            return parser(Encodings.decoded(body, wide));
         }
-        CharBuffer text = decoded(body, wide);
-        int start = text.charAt(0) == '\uFEFF' ? 1 : 0;
+        XMLStreamReader parser = factory.createXMLStreamReader(new ByteArrayInputStream(body));
+        Charset declared = declared(parser);
+        if (!declared.equals(StandardCharsets.UTF_8)) {
+            return parser(Encodings.decoded(body, declared));
+        }
+        Encodings.requireUtf8(body);
+        StartTags.check(body);
+        return parser;
+    }
+
+    private XMLStreamReader parser(CharBuffer text) throws XMLStreamException, MalformedDocumentException {
+        StartTags.check(text.toString());
         return factory.createXMLStreamReader(
-                new Stax2CharArraySource(text.array(), text.arrayOffset() + start, text.length() - start));
+                new Stax2CharArraySource(text.array(), text.arrayOffset() + text.position(), text.length()));
     }
 
-    /** UTF-16 by its mark or by the empty half of its first letter; with neither, the parser knows what to do. */
-    private static @Nullable Charset utf16(byte[] body) {
-        if (body.length < 2) {
-            return null;
-        }
-        return switch (((body[0] & 0xFF) << 8) | (body[1] & 0xFF)) {
-            case 0xFEFF, 0x003C, 0x0020, 0x0009, 0x000A, 0x000D -> StandardCharsets.UTF_16BE;
-            case 0xFFFE, 0x3C00, 0x2000, 0x0900, 0x0A00, 0x0D00 -> StandardCharsets.UTF_16LE;
-            default -> null;
-        };
-    }
-
-    private static CharBuffer decoded(byte[] body, Charset charset) throws MalformedDocumentException {
+    /** Its declaration is the first thing that a parser reads; an encoding that it does not know is an error by then. */
+    private static Charset declared(XMLStreamReader parser) throws MalformedDocumentException {
+        String name = parser.getCharacterEncodingScheme();
         try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(body));
-        } catch (CharacterCodingException e) {
-            throw MalformedReason.BAD_ENCODING.exception("this is no " + charset, 1, 1);
+            return name == null || name.equalsIgnoreCase("utf-8") ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw MalformedReason.BAD_ENCODING.exception("nobody knows it: " + name, 1, 1);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.lyncautodiscover.model;
 
-import java.util.Locale;
 import javax.xml.stream.Location;
 
 /** Tells the XML formats apart by the root element. */
@@ -20,7 +19,7 @@ final class XmlRoots {
             return DocumentFormat.UCWA_XML;
         }
         Location place = reader.getLocation();
-        boolean html = name.toLowerCase(Locale.ROOT).equals("html");
+        boolean html = Sniffer.isOfWebPages(name);
         throw (html ? MalformedReason.HTML : MalformedReason.WRONG_ROOT)
                 .exception("the root element is " + name, place.getLineNumber(), place.getColumnNumber());
     }

@@ -1,6 +1,11 @@
 /**
  * The documents of Lync and Skype for Business Autodiscover.
  *
+ * <p>Here belong the values that documents become, reading and writing them in all four formats, their limits, and the
+ * one exception for bad ones. What works on text that is no document, however it was cut and pasted, belongs to {@link
+ * io.github.lyncautodiscover.model.log}. Nothing here asks a network, opens a file, or knows what an answer means for a
+ * user.
+ *
  * <p>Start with {@link io.github.lyncautodiscover.model.AutodiscoverReader}; what it returns is immutable. The types
  * follow [MS-OCDISCWS] 2.2 and 3.1.5, and the UCWA pages {@code root_ref}, {@code user_ref} and {@code redirect_ref}.
  *
@@ -10,7 +15,7 @@
  * values; the case of AccessLocation, tokens and JSON names; a namespace on AutodiscoverResponse; {@code Links} as one
  * object or an array; ports and revisions as numbers or strings; JSON members that are null; relative links; unknown
  * elements, attributes and members, which are skipped, and unknown links, which are kept; UTF-8 and UTF-16 with and
- * without a byte order mark, and in XML any encoding that is declared and known.
+ * without a byte order mark, UTF-32 likewise, and in XML any encoding that is declared and known.
  *
  * <h2>What is refused</h2>
  *

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +18,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The binding does the reading and the writing: not one of its annotations can be taken away unnoticed. */
 class BindingAnnotationTest {
     private static final String WHOLE = behaviour(BindingAnnotation.NONE.removed());
+    /** Kept, because the log manager forgets the level of a logger that nobody holds. */
+    private static final Logger BINDING = Logger.getLogger("org.glassfish.jaxb");
+
+    /** It tells of each class that it cannot make, with a stack trace; here that is what is wanted. */
+    @BeforeAll
+    static void quieten() {
+        BINDING.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void letItSpeakAgain() {
+        BINDING.setLevel(null);
+    }
 
     static Stream<BindingAnnotation> annotations() {
         return Stream.of(

@@ -10,6 +10,6 @@ class ManyNamesTest {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void areForgottenBeforeTheyFillTheMemory() throws Exception {
-        assertEquals("150 documents", SmallJvm.run(ManyNames.class, "150"));
+        assertEquals("700 documents", SmallJvm.run(ManyNames.class, "700"));
     }
 }

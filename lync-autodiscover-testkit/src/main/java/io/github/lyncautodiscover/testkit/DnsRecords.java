@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.HostNames;
+import io.github.lyncautodiscover.testkit.server.UsualDns;
 import io.github.lyncautodiscover.testkit.server.ZoneFile;
 
 /**
@@ -89,6 +91,30 @@ public final class DnsRecords {
      */
     public DnsRecords service(String service, int priority, int weight, int port, String target) {
         file.service(service, priority, weight, port, target);
+        return this;
+    }
+
+    /**
+     * Replaces the records of a SIP domain on premises by those that Microsoft 365 asks for, as an administrator does when
+     * the last user has moved: lyncdiscover and sip become aliases, the SIP services lead online, and lyncdiscoverinternal,
+     * sipinternal, sipexternal, meet and dialin go.
+     *
+     * @param sipDomain such as {@code contoso.test}
+     * @return these records
+     */
+    public DnsRecords moveOnline(String sipDomain) {
+        UsualDns.moveOnline(file, HostNames.canonical(sipDomain));
+        return this;
+    }
+
+    /**
+     * Removes every record of a name and of all names below it.
+     *
+     * @param domain such as {@code contoso.test}, about which nothing is left then
+     * @return these records
+     */
+    public DnsRecords removeAll(String domain) {
+        file.removeAll(domain);
         return this;
     }
 

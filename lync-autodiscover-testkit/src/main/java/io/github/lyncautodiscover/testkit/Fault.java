@@ -5,4 +5,5 @@ package io.github.lyncautodiscover.testkit;
  *
  * <p>Immutable; the text form names the fault, so that a fault is a good row of a parameterized test.
  */
-public sealed interface Fault permits ConnectionFault, CertificateFault, ClientCertificate, ResponseFault, DnsFault {}
+public sealed interface Fault
+        permits ConnectionFault, CertificateFault, ServerCertificate, ClientCertificate, ResponseFault, DnsFault {}

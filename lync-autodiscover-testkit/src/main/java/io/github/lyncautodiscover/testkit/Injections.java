@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.CertificatePlan;
 import io.github.lyncautodiscover.testkit.server.DnsStrike;
 import io.github.lyncautodiscover.testkit.server.FaultsInForce;
 import io.github.lyncautodiscover.testkit.server.Spoiler;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The faults in force; of those that hit the same thing the one injected last wins. Thread-safe. */
 final class Injections implements FaultsInForce {
@@ -58,6 +60,7 @@ final class Injections implements FaultsInForce {
                     + " happens after connecting, when hosts go by their names; give it a host, not " + target + ".");
         }
         boolean needsTls = fault instanceof CertificateFault
+                || fault instanceof ServerCertificate
                 || fault instanceof ClientCertificate
                 || (fault instanceof ConnectionFault broken && broken.moment() == Moment.TLS);
         if (needsTls && !target.speaksTls()) {
@@ -66,6 +69,12 @@ final class Injections implements FaultsInForce {
         Entry entry = new Entry(fault, target, Set.copyOf(addresses));
         active.add(entry);
         return entry;
+    }
+
+    /** The faults in force, in the order in which they came. */
+    @Override
+    public String toString() {
+        return active.isEmpty() ? "none" : active.stream().map(Entry::toString).collect(Collectors.joining("; "));
     }
 
     @Override
@@ -91,6 +100,12 @@ final class Injections implements FaultsInForce {
     @Override
     public Optional<CertificateFault> certifying(String serverName) {
         return last(CertificateFault.class, entry -> entry.target.matches("https", serverName));
+    }
+
+    @Override
+    public Optional<CertificatePlan> presenting(String serverName) {
+        return last(ServerCertificate.class, entry -> entry.target.matches("https", serverName))
+                .map(ServerCertificate::plan);
     }
 
     @Override

@@ -34,16 +34,53 @@ public enum Preset {
     /** A second SIP domain, {@code fabrikam.test}, that was forgotten when the certificates were ordered. */
     SECOND_SIP_DOMAIN_MISSING_IN_CERTIFICATE,
 
-    /** Nothing on premises: lyncdiscover is an alias of Skype for Business Online, whose certificate does not name it. */
+    /**
+     * Nothing on premises, as it was until 2021: lyncdiscover is an alias of Skype for Business Online, whose certificate
+     * does not name it.
+     */
     ONLINE,
 
-    /** The hairpin design with {@code olivia} homed online: Root sends her to Skype for Business Online. */
-    HYBRID;
+    /** The hairpin design with {@code olivia} homed online, as it was until 2021: Root sends her to Skype for Business Online. */
+    HYBRID,
+
+    /**
+     * The hairpin design with two Front Ends of Lync Server 2010, which needs the cookie MS-WSMAN: Mcx is all that mobile
+     * clients have.
+     */
+    LYNC_2010,
+
+    /** The hairpin design with two Front Ends of Skype for Business Server 2015; the load balancer knows clients by their address. */
+    SKYPE_FOR_BUSINESS_2015,
+
+    /**
+     * The hairpin design with one Front End of Skype for Business Server 2019 or Subscription Edition: UCWA alone, no Mcx,
+     * no cookie.
+     */
+    SKYPE_FOR_BUSINESS_2019,
+
+    /**
+     * Everybody has been in Teams for long: the four records lead online, nothing is on premises, lyncdiscover ends in a 404
+     * of what is left of Skype for Business Online. That is as it should be.
+     */
+    TEAMS_ONLY,
+
+    /**
+     * On the way to Teams, as documented: {@code alice} is still on premises (2019), {@code olivia} uses Teams only. All names
+     * lead to the premises, and Root sends her on to the online directory.
+     */
+    HYBRID_BEFORE_MOVE,
+
+    /**
+     * The day after the last user has moved: {@code alice} and {@code olivia} use Teams only, and the four records lead online.
+     * The internal names, meet and dialin are gone; the servers (2019) still run, and nobody asks them.
+     */
+    HYBRID_AFTER_MOVE;
 
     private static final String INTERNAL = "lyncdiscoverinternal.contoso.test";
     private static final String EXTERNAL = "lyncdiscover.contoso.test";
     private static final String WEB_SERVICES = "webext.contoso.test";
     private static final String PLAIN_LISTENER = "203.0.113.51";
+    private static final String OLIVIA = "olivia@contoso.test";
     private static final String PROXY_INSIDE = "10.10.40.50";
 
     /**
@@ -75,8 +112,31 @@ public enum Preset {
                                 "pool01.contoso.test", "webint.contoso.test", INTERNAL, EXTERNAL))
                         .reverseProxyCertificate(ServerCertificate.fromPublicAuthority(WEB_SERVICES, EXTERNAL));
             case ONLINE -> plan.flavour(Flavour.ONLINE);
-            case HYBRID -> plan.onlineUser("olivia@contoso.test");
+            case HYBRID -> plan.onlineUser(OLIVIA);
+            case LYNC_2010 -> plan.flavour(Flavour.LYNC_2010).pool(pool -> pool.frontEnds(2));
+            case SKYPE_FOR_BUSINESS_2015 ->
+                meetings(plan.flavour(Flavour.SKYPE_FOR_BUSINESS_2015))
+                        .pool(pool -> pool.frontEnds(2).affinity(Affinity.SOURCE));
+            case SKYPE_FOR_BUSINESS_2019 -> of2019(plan);
+            case TEAMS_ONLY -> plan.flavour(Flavour.ONLINE_RETIRED);
+            case HYBRID_BEFORE_MOVE -> of2019(plan).teamsUser(OLIVIA);
+            case HYBRID_AFTER_MOVE ->
+                of2019(plan)
+                        .teamsUser(OLIVIA)
+                        .teamsUser("alice@contoso.test")
+                        .inside(dns -> dns.moveOnline("contoso.test"))
+                        .outside(dns -> dns.moveOnline("contoso.test"));
         };
+    }
+
+    private static TopologyBuilder of2019(TopologyBuilder plan) {
+        return meetings(plan.flavour(Flavour.SKYPE_FOR_BUSINESS_2019)).pool(pool -> pool.affinity(Affinity.MISSING));
+    }
+
+    /** The simple URLs, which the reverse proxy publishes too. */
+    private static TopologyBuilder meetings(TopologyBuilder plan) {
+        return plan.outside(dns -> dns.host("meet.contoso.test", UsualDns.REVERSE_PROXY)
+                .host("dialin.contoso.test", UsualDns.REVERSE_PROXY));
     }
 
     private static DnsRecords move(DnsRecords dns, String host, String address) {

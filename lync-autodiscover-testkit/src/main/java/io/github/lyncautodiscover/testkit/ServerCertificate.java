@@ -1,14 +1,19 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.testkit.server.CertificatePlan;
+import io.github.lyncautodiscover.testkit.server.CertificateProfile;
+import io.github.lyncautodiscover.testkit.server.CertificateProfile.Chain;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * The certificate that a server presents: who issued it, for which names and for how long.
+ * The certificate that a server presents: who issued it, for which names, for how long, and what is sent along.
  *
- * <p>Immutable.
+ * <p>A plan names it for good; as a {@link Fault} it replaces the certificate of a running server, so that any profile can be
+ * had at any name. Names that are IP addresses become entries of that kind. Immutable.
  */
-public final class ServerCertificate {
+public final class ServerCertificate implements Fault {
 
     private final CertificatePlan plan;
 
@@ -19,8 +24,8 @@ public final class ServerCertificate {
     /**
      * Issues from the authority that every device trusts.
      *
-     * @param names the subject alternative names, wildcards such as {@code *.contoso.test} included; none means all names
-     *     that lead to the server
+     * @param names the subject alternative names, wildcards such as {@code *.contoso.test} and IP addresses included; none
+     *     means all names that lead to the server
      * @return the certificate
      */
     public static ServerCertificate fromPublicAuthority(String... names) {
@@ -40,11 +45,55 @@ public final class ServerCertificate {
     /**
      * Says when it runs out.
      *
-     * @param time from the start of the handshake on in which it is first presented, 30 days unless said otherwise
+     * @param time from the start of the handshake on in which it is first presented, 30 days unless said otherwise; negative
+     *     for one that ran out before
      * @return a certificate that differs in this only
      */
     public ServerCertificate validFor(Duration time) {
-        return new ServerCertificate(plan.validFor(time));
+        return changed(profile -> profile.valid(profile.from(), time));
+    }
+
+    /**
+     * Says how long ago it was issued; with {@link #validFor} that makes its whole lifetime.
+     *
+     * @param ago the time from the start of its validity to the handshake in which it is first presented, a day unless said
+     *     otherwise; negative for one that is not valid yet
+     * @return a certificate that differs in this only
+     */
+    public ServerCertificate issued(Duration ago) {
+        return changed(profile -> profile.valid(ago.negated(), profile.until()));
+    }
+
+    /**
+     * Leaves the subject alternative names out: the first name is the common name, and the others are nowhere. Java and
+     * Windows take such a certificate, phones do not.
+     *
+     * @return a certificate that differs in this only
+     */
+    public ServerCertificate withCommonNameOnly() {
+        return changed(CertificateProfile::withCommonNameOnly);
+    }
+
+    /**
+     * Says what it may be used for.
+     *
+     * @param oids object identifiers of the extended key usage, serverAuth alone ({@code 1.3.6.1.5.5.7.3.1}) unless said
+     *     otherwise; none to leave the extension out, which Java and Windows take and Apple's devices do not
+     * @return a certificate that differs in this only
+     */
+    public ServerCertificate withExtendedKeyUsage(String... oids) {
+        List<String> purposes = List.of(oids);
+        return changed(profile -> profile.withPurposes(purposes));
+    }
+
+    /**
+     * Gives it an RSA key instead of one on the curve secp256r1.
+     *
+     * @param bits the size of the key, from 512 on
+     * @return a certificate that differs in this only
+     */
+    public ServerCertificate withRsaKey(int bits) {
+        return changed(profile -> profile.withRsa(bits));
     }
 
     /**
@@ -53,7 +102,26 @@ public final class ServerCertificate {
      * @return a certificate that differs in this only
      */
     public ServerCertificate withRoot() {
-        return new ServerCertificate(plan.withRoot());
+        return sending(Chain.INTERMEDIATE_AND_ROOT);
+    }
+
+    /**
+     * Has an intermediate sent along that ran out yesterday, as servers do where only their own certificate was renewed.
+     *
+     * @return a certificate that differs in this only
+     */
+    public ServerCertificate withExpiredIntermediate() {
+        return sending(Chain.EXPIRED_INTERMEDIATE);
+    }
+
+    /**
+     * Has a certificate sent along that nobody needs any more: the root as an older authority signed it, which ran out
+     * yesterday. The chain is good without it.
+     *
+     * @return a certificate that differs in this only
+     */
+    public ServerCertificate withExpiredCrossSignedRoot() {
+        return sending(Chain.EXPIRED_CROSS_SIGNED_ROOT);
     }
 
     /**
@@ -64,6 +132,14 @@ public final class ServerCertificate {
      */
     public ServerCertificate forEachName() {
         return new ServerCertificate(plan.withOneForEachName());
+    }
+
+    private ServerCertificate sending(Chain along) {
+        return changed(profile -> profile.sending(along));
+    }
+
+    private ServerCertificate changed(UnaryOperator<CertificateProfile> change) {
+        return new ServerCertificate(plan.changed(change));
     }
 
     CertificatePlan plan() {

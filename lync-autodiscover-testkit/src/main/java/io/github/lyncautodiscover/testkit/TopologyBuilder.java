@@ -29,6 +29,8 @@ public final class TopologyBuilder {
     final Map<String, String> users = new LinkedHashMap<>();
     final Map<String, String> meetings = new LinkedHashMap<>();
     final Set<String> onlineUsers = new LinkedHashSet<>();
+    final Set<String> teamsUsers = new LinkedHashSet<>();
+    Gateway gateway = Gateway.UNMARKED;
     Flavour flavour = Flavour.LYNC_2013;
     Hairpin hairpin = Hairpin.OPEN;
     boolean bridgesToInternalSite;
@@ -59,8 +61,8 @@ public final class TopologyBuilder {
     /**
      * Says which product the pool is.
      *
-     * @param product {@link Flavour#LYNC_2013} unless said otherwise; {@link Flavour#ONLINE} means that there is
-     *     nothing on premises, and DNS leads straight to Skype for Business Online
+     * @param product {@link Flavour#LYNC_2013} unless said otherwise; {@link Flavour#ONLINE} and
+     *     {@link Flavour#ONLINE_RETIRED} mean that there is nothing on premises, and DNS leads straight to Microsoft
      * @return this builder
      */
     public TopologyBuilder flavour(Flavour product) {
@@ -123,6 +125,17 @@ public final class TopologyBuilder {
      */
     public TopologyBuilder reverseProxyHidesHost() {
         hidesHost = true;
+        return this;
+    }
+
+    /**
+     * Says which product the reverse proxy is; healthy answers bear its marks.
+     *
+     * @param product {@link Gateway#UNMARKED} unless said otherwise
+     * @return this builder
+     */
+    public TopologyBuilder gateway(Gateway product) {
+        gateway = product;
         return this;
     }
 
@@ -241,7 +254,19 @@ public final class TopologyBuilder {
     }
 
     /**
-     * Homes a user in Skype for Business Online, which makes the deployment a hybrid one.
+     * Moves a user to Teams, which makes the deployment a hybrid one of today: the pool sends the user on to what is left
+     * of Skype for Business Online, which answers 404.
+     *
+     * @param sipAddress the user's SIP address, in one of the SIP domains
+     * @return this builder
+     */
+    public TopologyBuilder teamsUser(String sipAddress) {
+        teamsUsers.add(Accounts.canonical(sipAddress));
+        return this;
+    }
+
+    /**
+     * Homes a user in Skype for Business Online, which makes the deployment a hybrid one as it was until 2021.
      *
      * @param sipAddress the user's SIP address, in one of the SIP domains
      * @return this builder

@@ -22,13 +22,27 @@ final class TopologyChecks {
                 "The SIP domain " + String.join(", ", told.repeatedDomains) + " is named twice; name it once.");
         require(told.ttl >= 0, "A TTL is not negative: " + told.ttl + ".");
         require(
-                told.flavour != Flavour.ONLINE || (told.frontEnds.isEmpty() && told.reverseProxies.isEmpty()),
-                "Flavour ONLINE has nothing on premises; leave out frontEnd and reverseProxy, or home users with onlineUser.");
+                !told.flavour.isOnline() || (told.frontEnds.isEmpty() && told.reverseProxies.isEmpty()),
+                "Flavour " + told.flavour
+                        + " has nothing on premises; leave out frontEnd and reverseProxy, or home users"
+                        + " with onlineUser.");
+        require(
+                told.teamsUsers.isEmpty() || (told.onlineUsers.isEmpty() && told.flavour != Flavour.ONLINE),
+                "Skype for Business Online was gone before everybody moved to Teams: use onlineUser and flavour ONLINE, or"
+                        + " teamsUser, not both.");
+        require(
+                told.onlineUsers.isEmpty() || told.flavour != Flavour.ONLINE_RETIRED,
+                "Nobody is homed in a retired Skype for Business Online any more; use teamsUser, or flavour ONLINE.");
         checkNames(told);
-        for (String user : told.onlineUsers) {
+        checkUsers("online user", told.onlineUsers, told.sipDomains);
+        checkUsers("Teams user", told.teamsUsers, told.sipDomains);
+    }
+
+    private static void checkUsers(String kind, Set<String> users, Set<String> sipDomains) {
+        for (String user : users) {
             require(
-                    told.sipDomains.contains(user.substring(user.lastIndexOf('@') + 1)),
-                    "The online user " + user + " is in none of the SIP domains " + told.sipDomains
+                    sipDomains.contains(user.substring(user.lastIndexOf('@') + 1)),
+                    "The " + kind + " " + user + " is in none of the SIP domains " + sipDomains
                             + "; add the domain or change the user.");
         }
     }
@@ -85,6 +99,7 @@ final class TopologyChecks {
                 !hasNames
                         || !server.speaksTls()
                         || leading.isEmpty()
+                        || certificate.covers(server.address().getHostAddress())
                         || leading.stream().anyMatch(certificate::covers),
                 "The certificate of the " + server.role() + " at "
                         + server.address().getHostAddress() + " is for " + certificate.names()

@@ -42,7 +42,7 @@ final class TopologyLayout {
         this.first = sipDomains.get(0);
         this.pool = told.pool.in(told.flavour, first);
         this.accounts = accounts();
-        boolean onPremises = told.flavour != Flavour.ONLINE;
+        boolean onPremises = !told.flavour.isOnline();
         this.frontEnds = onPremises && told.frontEnds.isEmpty()
                 ? usual(ALL_FRONT_END_PORTS, UsualDns.FRONT_END, UsualDns.WEB_SERVICES)
                 : told.frontEnds;
@@ -72,13 +72,13 @@ final class TopologyLayout {
         ZoneFile inside = new ZoneFile(told.ttl);
         ZoneFile outside = new ZoneFile(told.ttl);
         UsualDns dns = new UsualDns(inside, outside, pool);
-        if (told.flavour == Flavour.ONLINE) {
+        if (told.flavour.isOnline()) {
             sipDomains.forEach(dns::onlineDomain);
         } else {
             dns.onPremises(List.copyOf(frontEnds.keySet()), List.copyOf(reverseProxies.keySet()));
             sipDomains.forEach(dns::sipDomain);
         }
-        if (usesOnline()) {
+        if (usesOnline() || isRetired()) {
             dns.online();
         }
         told.insideChanges.accept(new DnsRecords(inside));
@@ -104,6 +104,11 @@ final class TopologyLayout {
         return told.flavour == Flavour.ONLINE || !told.onlineUsers.isEmpty();
     }
 
+    /** Whether what is left of Skype for Business Online belongs to it. */
+    private boolean isRetired() {
+        return told.flavour == Flavour.ONLINE_RETIRED || !told.teamsUsers.isEmpty();
+    }
+
     private List<WebServer> servers() {
         List<WebServer> servers = new ArrayList<>();
         PoolPlan plan = onPremisesPlan();
@@ -112,7 +117,8 @@ final class TopologyLayout {
                 ZoneFile.literal(address),
                 sites(ports, AccessLocation.INTERNAL),
                 told.frontEndCertificate.plan(),
-                plan)));
+                plan,
+                Gateway.UNMARKED)));
         AccessLocation bridged = told.bridgesToInternalSite ? AccessLocation.INTERNAL : AccessLocation.EXTERNAL;
         PoolPlan proxied =
                 told.hidesHost ? plan.naming(pool.withWebServices(pool.internalWebServices(), pool.fqdn())) : plan;
@@ -121,15 +127,20 @@ final class TopologyLayout {
                 ZoneFile.literal(address),
                 sites(ports, bridged),
                 told.reverseProxyCertificate.plan(),
-                proxied)));
+                proxied,
+                told.gateway)));
         told.foreignServers.forEach((address, ports) -> servers.add(new WebServer(
                 WebServer.Role.FOREIGN,
                 ZoneFile.literal(address),
                 sites(ports, AccessLocation.EXTERNAL),
                 CertificatePlan.of(true),
-                plan)));
+                plan,
+                Gateway.UNMARKED)));
         if (usesOnline()) {
             servers.addAll(OnlineServers.all(first, accounts));
+        }
+        if (isRetired()) {
+            servers.addAll(OnlineServers.retired(first, accounts));
         }
         return servers;
     }
@@ -144,7 +155,7 @@ final class TopologyLayout {
 
     private PoolPlan onPremisesPlan() {
         Map<String, String> referrals = new HashMap<>();
-        told.onlineUsers.forEach(user -> referrals.put(user, OnlineServers.directory(first)));
+        movedUsers().forEach(user -> referrals.put(user, OnlineServers.directory(first)));
         return new PoolPlan(
                 pool,
                 first,
@@ -156,11 +167,17 @@ final class TopologyLayout {
                 accounts);
     }
 
+    private Set<String> movedUsers() {
+        Set<String> moved = new TreeSet<>(told.onlineUsers);
+        moved.addAll(told.teamsUsers);
+        return moved;
+    }
+
     private Accounts accounts() {
         Map<String, String> users = new HashMap<>(told.users);
         if (users.isEmpty()) {
             users.put("alice@" + first, "Passw0rd");
-            told.onlineUsers.forEach(user -> users.put(user, "Passw0rd"));
+            movedUsers().forEach(user -> users.put(user, "Passw0rd"));
         }
         return new Accounts(users, told.meetings);
     }
@@ -191,6 +208,7 @@ final class TopologyLayout {
                 server.address(),
                 server.sites(),
                 server.certificate().orNames(leading.isEmpty() ? List.of(own) : leading),
-                server.plan());
+                server.plan(),
+                server.gateway());
     }
 }

@@ -146,9 +146,9 @@ class CannedResponsesTest {
     @CsvSource({
         "LYNC_2010,          Internal/Mcx,  true",
         "LYNC_2013,          Internal/Mcx,  true",
-        "SKYPE_FOR_BUSINESS, Internal/Mcx,  false",
+        "SKYPE_FOR_BUSINESS_2019, Internal/Mcx,  false",
         "ONLINE,             External/Mcx,  false",
-        "SKYPE_FOR_BUSINESS, Internal/Ucwa, true",
+        "SKYPE_FOR_BUSINESS_2019, Internal/Ucwa, true",
         "ONLINE,             External/Ucwa, true",
         "ONLINE,             Internal/Ucwa, false",
         "ONLINE,             External/RemotePowerShell, true",
@@ -192,7 +192,7 @@ class CannedResponsesTest {
     @CsvSource({
         "LYNC_2010, tailspin.example,          webint.tailspin.example",
         "LYNC_2013, north.tailspin.example,    webint.north.tailspin.example",
-        "SKYPE_FOR_BUSINESS, Tailspin.Example, webint.tailspin.example",
+        "SKYPE_FOR_BUSINESS_2019, Tailspin.Example, webint.tailspin.example",
         "ONLINE,    tailspin.example,          webpoolam41e01.infra.lync.com"
     })
     void everyFlavourChallengesInTheNameOfItsOwnWebServices(Flavour flavour, String sipDomain, String host) {

@@ -84,6 +84,23 @@ class FieldFailuresTest {
                 "F5_APM | 302 | Set-Cookie: MRHSession=",
                 "TMG_FORM | 302 | Location: /CookieAuth.dll?GetLogon",
                 "NETSCALER | 302 | Set-Cookie: NSC_AAAC=",
+                "KEMP_ESP | 302 | Location: /lm_auth_proxy?",
+                "AZURE_APP_PROXY | 302 | Location: https://login.microsoftonline.com/",
+                "BASIC_LOGIN | 401 | WWW-Authenticate: Basic realm=",
+                "WINDOWS_LOGIN | 401 | WWW-Authenticate: NTLM",
+                "XHTML_FORM | 200 | Content-Type: text/html",
+                "SCRIPT_REDIRECT | 200 | Content-Type: text/html",
+                "ARR_BAD_GATEWAY | 502 | X-Powered-By: ARR/3.0",
+                "NETSCALER_UNAVAILABLE | 503 | Content-Type: text/html",
+                "F5_UNAVAILABLE | 503 | Server: BigIP",
+                "KEMP_UNAVAILABLE | 503 | Content-Type: text/html",
+                "TMG_BAD_GATEWAY | 502 | Via: 1.1 TMG01",
+                "TMG_WRONG_PRINCIPAL | 500 | Via: 1.1 TMG01",
+                "HTTP_SYS_UNAVAILABLE | 503 | Server: Microsoft-HTTPAPI/2.0",
+                "IIS_START_PAGE | 200 | Server: Microsoft-IIS/10.0",
+                "NOT_FOUND | 404 | Server: nginx",
+                "MISDIRECTED | 421 | Server: Apache",
+                "EXCHANGE_AUTODISCOVER | 200 | Content-Type: text/xml",
                 "ADFS | 307 | Location: https://sts.contoso.test/adfs/ls?",
                 "CAPTIVE_PORTAL | 302 | Location: http://portal.guest.test/login?url=https%3A%2F%2Flyncdiscover",
                 "PARKING | 200 | Content-Type: text/html",
@@ -276,7 +293,7 @@ class FieldFailuresTest {
     @Test
     void skypeForBusiness2019HasNoMobility() throws IOException {
         try (LyncDeployment deployment =
-                contoso().flavour(Flavour.SKYPE_FOR_BUSINESS).start()) {
+                contoso().flavour(Flavour.SKYPE_FOR_BUSINESS_2019).start()) {
             String domain = outside(deployment, "https://webext.contoso.test" + ROOT + "/domain")
                     .body();
 

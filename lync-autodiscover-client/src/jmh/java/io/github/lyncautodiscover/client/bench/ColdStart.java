@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Whole processes, from their start to their end, interleaved: a JVM that does nothing, one TLS GET by hand, what a user would
- * write, one discovery by the self-contained jar, a whole check by it (with the survey of DNS), and the discovery with an archive
- * of classes (from JDK 25 on an AOT cache), without and with the options for a brief process. Needs the packaged jar.
+ * Whole processes, from their start to their end, interleaved: a JVM that does nothing, one TLS GET by hand, what a
+ * user would write, one discovery by the self-contained jar, a whole check by it (with the survey of DNS), and the
+ * discovery with an archive of classes (from JDK 25 on an AOT cache), without and with the options for a brief process.
+ * Needs the packaged jar.
  *
  * <p>Arguments: rounds (default 11), the jar (default the one in {@code target}), more options for it.
  */

@@ -16,7 +16,9 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** What the processes of {@link ColdStart} do that run no program of ours: nothing, one TLS GET, or what a user would write. */
+/**
+ * What the processes of {@link ColdStart} do that run no program of ours: nothing, one TLS GET, or what a user would write.
+ */
 final class FreshJvm {
     private FreshJvm() {}
 

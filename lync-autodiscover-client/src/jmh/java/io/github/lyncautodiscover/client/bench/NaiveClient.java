@@ -24,7 +24,9 @@ final class NaiveClient {
         this(tls, proxy, true);
     }
 
-    /** One that keeps no connection for the next user needs jdk.httpclient.allowRestrictedHeaders=connection from the start. */
+    /**
+     * One that keeps no connection for the next user needs jdk.httpclient.allowRestrictedHeaders=connection from the start.
+     */
     NaiveClient(SSLContext tls, InetSocketAddress proxy, boolean keeps) {
         this.keeps = keeps;
         http = HttpClient.newBuilder()

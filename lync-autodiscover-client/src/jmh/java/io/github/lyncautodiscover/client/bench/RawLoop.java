@@ -18,8 +18,8 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /**
- * The floor: DNS, TCP, TLS with every check, GET, and a parser for just these documents, all by hand and without a limit or a word
- * of evidence. Only the happy path of the first candidate.
+ * The floor: DNS, TCP, TLS with every check, GET, and a parser for just these documents, all by hand and without a
+ * limit or a word of evidence. Only the happy path of the first candidate.
  */
 final class RawLoop {
     private final Place place;

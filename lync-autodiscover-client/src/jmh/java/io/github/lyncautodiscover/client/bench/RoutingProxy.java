@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A web proxy that asks the DNS server of a deployment and connects where it really listens: for the JDK's client, which cannot
- * be told where to connect. It adds no distance of its own.
+ * A web proxy that asks the DNS server of a deployment and connects where it really listens: for the JDK's client,
+ * which cannot be told where to connect. It adds no distance of its own.
  */
 final class RoutingProxy implements Closeable {
     /** As patient as the JDK's client would be, which sees only the proxy. */

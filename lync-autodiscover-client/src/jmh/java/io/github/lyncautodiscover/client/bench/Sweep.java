@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
- * Processor time and memory of a sweep over many SIP domains, each with full handshakes: this library with its evidence and
- * findings, a raw loop, the handshakes alone, and what a user would write instead; interleaved, the deployment in a process of its
- * own. All domains have one pool here, and what a user would write keeps its connection there from one user to the next, which
- * spares it a handshake; the last way keeps none, as it is where every domain has a pool of its own. Then whether the cost for each
- * domain stays the same as the number of domains grows, and the heap of discoveries in flight.
+ * Processor time and memory of a sweep over many SIP domains, each with full handshakes: this library with its evidence
+ * and findings, a raw loop, the handshakes alone, and what a user would write instead; interleaved, the deployment in a
+ * process of its own. All domains have one pool here, and what a user would write keeps its connection there from one
+ * user to the next, which spares it a handshake; the last way keeps none, as it is where every domain has a pool of its
+ * own. Then whether the cost for each domain stays the same as the number of domains grows, and the heap of discoveries
+ * in flight.
  *
- * <p>Arguments: domains for each way and round (default 2000), rounds (default 5), domains of the largest sweep (default 8000).
+ * <p>Arguments: domains for each way and round (default 2000), rounds (default 5), domains of the largest sweep
+ * (default 8000).
  */
 public final class Sweep {
     private static final int THREADS = 32;

@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 record SweepRun(double cpuMillis, double bytes) {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    /** So many that a name comes again when all have forgotten it, and no more than a deployment can keep certificates for. */
+    /**
+     * So many that a name comes again when all have forgotten it, and no more than a deployment can keep certificates for.
+     */
     private static final int NAMES = 50_000;
 
     /** Something that is done for one domain. */

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The deployment in a process of its own, so that only the clients' processor time is counted: any number of SIP domains below
- * contoso.test, a certificate for each name. Those below stalled.contoso.test are never answered.
+ * The deployment in a process of its own, so that only the clients' processor time is counted: any number of SIP
+ * domains below contoso.test, a certificate for each name. Those below stalled.contoso.test are never answered.
  */
 final class SweepSite implements AutoCloseable {
     private static final String PASSWORD = "bench";

@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.cli;
 
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.text.Ascii;
+import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Texts;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -41,14 +42,20 @@ final class Program {
                 commandLine.printVersionHelp(out);
                 return plugin ? ExitCode.DEFECT : ExitCode.FOUND;
             }
-            return run(Options.of(new Given(parsed), screen));
+            Given given = new Given(parsed);
+            Optional<String> code = given.text(Syntax.EXPLAIN);
+            if (code.isPresent()) {
+                out.print(Explanation.of(code.get()));
+                return ExitCode.FOUND;
+            }
+            return run(Options.of(given, screen));
         } catch (ParameterException wrong) {
             return refuse(reason(wrong) + meant(wrong) + HELP, plugin, ExitCode.USAGE);
         } catch (UsageException wrong) {
             return refuse(reason(wrong) + HELP, plugin, ExitCode.USAGE);
         } catch (RuntimeException | Error defect) {
             // Whatever it is: a monitoring system must not take the exit code of the JVM for a state.
-            return refuse("a defect of this program: " + defect, plugin, ExitCode.DEFECT);
+            return refuse("a defect of this program: " + Mask.shown(defect.toString()), plugin, ExitCode.DEFECT);
         }
     }
 

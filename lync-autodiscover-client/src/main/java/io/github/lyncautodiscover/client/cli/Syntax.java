@@ -23,6 +23,7 @@ final class Syntax {
     static final String OUTSIDE = "--outside";
     static final String CA_FILE = "--ca-file";
     static final String CONNECT_TO = "--connect-to";
+    static final String TRUST = "--trust";
     static final String PLAN = "--plan";
     static final String STRATEGY = "--strategy";
     static final String DEADLINE = "--deadline";
@@ -31,7 +32,9 @@ final class Syntax {
     static final String NO_SURVEY = "--no-survey";
     static final String NO_ADDRESSES = "--no-addresses";
     static final String DOMAIN = "--domain";
+    static final String INTENT = "--intent";
     static final String LOG = "--log";
+    static final String EXPLAIN = "--explain";
     static final String FILE = "--file";
     static final String READ = "--read";
     static final String SINCE = "--since";
@@ -81,6 +84,7 @@ final class Syntax {
         place(spec);
         lookup(spec);
         thresholds(spec);
+        spec.addOption(one(EXPLAIN, "CODE", "print what a finding means, how to check it and what to do, and exit"));
         spec.addOption(
                 flag("print this help and exit", "-h", "--help").usageHelp(true).build());
         spec.addOption(flag("print the version and exit", "-V", "--version")
@@ -125,7 +129,12 @@ final class Syntax {
                 many(DNS, "IP[:PORT]", "ask this DNS server instead of the system's; in this order when repeated"));
         spec.addOption(many(DNS_INSIDE, "IP[:PORT]", "compare with what devices inside are told by this DNS server"));
         spec.addOption(many(DNS_OUTSIDE, "IP[:PORT]", "compare with what devices outside are told by this DNS server"));
-        spec.addOption(one(CA_FILE, "FILE", "trust the certificates of this PEM file and no others"));
+        spec.addOption(one(
+                TRUST,
+                "system|java|FILE",
+                "trust what this computer trusts, as its browsers do; the public roots that Java brings, as phones do"
+                        + " (default); or the certificates of this file (PEM, DER, p7b) and no others"));
+        spec.addOption(one(CA_FILE, "FILE", "the same as --trust FILE"));
         spec.addOption(many(
                 CONNECT_TO,
                 "HOST:PORT:ADDRESS:PORT",
@@ -152,8 +161,15 @@ final class Syntax {
                 .build());
         spec.addOption(flag("do not connect to the further addresses of hosts that have several", NO_ADDRESSES)
                 .build());
-        spec.addOption(
-                many(DOMAIN, "DOMAIN", "another SIP domain of the deployment, for the matrix of the certificates"));
+        spec.addOption(many(
+                DOMAIN,
+                "DOMAIN",
+                "another SIP domain of the deployment, for the matrix of the certificates and for --intent"));
+        spec.addOption(one(
+                INTENT,
+                "stay|hybrid|teams-only",
+                "where the deployment is going: say record by record whether DNS is ready for it, best with --outside or"
+                        + " --dns-outside"));
     }
 
     private static void thresholds(CommandSpec spec) {

@@ -3,7 +3,8 @@ package io.github.lyncautodiscover.client.evidence;
 import java.util.Objects;
 
 /**
- * One cell of the certificate matrix: the certificate that the server behind a discovery name presents for that name. Immutable.
+ * One cell of the certificate matrix: the certificate that the server behind a discovery name presents for that name.
+ * Immutable.
  *
  * <p>DNS, TCP and the TLS handshake only; nothing is asked over the connection.
  *

@@ -1,20 +1,38 @@
 package io.github.lyncautodiscover.client.evidence;
 
+import io.github.lyncautodiscover.client.text.Urls;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What the mobile clients of 2012 did with certificates, as data: predictions from field reports, never proof.
- *
- * <p>Private authorities: a field report of 2012 on Lync 2010 Mobility over corporate Wi-Fi. Wrong names: Lync Server 2013,
- * "Initial Autodiscover process for mobile devices using port 80".
+ * What devices do with certificates, as data: predictions from what their makers and the field report, never proof. Those of today
+ * come first; findings quote those, and the ones of 2012 only where a caller asks for them.
  */
 public enum DeviceProfile {
+    /**
+     * iPhone and iPad since iOS 13, private authorities included: Apple support article 103769. Its root has to be installed and
+     * switched on by hand where the authority is private.
+     */
+    IOS_13("iOS 13 and later", "Apple support article 103769"),
+    /** Android since version 7: apps trust no root that the user has installed, unless they say so. */
+    ANDROID_7("Android 7 and later", "inferred from the platform's defaults"),
+    /** Java, as this client is. */
+    JAVA("Java", "this lookup"),
+    /** A domain-joined PC with Windows. */
+    WINDOWS("Windows, joined to the domain", "field reports"),
     /** Windows Phone 7. */
-    WINDOWS_PHONE_7("Windows Phone 7", Reaction.FALLS_BACK_SILENTLY),
+    WINDOWS_PHONE_7("Windows Phone 7", "field report, 2012"),
     /** iPhone and iPad with iOS 5. */
-    IOS_5("iOS 5", Reaction.FAILS),
-    /** Android of that time. */
-    ANDROID("Android", Reaction.ASKS_THE_USER);
+    IOS_5("iOS 5", "field report, 2012"),
+    /** Android of 2012. */
+    ANDROID_4("Android 4", "field report, 2012");
 
     /** What a device does. */
     public enum Reaction {
@@ -46,14 +64,29 @@ public enum DeviceProfile {
         }
     }
 
-    private static final String SOURCE = "field report, 2012";
+    /** Certificates that were issued before are not judged by their use and lifetime. */
+    private static final Instant APPLE_RULES = Instant.parse("2019-07-01T00:00:00Z");
+
+    private static final Duration LONGEST = Duration.ofDays(825);
+    private static final Pattern RSA = Pattern.compile("RSA (\\d{1,5})");
+    private static final int SHORTEST_RSA = 2048;
 
     private final String label;
-    private final Reaction privateAuthority;
+    private final String source;
 
-    DeviceProfile(String label, Reaction privateAuthority) {
+    DeviceProfile(String label, String source) {
         this.label = label;
-        this.privateAuthority = privateAuthority;
+        this.source = source;
+    }
+
+    /** {@return the devices of today} */
+    public static List<DeviceProfile> current() {
+        return List.of(IOS_13, ANDROID_7, JAVA, WINDOWS);
+    }
+
+    /** {@return the devices of 2012, when mobility was new} */
+    public static List<DeviceProfile> of2012() {
+        return List.of(WINDOWS_PHONE_7, IOS_5, ANDROID_4);
     }
 
     /** {@return the device as people call it} */
@@ -68,17 +101,72 @@ public enum DeviceProfile {
      * @return the prediction, labelled with its source
      */
     public Prediction predict(Hop hop) {
-        return new Prediction(this, reaction(hop), SOURCE);
+        return new Prediction(this, reaction(hop), source);
+    }
+
+    /**
+     * {@return why iPhones and iPads refuse a certificate even where they trust its authority, as the rest of a sentence; none when they
+     * take it}
+     *
+     * @param certificate the server's own certificate
+     * @param host the host that presents it
+     */
+    public static List<String> refusedByApple(CertificateFacts certificate, String host) {
+        Matcher rsa = RSA.matcher(certificate.key());
+        boolean isShort = rsa.matches() && Integer.parseInt(rsa.group(1)) < SHORTEST_RSA;
+        String signature = certificate.signatureAlgorithm().toUpperCase(Locale.ROOT);
+        Duration lifetime = Duration.between(certificate.notBefore(), certificate.notAfter());
+        boolean isLong = certificate.notBefore().isAfter(APPLE_RULES) && lifetime.compareTo(LONGEST) > 0;
+        return Stream.of(
+                        reason(!certificate.covers(host), "no alternative name (SAN) fits " + host),
+                        reason(isShort, "its RSA key has fewer than " + SHORTEST_RSA + " bits"),
+                        reason(
+                                signature.startsWith("SHA1") || signature.startsWith("MD5"),
+                                "it is signed with " + certificate.signatureAlgorithm()),
+                        reason(isLong, "it is valid for " + lifetime.toDays() + " days, more than " + LONGEST.toDays()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> reason(boolean applies, String text) {
+        return applies ? Optional.of(text) : Optional.empty();
     }
 
     private Reaction reaction(Hop hop) {
-        if (hop.failure().isEmpty()) {
-            return Reaction.CONNECTS;
+        Optional<FailureKind> failure =
+                hop.failure().filter(failed -> failed.phase() == Phase.TLS).map(Failure::kind);
+        if (hop.failure().isPresent() && failure.isEmpty()) {
+            return Reaction.UNKNOWN;
         }
-        return switch (hop.failure().get().kind()) {
-            case TLS_UNTRUSTED_ISSUER -> refusedByTheCaller(hop) ? Reaction.UNKNOWN : privateAuthority;
-            case TLS_NAME_MISMATCH -> Reaction.FAILS;
-            default -> Reaction.UNKNOWN;
+        if (failure.isEmpty()) {
+            return refuses(hop) ? Reaction.FAILS : Reaction.CONNECTS;
+        }
+        return switch (failure.get()) {
+            case TLS_UNTRUSTED_ISSUER -> refusedByTheCaller(hop) ? Reaction.UNKNOWN : untrusted();
+            case TLS_NAME_MISMATCH, TLS_EXPIRED, TLS_NOT_YET_VALID -> Reaction.FAILS;
+            default -> this == JAVA ? Reaction.FAILS : Reaction.UNKNOWN;
+        };
+    }
+
+    private Reaction untrusted() {
+        return switch (this) {
+            case IOS_13, ANDROID_7, JAVA, IOS_5 -> Reaction.FAILS;
+            // It trusts the authority of its domain, and nobody can see from here whether this is it.
+            case WINDOWS -> Reaction.UNKNOWN;
+            case WINDOWS_PHONE_7 -> Reaction.FALLS_BACK_SILENTLY;
+            case ANDROID_4 -> Reaction.ASKS_THE_USER;
+        };
+    }
+
+    /** Whether it refuses what this client has taken. */
+    private boolean refuses(Hop hop) {
+        Optional<CertificateFacts> leaf = hop.tls().flatMap(TlsFacts::certificate);
+        String host = Urls.host(hop.url());
+        return switch (this) {
+            case IOS_13 ->
+                leaf.filter(own -> !refusedByApple(own, host).isEmpty()).isPresent();
+            case ANDROID_7 -> leaf.filter(own -> !own.covers(host)).isPresent();
+            default -> false;
         };
     }
 

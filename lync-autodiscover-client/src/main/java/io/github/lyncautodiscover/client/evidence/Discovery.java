@@ -58,8 +58,8 @@ public record Discovery(
     }
 
     /**
-     * Makes a result for the test of code that uses this library: the first candidate of the mobile plan failed, and no other
-     * was asked.
+     * Makes a result for the test of code that uses this library: the first candidate of the mobile plan failed, and no
+     * other was asked.
      *
      * @param user whom it is about
      * @param kind how the candidate failed

@@ -3,15 +3,16 @@ package io.github.lyncautodiscover.client.evidence;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
-import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipResource;
 import io.github.lyncautodiscover.model.Tokens;
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What an application needs from an answer: the right URL for each service. Immutable.
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * @param response the answer itself
  */
 public record Endpoints(AutodiscoverResponse response) {
+    /** The order of mobile clients. */
+    private static final Map<String, MobilityCheck.Service> MOBILITY = mobilityTokens();
+
     /** Refuses null. */
     public Endpoints {
         Objects.requireNonNull(response, "response");
@@ -34,7 +38,10 @@ public record Endpoints(AutodiscoverResponse response) {
         return external.isPresent() || !isInternal() ? external : link(Tokens.INTERNAL_MCX);
     }
 
-    /** {@return the UCWA applications resource: the link without a side, else the one of the access location} */
+    /**
+     * {@return the UCWA applications resource as server-side and browser clients choose it: the link without a side, else the one of
+     * the access location} Mobile clients take {@link #mobility()}.
+     */
     public Optional<URI> ucwa() {
         return link(Tokens.UCWA).or(() -> link(isInternal() ? Tokens.INTERNAL_UCWA : Tokens.EXTERNAL_UCWA));
     }
@@ -61,28 +68,44 @@ public record Endpoints(AutodiscoverResponse response) {
      * @param token such as {@code External/Mcx}
      */
     public Optional<URI> link(String token) {
-        return response.resource().link(token).flatMap(Link::uri);
+        return response.resource().link(token).flatMap(Urls::of);
     }
 
     /**
-     * {@return the services that mobile clients sign in to, the one they use first at the head; empty when the answer names none at
-     * a usable URL} They use the external ones from everywhere, inside too.
+     * {@return the services that mobile clients sign in to, each once, the one they use first at the head; empty when the answer names
+     * none at a usable URL} Since Lync Server 2013 that is UCWA, before it Mcx; Lync Server 2010 lists UCWA too and does not have
+     * it. They use the external ones from everywhere, inside too; one for clients inside counts only in an answer for them that
+     * has no other.
      */
     public List<MobilityLink> mobility() {
-        return Stream.of(
-                        first(MobilityCheck.Service.MCX, Tokens.EXTERNAL_MCX, Tokens.INTERNAL_MCX),
-                        first(MobilityCheck.Service.UCWA, Tokens.UCWA, Tokens.EXTERNAL_UCWA, Tokens.INTERNAL_UCWA))
-                .flatMap(Optional::stream)
-                .toList();
+        Map<MobilityCheck.Service, MobilityLink> first = new LinkedHashMap<>();
+        MOBILITY.forEach((token, service) -> link(token)
+                .filter(Urls::isWeb)
+                .map(url -> new MobilityLink(service, token, url))
+                .filter(link -> isInternal() || !link.isInternal())
+                .ifPresent(link -> first.putIfAbsent(service, link)));
+        return List.copyOf(first.values());
     }
 
-    /** The first link that there is; one for clients inside only where the answer is for them. */
-    private Optional<MobilityLink> first(MobilityCheck.Service service, String... tokens) {
-        return Stream.of(tokens)
-                .flatMap(token ->
-                        link(token).filter(Urls::isWeb).stream().map(url -> new MobilityLink(service, token, url)))
-                .filter(link -> isInternal() || !link.isInternal())
-                .findFirst();
+    private static Map<String, MobilityCheck.Service> mobilityTokens() {
+        Map<String, MobilityCheck.Service> tokens = new LinkedHashMap<>();
+        tokens.put(Tokens.UCWA, MobilityCheck.Service.UCWA);
+        tokens.put(Tokens.EXTERNAL_UCWA, MobilityCheck.Service.UCWA);
+        tokens.put(Tokens.EXTERNAL_MCX, MobilityCheck.Service.MCX);
+        tokens.put(Tokens.INTERNAL_UCWA, MobilityCheck.Service.UCWA);
+        tokens.put(Tokens.INTERNAL_MCX, MobilityCheck.Service.MCX);
+        return Collections.unmodifiableMap(tokens);
+    }
+
+    /** The kind of document and how many links it has; what they say is up to the peer. */
+    @Override
+    public String toString() {
+        return shown(response);
+    }
+
+    static String shown(AutodiscoverResponse response) {
+        return response.resource().getClass().getSimpleName() + " with "
+                + response.resource().links().size() + " links";
     }
 
     private boolean isInternal() {

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.readiness.Readiness;
 import io.github.lyncautodiscover.client.report.Changes;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginReport;
@@ -33,6 +34,7 @@ public final class LyncDiagnosis {
     private final List<AddressProbe> addresses;
     private final List<CertificateProbe> certificates;
     private final List<LogEntry> log;
+    private final @Nullable IntentCheck intent;
     private final OptionalLong logLines;
 
     private LyncDiagnosis(Builder gathered) {
@@ -46,6 +48,7 @@ public final class LyncDiagnosis {
         addresses = List.copyOf(gathered.addresses);
         certificates = List.copyOf(gathered.certificates);
         log = List.copyOf(gathered.log);
+        intent = gathered.intent;
         logLines = gathered.logLines;
     }
 
@@ -63,7 +66,18 @@ public final class LyncDiagnosis {
     }
 
     /**
-     * Begins a diagnosis of one's own.
+     * Reads what {@link #toJson} has written.
+     *
+     * @param json all of it
+     * @return the diagnosis, with placeholders where they were written
+     * @throws IllegalArgumentException when it is no such JSON, with the place where it is not
+     */
+    public static LyncDiagnosis read(String json) {
+        return DiscoveryJson.read(json);
+    }
+
+    /**
+     * Begins a diagnosis that is read back, or made up for a test.
      *
      * @param startedAt when the evidence began to be gathered: "now" for everything that is judged by its date
      * @return a builder that knows nothing else
@@ -115,8 +129,8 @@ public final class LyncDiagnosis {
     }
 
     /**
-     * {@return the addresses of the hosts of the answering attempt that no hop had tried, six at most; empty without such addresses
-     * or without an answer, and when the examination left them out}
+     * {@return whether further addresses accept connections: those of the hosts on the way to the answer that no hop had tried,
+     * six at most; empty without an answer, without such addresses, and when the examination left them out}
      */
     public List<AddressProbe> addresses() {
         return addresses;
@@ -130,6 +144,11 @@ public final class LyncDiagnosis {
     /** {@return what was found in a client's log; empty without one} */
     public List<LogEntry> log() {
         return log;
+    }
+
+    /** {@return what was asked of DNS for an intent; empty when the caller named none} */
+    public Optional<IntentCheck> intent() {
+        return Optional.ofNullable(intent);
     }
 
     /** {@return how many lines of a client's log were read; empty when there was no log, or nobody counted} */
@@ -149,6 +168,7 @@ public final class LyncDiagnosis {
         copy.addresses = addresses;
         copy.certificates = certificates;
         copy.log = log;
+        copy.intent = intent;
         copy.logLines = logLines;
         return copy;
     }
@@ -156,6 +176,11 @@ public final class LyncDiagnosis {
     /** {@return what all this means, the worst first} Computed anew each time, from the evidence alone. */
     public List<Finding> findings() {
         return Finding.of(this);
+    }
+
+    /** {@return record by record whether DNS is as the intent needs it, for each SIP domain; empty without an intent} */
+    public List<Readiness> readiness() {
+        return Readiness.of(this);
     }
 
     /** {@return the verdict, the worst findings and what to do on one screen of 80 columns, without colours and user} */
@@ -213,6 +238,7 @@ public final class LyncDiagnosis {
         private List<AddressProbe> addresses = List.of();
         private List<CertificateProbe> certificates = List.of();
         private List<LogEntry> log = List.of();
+        private @Nullable IntentCheck intent;
         private OptionalLong logLines = OptionalLong.empty();
 
         private Builder(Instant startedAt) {
@@ -315,6 +341,17 @@ public final class LyncDiagnosis {
          */
         public Builder log(List<? extends LogEntry> value) {
             log = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * What was asked of DNS for an intent.
+         *
+         * @param value the answers
+         * @return this builder
+         */
+        public Builder intent(IntentCheck value) {
+            intent = Objects.requireNonNull(value, "intent");
             return this;
         }
 

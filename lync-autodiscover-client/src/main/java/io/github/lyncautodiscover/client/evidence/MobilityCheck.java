@@ -9,13 +9,20 @@ import java.util.Optional;
  * Tells whether the mobility service can be reached from here, which a discovery alone does not say: its URL has the
  * External Web Services FQDN inside as well, so that the way there may need a hairpin. Immutable.
  *
- * @param service which service was tried
+ * <p>UCWA is asked first and Mcx where UCWA is not there, as clients of all generations would find it: which of them answers
+ * shows how old the deployment is.
+ *
+ * @param service which service decided it
  * @param hop the request that was made, and everything that was seen on its way
  * @param repeats the same request made once more after an answer over https, with the affinity cookie sent back if that answer
  *     set it; one hop or none. It tells whether a client stays with its Front End, and nothing else depends on it
+ * @param denied the requests to services that the answer offers and that were not there (status 404), before the one that decided;
+ *     one hop or none
  */
-public record MobilityCheck(Service service, Hop hop, List<Hop> repeats) {
+public record MobilityCheck(Service service, Hop hop, List<Hop> repeats, List<Hop> denied) {
     private static final String SERVER = "X-MS-Server-Fqdn";
+    private static final int NOT_FOUND = 404;
+    private static final int FAILING = 500;
 
     /** A service that mobile clients talk to. */
     public enum Service {
@@ -30,6 +37,18 @@ public record MobilityCheck(Service service, Hop hop, List<Hop> repeats) {
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(hop, "hop");
         repeats = List.copyOf(repeats);
+        denied = List.copyOf(denied);
+    }
+
+    /**
+     * A check whose first service decided it.
+     *
+     * @param service which service was tried
+     * @param hop the request that was made
+     * @param repeats the same request once more, or nothing
+     */
+    public MobilityCheck(Service service, Hop hop, List<Hop> repeats) {
+        this(service, hop, repeats, List.of());
     }
 
     /** {@return the second request; empty when it was not made} */
@@ -37,14 +56,36 @@ public record MobilityCheck(Service service, Hop hop, List<Hop> repeats) {
         return repeats.stream().findFirst();
     }
 
-    /** {@return whether something answered in HTTP, with whatever status: nobody can sign in without a ticket} */
+    /**
+     * {@return whether the service answered: with a status that lets clients sign in, such as 200, 401, 403 or 405, since nobody can
+     * sign in without a ticket} A status 404 says that it is not there, one from 500 on that it fails.
+     */
     public boolean isReached() {
-        return hop.status().isPresent();
+        return hop.failure().isEmpty()
+                && hop.status().isPresent()
+                && !isDown(hop.status().getAsInt());
     }
 
     /** {@return why it was not reached; empty when it was} */
     public Optional<Failure> failure() {
-        return hop.failure();
+        return isReached() || hop.failure().isPresent()
+                ? hop.failure()
+                : Optional.of(new Failure(
+                        FailureKind.HTTP_STATUS,
+                        Phase.DOCUMENT,
+                        "status " + hop.status().orElse(0)));
+    }
+
+    /**
+     * {@return whether the deployment is shown to be of Lync Server 2010: it has Mcx, and UCWA is not offered or not there} Only
+     * such servers depend on the affinity cookie.
+     */
+    public boolean isOfLync2010() {
+        return service == Service.MCX && isReached();
+    }
+
+    private static boolean isDown(int status) {
+        return status == NOT_FOUND || status >= FAILING;
     }
 
     /** {@return the affinity cookie of the answer; empty when it sets none} */

@@ -1,12 +1,11 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
-import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.Tokens;
 import io.github.lyncautodiscover.model.User;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +16,7 @@ final class AccessRules implements Family {
             "HTTP_FORBIDDEN",
             Severity.ERROR,
             "The server refuses discovery with status 403.",
-            "Look for a rule of the reverse proxy or of IIS that refuses the request: an address restriction, a demand for"
-                    + " client certificates, a cross-origin or user agent filter. Discovery itself needs no permission."
-                    + " IIS adds a sub-status: 403.4 wants SSL, 403.6 refuses the client's address, 403.7 wants a client"
-                    + " certificate, 403.14 finds nothing but a directory there, 403.18 is the wrong application pool.");
+            "Look for what refuses: an address restriction, client certificates, a filter on proxy or IIS; discovery itself needs no permission.");
     private static final FindingCode CLIENT_CERTIFICATE = new FindingCode(
             "CLIENT_CERTIFICATE_REQUESTED",
             Severity.INFO,
@@ -35,6 +31,12 @@ final class AccessRules implements Family {
                     + " unchanged.");
     private static final FindingCode OTHER_POOL = new FindingCode(
             "HOME_POOL_DIFFERS", Severity.INFO, "The user is served by another pool than the one that answered.", "");
+
+    /** How a connection ends when a certificate is demanded and there is none. */
+    private static final Set<FailureKind> ENDED =
+            Set.of(FailureKind.TLS_HANDSHAKE, FailureKind.TLS_CLOSED, FailureKind.HTTP_CLOSED);
+
+    private static final int CERTIFICATE_REQUIRED = 7;
 
     @Override
     public List<Rule> rules() {
@@ -59,9 +61,7 @@ final class AccessRules implements Family {
                 .map(reason -> " It says: " + reason + ".")
                 .orElse("");
         Draft draft = new Draft(FORBIDDEN, statuses + "." + diagnostics);
-        if (seen.endpoints().isPresent()) {
-            draft.severity(Severity.WARNING);
-        }
+        draft.severity(seen.unlessAnswered(FORBIDDEN.severity()));
         refused.forEach(hop -> {
             draft.seen(hop.evidence());
             hop.hop()
@@ -71,40 +71,63 @@ final class AccessRules implements Family {
         return draft.alone();
     }
 
-    /** An error where the connection did not survive the answer that there is none. */
+    /** Demanded where the connection or the request did not survive that there is none; asked for otherwise. */
     private static Stream<Finding> clientCertificate(Seen seen) {
-        return seen.discoveryHops().stream()
-                .filter(hop -> !hop.hop().isReused()
-                        && hop.hop()
-                                .tls()
-                                .filter(tls -> tls.clientCertificateAsked())
-                                .isPresent())
-                .limit(1)
-                .map(hop -> {
-                    boolean refused = hop.hop().status().isEmpty();
-                    String message = hop.host() + " asks for a certificate of the client"
-                            + (refused ? " and ends the connection without one." : "; it answers without one as well.");
-                    return new Draft(CLIENT_CERTIFICATE, message)
-                            .severity(refused ? Severity.ERROR : Severity.INFO)
-                            .seen(hop.evidence())
-                            .done();
-                });
+        List<SeenHop> asked = seen.discoveryHops().stream()
+                .filter(hop -> hop.hop()
+                        .tls()
+                        .filter(tls -> tls.clientCertificateAsked())
+                        .isPresent())
+                .toList();
+        List<SeenHop> refused =
+                asked.stream().filter(AccessRules::isRefusedWithout).toList();
+        if (!refused.isEmpty()) {
+            return new Draft(
+                            CLIENT_CERTIFICATE,
+                            hosts(refused) + " demands a certificate of the client and ends the "
+                                    + (refused.get(0).hop().status().isPresent() ? "request" : "connection")
+                                    + " without one.")
+                    .severity(seen.unlessAnswered(Severity.ERROR))
+                    .seen(refused.stream().map(SeenHop::evidence).toList())
+                    .alone();
+        }
+        List<SeenHop> content =
+                asked.stream().filter(hop -> hop.hop().status().isPresent()).toList();
+        return content.isEmpty()
+                ? Stream.empty()
+                : new Draft(
+                                CLIENT_CERTIFICATE,
+                                hosts(content)
+                                        + " asks for a certificate of the client; it answers without one as well.")
+                        .seen(content.get(0).evidence())
+                        .alone();
+    }
+
+    /** What this client objected to itself says nothing about its own certificate. */
+    private static boolean isRefusedWithout(SeenHop hop) {
+        return hop.hop()
+                        .failure()
+                        .filter(failure -> ENDED.contains(failure.kind()))
+                        .isPresent()
+                || hop.hop().subStatus().orElse(0) == CERTIFICATE_REQUIRED;
+    }
+
+    private static String hosts(List<SeenHop> hops) {
+        return hops.stream().map(SeenHop::host).distinct().collect(Collectors.joining(", "));
     }
 
     private static Stream<Finding> noChallenge(Seen seen) {
-        return seen.discoveryHops().stream()
-                .filter(hop -> hop.failedWith(FailureKind.AUTH_CHALLENGE_MISSING)
-                        || hop.hop()
-                                .challenge()
-                                .filter(challenge -> !challenge.offersTicket())
-                                .isPresent())
-                .limit(1)
-                .map(hop -> new Draft(
+        List<SeenHop> closed = seen.discoveryHops().stream()
+                .filter(hop -> hop.failedWith(FailureKind.AUTH_CHALLENGE_MISSING))
+                .toList();
+        return closed.isEmpty()
+                ? Stream.empty()
+                : new Draft(
                                 NO_CHALLENGE,
-                                "The User resource at " + hop.host()
+                                "The User resource at " + hosts(closed)
                                         + " answers 401 without MsRtcOAuth, Bearer and X-MS-WebTicketURL.")
-                        .seen(hop.evidence())
-                        .done());
+                        .seen(closed.stream().map(SeenHop::evidence).toList())
+                        .alone();
     }
 
     private static Stream<Finding> otherPool(Seen seen) {
@@ -133,9 +156,7 @@ final class AccessRules implements Family {
     private static Stream<String> hosts(AutodiscoverResponse response, String... tokens) {
         return Stream.of(tokens)
                 .flatMap(token -> response.resource().link(token).stream())
-                .map(Link::uri)
-                .flatMap(uri -> uri.stream())
-                .flatMap(uri -> Stream.ofNullable(uri.getHost()))
-                .map(host -> host.toLowerCase(Locale.ROOT));
+                .flatMap(link -> Urls.of(link).stream())
+                .map(Urls::host);
     }
 }

@@ -17,8 +17,7 @@ final class ClockRules implements Family {
             "CLOCK_SKEW",
             Severity.WARNING,
             "The clock of the server and that of this computer differ by more than five minutes.",
-            "Set the clock that is wrong, and see that both follow the same time source: validity of certificates and"
-                    + " tickets is judged by them.");
+            "Set the clock that is wrong, and let both follow the same time source: certificates and tickets are judged by it.");
 
     @Override
     public List<Rule> rules() {

@@ -31,8 +31,7 @@ final class DiscoveryNameRules implements Family {
             "LDI_MISSING_INSIDE",
             Severity.WARNING,
             "lyncdiscoverinternal is missing inside, so that clients there are treated as external or fail.",
-            "Publish lyncdiscoverinternal inside: an address of the Front End (or of the reverse proxy, where phones do"
-                    + " not trust the Front End's certificate) in the zone of every SIP domain.");
+            "Publish lyncdiscoverinternal inside for every SIP domain: the Front End's address, or the reverse proxy's where phones distrust its certificate.");
     private static final FindingCode INTERNAL_OUTSIDE = new FindingCode(
             "LDI_PUBLISHED_OUTSIDE",
             Severity.WARNING,
@@ -42,11 +41,10 @@ final class DiscoveryNameRules implements Family {
             "TTL_ZERO",
             Severity.WARNING,
             "A name has TTL 0, so that every client asks DNS for every connection.",
-            "Unless devices have to follow at once from a private address inside to a public one outside, set a TTL of"
-                    + " up to 300 s: with TTL 0 no resolver may keep the answer, and all clients, desktop ones and"
-                    + " servers included, ask the authoritative servers for every connection, which slows each of them"
-                    + " and loads DNS.");
+            "Unless devices have to follow at once from a private to a public address, set a TTL of up to 300 s: with 0, every connection costs a question.");
 
+    private static final Set<FailureKind> UNKNOWN_NAME =
+            Set.of(FailureKind.DNS_NAME_NOT_FOUND, FailureKind.DNS_NO_ADDRESS);
     private static final Set<FailureKind> COSTLY =
             Set.of(FailureKind.CONNECT_TIMEOUT, FailureKind.CONNECT_UNREACHABLE, FailureKind.CONNECT_REFUSED);
 
@@ -63,6 +61,7 @@ final class DiscoveryNameRules implements Family {
         return seen.diagnosis().survey().stream()
                 .filter(survey ->
                         survey.internal().missing() && survey.external().missing())
+                .filter(survey -> !isOnline(survey.external()))
                 .flatMap(survey -> {
                     Stream<ServiceAnswer> services = survey.services().stream()
                             .filter(service -> !service.name().startsWith("_sipfederationtls."))
@@ -83,6 +82,7 @@ final class DiscoveryNameRules implements Family {
                                     .seen(record(survey.internal()))
                                     .seen(record(survey.external()))
                                     .seen(records)
+                                    .seen(unknown(seen))
                                     .alone();
                 });
     }
@@ -107,7 +107,7 @@ final class DiscoveryNameRules implements Family {
                         Draft draft = new Draft(INTERNAL_MISSING, message).suspectedUnless(surely);
                         row.ifPresentOrElse(both -> draft.seen(Seen.sides(both)), () -> draft.seen(record(internal)));
                         external.ifPresent(answer -> draft.seen(record(answer)));
-                        return draft.alone();
+                        return draft.seen(attempts(seen, names)).alone();
                     });
         });
     }
@@ -134,6 +134,8 @@ final class DiscoveryNameRules implements Family {
                     .map(SplitRow::outside)
                     .or(() -> seen.isInside() ? Optional.empty() : seen.dnsOf(names.internal()))
                     .filter(HostAnswer::found)
+                    // A wildcard is nobody's decision about this name, and has a finding of its own.
+                    .filter(answer -> row.isPresent() || !isFromWildcard(seen, answer))
                     .filter(answer -> surely || looksOutside(seen, names, answer))
                     .stream()
                     .flatMap(answer -> {
@@ -147,7 +149,12 @@ final class DiscoveryNameRules implements Family {
                                         ? "."
                                         : ", which cost " + cost.toMillis() / 1000.0
                                                 + " s here before the next name was" + " tried.");
-                        Draft draft = new Draft(INTERNAL_OUTSIDE, message).suspectedUnless(surely);
+                        boolean answers = seen.isOutside()
+                                && internal(seen, names).stream()
+                                        .anyMatch(attempt -> attempt.response().isPresent());
+                        Draft draft = new Draft(INTERNAL_OUTSIDE, message)
+                                .severity(answers ? Severity.INFO : INTERNAL_OUTSIDE.severity())
+                                .suspectedUnless(surely);
                         row.ifPresentOrElse(both -> draft.seen(Seen.sides(both)), () -> draft.seen(record(answer)));
                         return draft.seen(attempts(seen, names)).alone();
                     });
@@ -171,13 +178,30 @@ final class DiscoveryNameRules implements Family {
 
     private static List<Attempt> internal(Seen seen, DiscoveryNames names) {
         return seen.attempts().stream()
-                .filter(attempt -> names.internal()
-                        .equalsIgnoreCase(attempt.candidate().url().getHost()))
+                .filter(attempt -> names.internal().equals(attempt.candidate().host()))
                 .toList();
     }
 
+    private static boolean isFromWildcard(Seen seen, HostAnswer answer) {
+        return seen.diagnosis()
+                .survey()
+                .filter(survey -> survey.fromWildcard(answer))
+                .isPresent();
+    }
+
+    /** The attempts that ended at a name that does not exist. */
+    private static List<Evidence> unknown(Seen seen) {
+        return seen.failedAttempts().stream()
+                .filter(number -> seen.hopsOf(number).size() <= 1)
+                .filter(number -> UNKNOWN_NAME.contains(seen.failureOf(number).orElseThrow()))
+                .map(seen::attempt)
+                .toList();
+    }
+
+    /** What clients lose there before they go on; those that get their answer lose nothing. */
     private static Duration cost(Seen seen, DiscoveryNames names) {
         return internal(seen, names).stream()
+                .filter(attempt -> attempt.failure().isPresent())
                 .flatMap(attempt -> attempt.hops().stream())
                 .map(hop -> hop.times().total())
                 .reduce(Duration.ZERO, Duration::plus);
@@ -204,7 +228,16 @@ final class DiscoveryNameRules implements Family {
             return Stream.empty();
         }
         String hosts = zero.stream().map(answers -> answers.get(0).name()).collect(Collectors.joining(", "));
+        boolean byDesign = zero.stream()
+                .flatMap(List::stream)
+                .filter(answer -> seen.names()
+                        .filter(names -> names.internal().equals(answer.name()))
+                        .isEmpty())
+                .anyMatch(answer -> answer.addressClasses().contains(AddressClass.PRIVATE)
+                        || answer.addressClasses().contains(AddressClass.ULA));
         return new Draft(ZERO, "TTL 0 for " + hosts + ": each connection of each client costs a question to DNS.")
+                // So that devices follow at once from a private address inside to a public one outside.
+                .severity(byDesign ? Severity.INFO : ZERO.severity())
                 .suspectedUnless(zero.stream().anyMatch(answers -> answers.size() > 1))
                 .seen(zero.stream().map(answers -> record(answers.get(0))).toList())
                 .alone();

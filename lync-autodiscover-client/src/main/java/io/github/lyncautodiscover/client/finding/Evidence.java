@@ -29,11 +29,18 @@ public record Evidence(Kind kind, Place place, String text) {
         /** A line of a log. */
         LOG,
         /** What devices are known to do in such a case, and from where that is known; never a proof. */
-        PREDICTION
+        PREDICTION,
+        /** What a rule that others have added saw, or what became of it. */
+        RULE
     }
 
     /** Where something was seen; its text is what the reports print, such as {@code 2.1}. Immutable. */
-    public sealed interface Place {}
+    public sealed interface Place {
+        /** {@return the attempt that it belongs to, counted from 1; 0 where it belongs to none} */
+        default int attemptNumber() {
+            return 0;
+        }
+    }
 
     /** The parts of a diagnosis that are one thing each. */
     public enum Part implements Place {
@@ -49,6 +56,8 @@ public record Evidence(Kind kind, Place place, String text) {
         DNS("dns"),
         /** The comparison of both sides of DNS. */
         SPLIT("split"),
+        /** What DNS was asked because of an intent. */
+        INTENT("intent"),
         /** The matrix of certificates. */
         CERTIFICATES("certificates");
 
@@ -71,6 +80,11 @@ public record Evidence(Kind kind, Place place, String text) {
      */
     public record AttemptPlace(int attempt) implements Place {
         @Override
+        public int attemptNumber() {
+            return attempt;
+        }
+
+        @Override
         public String toString() {
             return String.valueOf(attempt);
         }
@@ -83,6 +97,11 @@ public record Evidence(Kind kind, Place place, String text) {
      * @param hop which of its hops, counted from 1
      */
     public record HopPlace(int attempt, int hop) implements Place {
+        @Override
+        public int attemptNumber() {
+            return attempt;
+        }
+
         @Override
         public String toString() {
             return attempt + "." + hop;

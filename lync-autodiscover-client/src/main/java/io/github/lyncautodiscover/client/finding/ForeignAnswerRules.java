@@ -6,11 +6,10 @@ import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AccessLocation;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,14 +19,12 @@ final class ForeignAnswerRules implements Family {
             "HTML_INSTEAD_OF_DISCOVERY",
             Severity.ERROR,
             "A web page answers instead of the Autodiscover service.",
-            "Switch pre-authentication off on the listener of the discovery names: mobile clients cannot fill in forms. A"
-                    + " parking page means that the name leads to the wrong server.");
+            "Switch pre-authentication off for the discovery names; a page of a stranger means that the name leads to the wrong server.");
     private static final FindingCode PORTAL = new FindingCode(
             "CAPTIVE_PORTAL_SUSPECTED",
             Severity.WARNING,
             "Every request is sent to a page of another domain, as the portal of a guest Wi-Fi does.",
-            "Open any plain http page in a browser and sign in to the network, then try again. Where there is no portal,"
-                    + " look for a redirect rule on the reverse proxy.");
+            "Sign in to the network in a browser and try again; where there is no portal, look for a redirect rule on the reverse proxy.");
     private static final FindingCode WILDCARD = new FindingCode(
             "WILDCARD_DNS",
             Severity.WARNING,
@@ -40,21 +37,6 @@ final class ForeignAnswerRules implements Family {
             "The web services do not see the name that the client asked for.",
             "Let the reverse proxy forward the original Host header (Forward host header = True).");
 
-    /** What the cookies of common gateways begin with. */
-    private static final Map<String, String> GATEWAYS = Map.of(
-            "MRHSESSION", "F5 Access Policy Manager",
-            "LASTMRH_SESSION", "F5 Access Policy Manager",
-            "NSC_", "Citrix gateway",
-            "CADATA", "Forefront TMG or ISA forms",
-            "MSISAUTH", "AD FS");
-
-    /** And the pages they send their visitors to. */
-    private static final Map<String, String> LOGIN_PAGES = Map.of(
-            "/my.policy", "F5 Access Policy Manager",
-            "/vpn/", "Citrix gateway",
-            "/cookieauth.dll", "Forefront TMG or ISA forms",
-            "/adfs/ls", "AD FS pre-authentication");
-
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -64,20 +46,24 @@ final class ForeignAnswerRules implements Family {
                 new Rule(WILDCARD, ForeignAnswerRules::wildcard));
     }
 
+    /** A page where a hop ended, or a login where a candidate was sent that came to nothing. */
     private static Stream<Finding> html(Seen seen) {
         List<SeenHop> pages = seen.discoveryHops().stream()
                 .filter(hop -> hop.failedWith(FailureKind.DOCUMENT_HTML)
-                        || gateway(hop).isPresent())
+                        || (!seen.led(hop) && Product.loginOf(hop).isPresent()))
                 .toList();
         if (pages.isEmpty()) {
             return Stream.empty();
         }
-        Optional<String> gateway =
-                pages.stream().flatMap(hop -> gateway(hop).stream()).findFirst();
+        Optional<Product> gateway = pages.stream()
+                .flatMap(hop -> Product.loginOf(hop).or(() -> Product.markOf(hop)).stream())
+                .findFirst();
         String hosts = pages.stream().map(SeenHop::host).distinct().collect(Collectors.joining(", "));
         String message = "A web page answers instead of the Autodiscover service at " + hosts
-                + gateway.map(name -> ", as that of " + name + ".").orElse(".");
-        Draft draft = new Draft(HTML, message);
+                + gateway.map(name -> ", as that of " + name.label() + ".").orElse(".");
+        // One in the way of an answering candidate stands before its User resource.
+        Draft draft = new Draft(HTML, message)
+                .severity(pages.stream().anyMatch(seen::led) ? HTML.severity() : seen.unlessAnswered(HTML.severity()));
         pages.forEach(hop -> {
             draft.seen(hop.evidence());
             headers(draft, hop, "location", "content-type", "server", "set-cookie");
@@ -85,26 +71,11 @@ final class ForeignAnswerRules implements Family {
         return draft.alone();
     }
 
-    /** A gateway that wants a login first, by its cookie or by where it sends its visitors. */
-    private static Optional<String> gateway(SeenHop hop) {
-        Optional<String> byCookie = hop.hop().headers().stream()
-                .filter(header -> header.name().equalsIgnoreCase("set-cookie"))
-                .map(header -> header.value().toUpperCase(Locale.ROOT))
-                .flatMap(cookie -> GATEWAYS.entrySet().stream().filter(known -> cookie.startsWith(known.getKey())))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        return byCookie.or(() -> hop.hop()
-                .header("location")
-                .map(location -> location.toLowerCase(Locale.ROOT))
-                .flatMap(location -> LOGIN_PAGES.entrySet().stream()
-                        .filter(known -> path(location).startsWith(known.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()));
-    }
-
     private static Stream<Finding> portal(Seen seen) {
         Map<String, List<SeenHop>> byTarget = seen.discoveryHops().stream()
-                .filter(hop -> hop.hop().document().isEmpty() && gateway(hop).isEmpty())
+                .filter(hop -> !seen.led(hop) && hop.hop().document().isEmpty())
+                .filter(hop ->
+                        Product.loginOf(hop).isEmpty() && Product.markOf(hop).isEmpty())
                 .filter(hop -> !target(hop).isEmpty() && !isWithin(target(hop), seen))
                 .collect(Collectors.groupingBy(ForeignAnswerRules::target));
         return byTarget.entrySet().stream()
@@ -137,26 +108,32 @@ final class ForeignAnswerRules implements Family {
     }
 
     private static Stream<Finding> hostHeader(Seen seen) {
-        return Stream.concat(
-                        seen.discoveryHops().stream()
-                                .filter(ForeignAnswerRules::isUnknownHost)
-                                .map(hop -> new Draft(
-                                                HOST_HEADER,
-                                                "The web server behind " + hop.host()
-                                                        + " has no site for the name it was asked for (status "
-                                                        + hop.hop().status().orElseThrow() + " of HTTP.sys).")
-                                        .suspectedUnless(hop.hop().status().orElseThrow() == 400)
-                                        .seen(hop.evidence())
-                                        .seen(hop.evidence(Evidence.Kind.HEADER, "Server: Microsoft-HTTPAPI"))
-                                        .done()),
-                        hiddenHost(seen))
-                .limit(1);
+        List<SeenHop> unknown = seen.discoveryHops().stream()
+                .filter(hop -> !seen.led(hop) && isUnknownHost(hop))
+                .toList();
+        return unknown.isEmpty() ? hiddenHost(seen) : unknownHost(seen, unknown);
+    }
+
+    private static Stream<Finding> unknownHost(Seen seen, List<SeenHop> unknown) {
+        boolean invalid = unknown.stream().anyMatch(hop -> hop.hop().status().orElseThrow() == 400);
+        Draft draft = new Draft(
+                        HOST_HEADER,
+                        "The web server behind "
+                                + unknown.stream().map(SeenHop::host).distinct().collect(Collectors.joining(", "))
+                                + " has no site for the name it was asked for (status " + (invalid ? 400 : 404)
+                                + " of HTTP.sys).")
+                .severity(seen.unlessAnswered(HOST_HEADER.severity()))
+                .suspectedUnless(invalid);
+        unknown.forEach(hop ->
+                draft.seen(hop.evidence()).seen(hop.evidence(Evidence.Kind.HEADER, "Server: Microsoft-HTTPAPI")));
+        return draft.alone();
     }
 
     /** HTTP.sys, the part of Windows below IIS, answers itself only when no web site is bound to the name or path. */
     private static boolean isUnknownHost(SeenHop hop) {
         int status = hop.hop().status().orElse(0);
         return (status == 400 || status == 404)
+                && !hop.isOnline()
                 && hop.hop()
                         .header("server")
                         .filter(server -> server.startsWith("Microsoft-HTTPAPI"))
@@ -165,26 +142,29 @@ final class ForeignAnswerRules implements Family {
 
     /** Outside, the links of a Root name a host that exists only inside: the server took the name of the pool for its own. */
     private static Stream<Finding> hiddenHost(Seen seen) {
-        return seen.discoveryHops().stream()
+        Map<String, List<SeenHop>> byHost = seen.discoveryHops().stream()
                 .filter(hop -> hop.failedWith(FailureKind.DNS_NAME_NOT_FOUND))
-                .flatMap(lost -> before(seen, lost).stream()
-                        .filter(root -> !seen.isInside() && isExternalAtPublicAddress(root))
-                        .map(root -> new Draft(
-                                        HOST_HEADER,
-                                        root.host() + " leads on to " + lost.host()
-                                                + ", which does not exist here: the links seem to be made from the name of"
-                                                + " the pool instead of the name asked for.")
-                                .suspected()
-                                .seen(root.evidence(Evidence.Kind.DOCUMENT, "a link to " + lost.host()))
-                                .seen(lost.dns())
-                                .done()));
+                .filter(lost -> !seen.isInside()
+                        && seen.before(lost)
+                                .filter(ForeignAnswerRules::isExternalAtPublicAddress)
+                                .isPresent())
+                .collect(Collectors.groupingBy(SeenHop::host, TreeMap::new, Collectors.toList()));
+        return byHost.entrySet().stream().map(entry -> hiddenHost(seen, entry.getKey(), entry.getValue()));
     }
 
-    private static Optional<SeenHop> before(Seen seen, SeenHop hop) {
-        return seen.discoveryHops().stream()
-                .filter(other -> hop.place() instanceof Evidence.HopPlace at
-                        && new Evidence.HopPlace(at.attempt(), at.hop() - 1).equals(other.place()))
-                .findFirst();
+    private static Finding hiddenHost(Seen seen, String host, List<SeenHop> lost) {
+        List<SeenHop> roots =
+                lost.stream().flatMap(hop -> seen.before(hop).stream()).toList();
+        Draft draft = new Draft(
+                        HOST_HEADER,
+                        roots.get(0).host() + " leads on to " + host
+                                + ", which does not exist here: the links seem to be made from the name of"
+                                + " the pool instead of the name asked for.")
+                .severity(seen.unlessAnswered(HOST_HEADER.severity()))
+                .suspected();
+        roots.forEach(root -> draft.seen(root.evidence(Evidence.Kind.DOCUMENT, "a link to " + host)));
+        lost.forEach(hop -> draft.seen(hop.dns()));
+        return draft.done();
     }
 
     private static boolean isExternalAtPublicAddress(SeenHop root) {
@@ -202,23 +182,8 @@ final class ForeignAnswerRules implements Family {
 
     /** The host that a Location leads to; empty for the host itself and without one. */
     private static String target(SeenHop hop) {
-        String host = hop.hop().header("location").map(ForeignAnswerRules::host).orElse("");
+        String host = hop.hop().header("location").map(Product::host).orElse("");
         return host.equals(hop.host()) ? "" : host;
-    }
-
-    private static String host(String location) {
-        try {
-            String host = URI.create(location).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException noUri) {
-            return "";
-        }
-    }
-
-    private static String path(String location) {
-        int authority = location.indexOf("//");
-        int path = location.indexOf('/', authority < 0 ? 0 : authority + 2);
-        return path < 0 ? "" : location.substring(path);
     }
 
     /** Headers as evidence; of a Location only what stands before its query. */

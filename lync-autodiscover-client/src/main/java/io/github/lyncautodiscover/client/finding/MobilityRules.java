@@ -2,7 +2,9 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.AddressTry;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.text.Addresses;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.SplitRow;
 import io.github.lyncautodiscover.model.AccessLocation;
@@ -19,25 +21,21 @@ import java.util.stream.Stream;
 
 /** The way from a discovery to the mobility service, which leads through the External Web Services FQDN from everywhere. */
 final class MobilityRules implements Family {
-    private static final FindingCode HAIRPIN = new FindingCode(
+    static final FindingCode HAIRPIN = new FindingCode(
             "HAIRPIN_SUSPECTED",
             Severity.ERROR,
             "Discovery works inside, and the public address of the external web services does not answer there: the"
                     + " firewall does not turn connections from inside round (hairpin).",
-            "Let the firewall turn connections from the Wi-Fi to the public address of the external web services round"
-                    + " (hairpin). Where it cannot, give the External Web Services FQDN the reverse proxy's private"
-                    + " address in internal DNS, with a TTL of 300 s or less. Where the address does not answer from"
-                    + " outside either, repair the reverse proxy first.");
+            "Let the firewall turn connections from the Wi-Fi to that address round, or lead the name inside to the reverse proxy's private address with TTL 300.");
     static final FindingCode NOT_EXPOSED = new FindingCode(
             "MCX_NOT_EXPOSED",
             Severity.ERROR,
             "The mobility service is named for clients inside only.",
-            "Run Set-CsMcxConfiguration -ExposedWebURL External, the default: then both Mcx links carry the External Web"
-                    + " Services FQDN.");
+            "Up to Server 2015, run Set-CsMcxConfiguration -ExposedWebURL External, the default: both Mcx links then carry the External Web Services FQDN.");
     private static final FindingCode EXTERNAL_INSIDE = new FindingCode(
             "EXTERNAL_MCX_USED_INSIDE",
             Severity.INFO,
-            "The answer says Internal, and mobile clients use External/Mcx all the same.",
+            "The answer says Internal, and mobile clients use the external UCWA or Mcx all the same.",
             "");
 
     private static final Set<FailureKind> TURNED_AWAY = Set.of(
@@ -54,7 +52,7 @@ final class MobilityRules implements Family {
                 new Rule(EXTERNAL_INSIDE, MobilityRules::externalInside));
     }
 
-    private static Stream<Finding> hairpin(Seen seen) {
+    static Stream<Finding> hairpin(Seen seen) {
         return seen.mobilityHop().filter(hop -> isTurnedAway(seen, hop)).stream()
                 .flatMap(hop -> insideHop(seen).stream().flatMap(inside -> hairpin(seen, hop, inside)));
     }
@@ -73,7 +71,7 @@ final class MobilityRules implements Family {
                 + tries(hop) + " did not (" + hop.hop().failure().orElseThrow().kind() + "): mobile clients find the"
                 + " service from inside and cannot reach it.";
         Draft draft = new Draft(HAIRPIN, message)
-                .suspectedUnless(published && silentFromTheStart)
+                .suspectedUnless(published && silentFromTheStart && !reachesPublicAddress(seen))
                 .seen(inside.evidence())
                 .seen(inside.addresses())
                 .seen(hop.evidence())
@@ -101,11 +99,20 @@ final class MobilityRules implements Family {
                         .noneMatch(tried::contains);
     }
 
+    /** Another public address of the company answered here: then this one may as well be down for everybody. */
+    private static boolean reachesPublicAddress(Seen seen) {
+        return seen.discoveryHops().stream()
+                .filter(hop -> hop.hop().status().isPresent() && !hop.hop().isForeign() && !hop.isOnline())
+                .flatMap(hop -> hop.hop().address().stream())
+                .anyMatch(address -> AddressClass.of(address.getAddress()) == AddressClass.PUBLIC);
+    }
+
     /** The hop that shows that the client is inside: it answered at a private address, or the caller says so. */
     private static Optional<SeenHop> insideHop(Seen seen) {
         return seen.answeredAttempt().stream()
                 .flatMap(number -> seen.hopsOf(number).stream())
-                .filter(hop -> hop.hop().address().isPresent())
+                .filter(hop ->
+                        hop.hop().address().isPresent() && hop.hop().failure().isEmpty())
                 .filter(hop -> seen.isInside()
                         || AddressClass.of(hop.hop().address().orElseThrow().getAddress()) != AddressClass.PUBLIC)
                 .findFirst();
@@ -145,29 +152,39 @@ final class MobilityRules implements Family {
                     .orElse("there is no External/Mcx");
             String message = "The mobility service is at " + host + " and " + why + ": mobile clients outside cannot"
                     + " use it.";
-            Draft draft = new Draft(NOT_EXPOSED, message).seen(link(seen, Tokens.INTERNAL_MCX));
+            Draft draft = new Draft(NOT_EXPOSED, message)
+                    .severity(signsInByUcwa(seen) ? Severity.INFO : NOT_EXPOSED.severity())
+                    .seen(link(seen, Tokens.INTERNAL_MCX));
             external.ifPresent(name -> draft.seen(link(seen, Tokens.EXTERNAL_MCX)));
             return draft.alone();
         });
     }
 
+    /** Mcx serves the mobile clients of Lync 2010 alone. */
+    private static boolean signsInByUcwa(Seen seen) {
+        return seen.diagnosis()
+                .mobility()
+                .filter(check -> check.service() == MobilityCheck.Service.UCWA && check.isReached())
+                .isPresent();
+    }
+
     private static Stream<Finding> externalInside(Seen seen) {
         boolean internal =
                 seen.accessLocation().filter(AccessLocation.INTERNAL::equals).isPresent();
-        return host(seen, Tokens.EXTERNAL_MCX).filter(host -> internal).stream()
-                .flatMap(host -> new Draft(
+        return seen.endpoints().filter(endpoints -> internal).stream()
+                .flatMap(endpoints -> endpoints.mobility().stream())
+                .filter(link -> !link.isInternal())
+                .limit(1)
+                .flatMap(link -> new Draft(
                                 EXTERNAL_INSIDE,
-                                "The answer says Internal; mobile clients nevertheless use External/Mcx at " + host
-                                        + ", which must resolve and be reachable inside.")
-                        .seen(link(seen, Tokens.EXTERNAL_MCX))
+                                "The answer says Internal; mobile clients nevertheless use " + link.token() + " at "
+                                        + Urls.host(link.url()) + ", which must resolve and be reachable inside.")
+                        .seen(seen.document(link.token() + " at " + Urls.host(link.url())))
                         .alone());
     }
 
     private static Optional<String> host(Seen seen, String token) {
-        return seen.endpoints()
-                .flatMap(endpoints -> endpoints.link(token))
-                .flatMap(url -> Optional.ofNullable(url.getHost()))
-                .map(host -> host.toLowerCase(Locale.ROOT));
+        return seen.endpoints().flatMap(endpoints -> endpoints.link(token)).map(Urls::host);
     }
 
     /** The hosts of one side's links, without those to the mobility service. */
@@ -176,9 +193,8 @@ final class MobilityRules implements Family {
                 .flatMap(endpoints -> endpoints.response().resource().links().stream())
                 .filter(link -> link.token().toLowerCase(Locale.ROOT).startsWith(side))
                 .filter(link -> !link.token().toLowerCase(Locale.ROOT).endsWith("/mcx"))
-                .flatMap(link -> link.uri().stream())
-                .flatMap(url -> Stream.ofNullable(url.getHost()))
-                .map(host -> host.toLowerCase(Locale.ROOT))
+                .flatMap(link -> Urls.of(link).stream())
+                .map(Urls::host)
                 .collect(Collectors.toSet());
     }
 

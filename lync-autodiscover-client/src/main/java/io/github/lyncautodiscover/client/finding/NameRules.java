@@ -13,10 +13,7 @@ final class NameRules implements Family {
             "TLS_NAME_MISMATCH",
             Severity.ERROR,
             "The certificate does not name the host; clients end the handshake.",
-            "Add the names to the subject alternative names (SAN) of the certificate. Where that is too dear for every SIP"
-                    + " domain, publish the discovery name of each (one FQDN for each SIP domain on the listener) on port 80,"
-                    + " which needs no certificate: the reverse proxy passes port 80 on to 8080 of the Front End, and the"
-                    + " answer leads to a name that the certificate has.");
+            "Add the names to the SAN of the certificate; or publish the discovery names on port 80, supported though not recommended, bridged to 8080.");
 
     @Override
     public List<Rule> rules() {
@@ -27,6 +24,7 @@ final class NameRules implements Family {
     private static Stream<Finding> mismatches(Seen seen) {
         Map<String, List<Presented>> bySubject = Presented.in(seen)
                 .filter(presented -> !presented.isNamed() && !presented.seen().leadsOnline())
+                .filter(presented -> presented.isRefusedByName() || !presented.isAccepted() || presented.isCommonName())
                 .collect(Collectors.groupingBy(
                         presented -> subject(presented.seen().host()), LinkedHashMap::new, Collectors.toList()));
         return bySubject.entrySet().stream().map(entry -> mismatch(seen, entry.getKey(), entry.getValue()));
@@ -42,11 +40,15 @@ final class NameRules implements Family {
         boolean allPlain = missing.stream()
                 .allMatch(
                         one -> answeredPlain(seen, one.seen().host()).findAny().isPresent());
+        boolean taken = missing.stream().allMatch(one -> one.isAccepted() && one.isCommonName());
         String message = "The certificate that is presented for " + hosts + " does not name "
                 + (missing.stream().map(one -> one.seen().host()).distinct().count() > 1 ? "them" : "it")
                 + (discovery ? ", so that users of " + subject + " are refused on https" : "")
-                + (allPlain ? "; port 80 answers instead." : ".");
+                + (taken
+                        ? ": only its common name fits, which Java takes and phones refuse."
+                        : allPlain ? "; port 80 answers instead." : ".");
         return new Draft(MISMATCH, message)
+                .suspectedUnless(!taken)
                 .severity(allPlain ? Severity.WARNING : Severity.ERROR)
                 .seen(matrix(seen, subject, missing))
                 .seen(plain.stream().map(SeenHop::evidence).toList())
@@ -70,12 +72,11 @@ final class NameRules implements Family {
                 .toList();
     }
 
-    /** Http of the same host that gave an answer to go on with. */
+    /** Http of the same host by which a candidate came to its answer; a way back to https of that host is none. */
     private static Stream<SeenHop> answeredPlain(Seen seen, String host) {
         return seen.discoveryHops().stream()
                 .filter(hop -> !hop.isHttps() && hop.host().equals(host))
-                .filter(hop ->
-                        hop.hop().failure().isEmpty() && hop.hop().status().isPresent());
+                .filter(seen::led);
     }
 
     /** The SIP domain of a discovery name, and any other host itself. */

@@ -2,13 +2,13 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.text.Hosts;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.Resource;
 import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipResource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,19 +20,18 @@ final class OnlineRules implements Family {
             Severity.INFO,
             "A discovery name is an alias of Skype for Business Online, whose certificate cannot name it; clients go on over"
                     + " http.",
-            "");
+            "Leave it as it is: the certificate is Microsoft's own, and clients go on over http.");
     private static final FindingCode RETIRED = new FindingCode(
             "ONLINE_RETIRED",
             Severity.INFO,
-            "DNS still leads to Skype for Business Online, and nobody answers there for the domain.",
-            "Where the users have moved to Teams, remove the records of Skype for Business Online; where some are still on"
-                    + " premises, lead lyncdiscover to the reverse proxy.");
+            "DNS leads to what was Skype for Business Online, and nobody answers there for the domain: normal after a move to Teams.",
+            "Keep the record where all users have moved to Teams; where some are still on premises, lead lyncdiscover to the"
+                    + " reverse proxy.");
     private static final FindingCode PROMPT = new FindingCode(
             "TRUST_PROMPT_EXPECTED",
             Severity.INFO,
             "A server is outside of the SIP domain, so that desktop clients ask whether to trust it.",
-            "Add the domain to the trust model of desktop clients, by group policy: TrustModelData below"
-                    + " Software\\Policies\\Microsoft\\Office\\15.0\\Lync (16.0 for later ones).");
+            "Add the domain to TrustModelData by group policy, below Software\\Policies\\Microsoft\\Office\\16.0\\Lync (15.0 for Lync 2013).");
 
     private static final String MICROSOFT = "lync.com";
 
@@ -108,9 +107,8 @@ final class OnlineRules implements Family {
 
     private static Stream<String> hosts(Resource resource) {
         Stream<String> web = resource.links().stream()
-                .flatMap(link -> link.uri().stream())
-                .map(uri -> uri.getHost())
-                .filter(Objects::nonNull);
+                .flatMap(link -> Urls.of(link).stream())
+                .map(Urls::host);
         if (!(resource instanceof SipResource servers)) {
             return web;
         }

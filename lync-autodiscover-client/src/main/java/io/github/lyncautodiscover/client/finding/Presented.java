@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.finding;
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
 import io.github.lyncautodiscover.client.evidence.ChainTrust;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ record Presented(SeenHop seen, TlsFacts tls) {
     }
 
     boolean isUntrusted() {
-        return seen.failedWith(FailureKind.TLS_UNTRUSTED_ISSUER);
+        return seen.failedWith(FailureKind.TLS_UNTRUSTED_ISSUER) || tls.trust() == ChainTrust.TRUSTED_BY_COMPUTER;
     }
 
     boolean isTrusted() {
@@ -54,6 +55,24 @@ record Presented(SeenHop seen, TlsFacts tls) {
     /** Whether the certificate names the host that was asked for. */
     boolean isNamed() {
         return leaf().covers(seen.host());
+    }
+
+    /** Whether only its common name fits, which some clients take and others do not. */
+    boolean isCommonName() {
+        return leaf().coversByCommonName(seen.host());
+    }
+
+    /** Whether this client ended the handshake because of the name. */
+    boolean isRefusedByName() {
+        return seen.failedWith(FailureKind.TLS_NAME_MISMATCH);
+    }
+
+    /** Whether this client was content with the certificate, whatever came of the request. */
+    boolean isAccepted() {
+        return seen.hop()
+                .failure()
+                .filter(failure -> failure.phase() == Phase.TLS)
+                .isEmpty();
     }
 
     /** The chain as one line: each holder in turn, and who issued the last. */

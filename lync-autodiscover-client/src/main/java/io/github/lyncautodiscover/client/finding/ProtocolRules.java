@@ -2,12 +2,14 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Protocols, keys and signatures that have aged. */
@@ -17,9 +19,7 @@ final class ProtocolRules implements Family {
             Severity.ERROR,
             "The server and this client share no protocol version or cipher suite; current phones and Java refuse TLS 1.0"
                     + " and 1.1.",
-            "Switch TLS 1.2 on where TLS ends (Windows Schannel settings, load balancer). Java refuses what"
-                    + " jdk.tls.disabledAlgorithms names, such as TLSv1, TLSv1.1, 3DES and RC4; taking an entry out there"
-                    + " helps this one client and no phone.");
+            "Switch TLS 1.2 on where TLS ends (Schannel, load balancer); loosening jdk.tls.disabledAlgorithms helps this one client and no phone.");
     private static final FindingCode WEAK = new FindingCode(
             "CERT_WEAK",
             Severity.WARNING,
@@ -40,48 +40,52 @@ final class ProtocolRules implements Family {
     }
 
     private static Stream<Finding> tooOld(Seen seen) {
-        return seen.allHops().stream()
+        List<SeenHop> failed = seen.allHops().stream()
                 .filter(hop -> hop.failedWith(FailureKind.TLS_HANDSHAKE))
-                .flatMap(hop -> tooOld(hop).stream())
-                .limit(1);
+                // Where a certificate of the client is demanded, the same alert means that there is none.
+                .filter(hop -> hop.hop()
+                        .tls()
+                        .filter(tls -> tls.clientCertificateAsked())
+                        .isEmpty())
+                .toList();
+        Map<String, List<SeenHop>> byHost =
+                failed.stream().collect(Collectors.groupingBy(SeenHop::host, LinkedHashMap::new, Collectors.toList()));
+        return byHost.values().stream()
+                .flatMap(hops -> tooOld(hops.get(0)).stream()
+                        .map(draft -> draft.seen(
+                                        hops.stream().map(SeenHop::evidence).toList())
+                                .done()));
     }
 
-    private static Optional<Finding> tooOld(SeenHop hop) {
+    private static Optional<Draft> tooOld(SeenHop hop) {
         String detail = hop.hop().failure().orElseThrow().detail();
         Matcher selected = SELECTED.matcher(detail);
         if (selected.find()) {
             String version = selected.group(1);
             String entry = ENTRIES.getOrDefault(version, version);
-            return Optional.of(found(
-                            hop,
-                            hop.host() + " chose " + entry + ", which Java refuses by the entry " + entry
-                                    + " of jdk.tls.disabledAlgorithms.")
-                    .done());
+            return Optional.of(found(hop.host() + " chose " + entry + ", which Java refuses by the entry " + entry
+                    + " of jdk.tls.disabledAlgorithms."));
         }
         Matcher suite = SUITE.matcher(detail);
         if (suite.find()) {
-            return Optional.of(found(
-                            hop,
-                            hop.host() + " chose the cipher suite " + suite.group(1)
-                                    + ", which Java refuses by jdk.tls.disabledAlgorithms.")
-                    .done());
+            return Optional.of(found(hop.host() + " chose the cipher suite " + suite.group(1)
+                    + ", which Java refuses by jdk.tls.disabledAlgorithms."));
         }
         if (detail.contains("protocol_version")) {
             return Optional.of(
-                    found(hop, hop.host() + " speaks neither TLS 1.2 nor TLS 1.3: it refused both (protocol_version).")
-                            .done());
+                    found(hop.host() + " speaks neither TLS 1.2 nor TLS 1.3: it refused both (protocol_version)."));
         }
         if (detail.contains("handshake_failure") || detail.contains("insufficient_security")) {
             String message =
                     hop.host() + " found nothing to agree upon with this client: its protocol versions or cipher"
                             + " suites seem to be too old.";
-            return Optional.of(found(hop, message).suspected().done());
+            return Optional.of(found(message).suspected());
         }
         return Optional.empty();
     }
 
-    private static Draft found(SeenHop hop, String message) {
-        return new Draft(TOO_OLD, message).seen(hop.evidence());
+    private static Draft found(String message) {
+        return new Draft(TOO_OLD, message);
     }
 
     private static Stream<Finding> weak(Seen seen) {

@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.model.AccessLocation;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,20 +21,17 @@ final class PublishingRules implements Family {
             "HTTP_ONLY_PUBLISHED",
             Severity.WARNING,
             "A discovery name answers on port 80 and not on 443, so that discovery relies on port 80.",
-            "Supported, yet clients that use https only find nothing: publish 443 with a certificate that has one FQDN for"
-                    + " each SIP domain on the listener. If port 80 is used on purpose, to need no such certificate, see"
-                    + " that the rule bridges 80 to 8080 of the external web site.");
+            "Publish 443 with a certificate that has every discovery name; port 80 alone is supported and not recommended.");
     private static final FindingCode HTTPS_ONLY = new FindingCode(
             "HTTPS_ONLY_PUBLISHED",
             Severity.INFO,
             "A discovery name answers on port 443 and not on 80, as is enough for every client.",
-            "");
+            "Leave it as it is: 443 is enough for every client.");
     private static final FindingCode BRIDGE = new FindingCode(
             "PROXY_PORT_BRIDGE_WRONG",
             Severity.ERROR,
             "A request from outside reached the internal web site: the reverse proxy bridges to the wrong port.",
-            "Let the reverse proxy bridge 443 to 4443 and 80 to 8080, the ports of the external web site; it tells"
-                    + " clients outside the external URLs.");
+            "Let the reverse proxy bridge 443 to 4443 and 80 to 8080, the ports of the external web site.");
 
     private static final Set<FailureKind> NOT_PUBLISHED = Set.of(
             FailureKind.CONNECT_REFUSED,
@@ -42,7 +40,8 @@ final class PublishingRules implements Family {
             FailureKind.TLS_CLOSED,
             FailureKind.TLS_NOT_SPOKEN,
             FailureKind.HTTP_CLOSED);
-    private static final Set<Integer> NOT_SERVED = Set.of(404, 502, 503);
+    private static final Duration NOTICEABLE = Duration.ofSeconds(1);
+    private static final Set<Integer> NOT_SERVED = Set.of(404);
 
     @Override
     public List<Rule> rules() {
@@ -60,6 +59,11 @@ final class PublishingRules implements Family {
                 .filter(hop -> hop.hop().document().stream()
                         .flatMap(document -> document.response().accessLocation().stream())
                         .anyMatch(AccessLocation.INTERNAL::equals))
+                // A name for the inside that answers so is inside, where some networks have public addresses.
+                .filter(hop -> seen.isOutside()
+                        || seen.names()
+                                .filter(names -> names.internal().equals(hop.host()))
+                                .isEmpty())
                 .limit(1)
                 .flatMap(hop -> new Draft(
                                 BRIDGE, hop.host() + " at a public address answers with the access location Internal.")
@@ -80,11 +84,21 @@ final class PublishingRules implements Family {
                     OptionalInt other = answered(seen, answering, host);
                     return other.isEmpty()
                             ? Stream.empty()
-                            : new Draft(code, host + " answers over " + answering + " and not over " + silent + ".")
+                            : new Draft(
+                                            code,
+                                            host + " answers over " + answering + " and not over " + silent
+                                                    + cost(seen, number) + ".")
                                     .seen(seen.attempt(other.getAsInt()))
                                     .seen(seen.attempt(number))
                                     .alone();
                 });
+    }
+
+    private static String cost(Seen seen, int number) {
+        Duration cost = seen.attempts().get(number - 1).duration();
+        return cost.compareTo(NOTICEABLE) < 0
+                ? ""
+                : ", where every client waits for " + cost.toMillis() / 100 / 10.0 + " s";
     }
 
     private static OptionalInt answered(Seen seen, String scheme, String host) {
@@ -92,9 +106,8 @@ final class PublishingRules implements Family {
                 .filter(number -> isScheme(seen.attempts().get(number - 1), scheme))
                 .filter(number ->
                         seen.attempts().get(number - 1).candidate().host().equals(host))
-                .filter(number -> seen.hopsOf(number).stream()
-                        .limit(1)
-                        .anyMatch(hop -> hop.hop().document().isPresent()))
+                // A first hop that answers and leads nowhere is no service.
+                .filter(number -> seen.attempts().get(number - 1).response().isPresent())
                 .findFirst();
     }
 

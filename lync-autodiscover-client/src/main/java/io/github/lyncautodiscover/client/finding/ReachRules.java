@@ -26,8 +26,7 @@ final class ReachRules implements Family {
             "IPV6_BROKEN",
             Severity.WARNING,
             "A host answers by IPv4, and an IPv6 address that it has in DNS does not answer.",
-            "Repair IPv6 on the way to the server (firewall, listener, route), or take the AAAA record out of DNS: devices"
-                    + " that prefer IPv6 lose time there, and those on networks with IPv6 alone get no answer at all.");
+            "Repair IPv6 on the way (firewall, listener, route), or take the AAAA record out of DNS: devices that prefer IPv6 lose time there.");
 
     @Override
     public List<Rule> rules() {

@@ -15,15 +15,12 @@ final class RedirectRules implements Family {
             "REDIRECT_LOOP",
             Severity.ERROR,
             "Discovery services redirect to each other in a circle, so that the user is never found.",
-            "Correct the redirect that leads back. In a hybrid deployment, the AutodiscoverUrl of the hosting provider"
-                    + " must be that of Skype for Business Online, and the user must be homed where it leads.");
+            "Correct the redirect that leads back; in a hybrid deployment, see that the hosting provider's AutodiscoverUrl and the user's home agree.");
     private static final FindingCode HOSTING_PROVIDER = new FindingCode(
             "HYBRID_AUTODISCOVERURL",
             Severity.INFO,
             "Servers on premises and Skype for Business Online redirect to each other, and the user is not found.",
-            "On premises, set the hosting provider's AutodiscoverUrl: Set-CsHostingProvider -Identity <provider>"
-                    + " -AutodiscoverUrl https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root; and see"
-                    + " that the user is homed where it leads.");
+            "Set-CsHostingProvider -AutodiscoverUrl https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root, and home the user there.");
 
     /** What a redirect that leads nowhere ends in. */
     private static final Set<FailureKind> NOWHERE = EnumSet.of(
@@ -72,10 +69,7 @@ final class RedirectRules implements Family {
 
     /** A name of the company that is an alias of an online host is not on premises. */
     private static boolean isOnPremises(SeenHop hop) {
-        return !isOnline(hop)
-                && hop.hop().dns().stream()
-                        .flatMap(answer -> answer.aliases().stream())
-                        .noneMatch(alias -> OnlineHost.recognise(alias.target()).isPresent());
+        return !hop.isOnline();
     }
 
     private static String hosts(List<SeenHop> hops) {
@@ -94,6 +88,7 @@ final class RedirectRules implements Family {
                     return new Draft(
                                     LOOP,
                                     "Candidate " + number + " is redirected in a circle, through " + hosts(hops) + ".")
+                            .severity(seen.unlessAnswered(LOOP.severity()))
                             .seen(seen.attempt(number))
                             .seen(hops.stream().map(SeenHop::evidence).toList())
                             .done();

@@ -4,9 +4,12 @@ import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.CertificateProbe;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Endpoints;
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Vantage;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.AnswerSource;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
 import io.github.lyncautodiscover.dns.HostAnswer;
@@ -67,6 +70,14 @@ final class Seen {
         return discoveryHops.stream()
                 .filter(seen -> seen.place() instanceof Evidence.HopPlace at && at.attempt() == attemptNumber)
                 .toList();
+    }
+
+    /** The hop that led to another one of the same attempt. */
+    Optional<SeenHop> before(SeenHop hop) {
+        return discoveryHops.stream()
+                .filter(other -> hop.place() instanceof Evidence.HopPlace at
+                        && new Evidence.HopPlace(at.attempt(), at.hop() - 1).equals(other.place()))
+                .findFirst();
     }
 
     /** The hops of everything that was tried: attempts, mobility check, certificate matrix. */
@@ -136,8 +147,7 @@ final class Seen {
         return endpoints.mobility().stream()
                 .filter(link -> !link.isInternal())
                 .findFirst()
-                .flatMap(link -> Optional.ofNullable(link.url().getHost()))
-                .map(host -> host.toLowerCase(Locale.ROOT))
+                .map(link -> Urls.host(link.url()))
                 .filter(host -> !host.startsWith("[") && !host.matches("[0-9.]+"));
     }
 
@@ -172,6 +182,30 @@ final class Seen {
                 .filter(number -> attempts().get(number - 1).response().isPresent())
                 .boxed()
                 .findFirst();
+    }
+
+    /** The attempts that failed, counted from 1. */
+    List<Integer> failedAttempts() {
+        return IntStream.rangeClosed(1, attempts().size())
+                .filter(number -> attempts().get(number - 1).failure().isPresent())
+                .boxed()
+                .toList();
+    }
+
+    /** How an attempt failed, counted from 1. */
+    Optional<FailureKind> failureOf(int number) {
+        return attempts().get(number - 1).failure().map(Failure::kind);
+    }
+
+    /** Whether the attempt that a hop belongs to led to an answer; false for the checks. */
+    boolean led(SeenHop hop) {
+        return hop.place() instanceof Evidence.HopPlace at
+                && attempts().get(at.attempt() - 1).response().isPresent();
+    }
+
+    /** What locks nobody out, because another candidate makes up for it, is no error. */
+    Severity unlessAnswered(Severity severity) {
+        return severity == Severity.ERROR && endpoints().isPresent() ? Severity.WARNING : severity;
     }
 
     /** Something that the answer says, and the hop that it came with. */

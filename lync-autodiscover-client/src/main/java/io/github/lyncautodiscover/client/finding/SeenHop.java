@@ -3,9 +3,9 @@ package io.github.lyncautodiscover.client.finding;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.text.Addresses;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.OnlineHost;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A hop and where it stands in the report.
@@ -15,8 +15,7 @@ import java.util.Locale;
  */
 record SeenHop(Evidence.Place place, Hop hop) {
     String host() {
-        String host = hop.url().getHost();
-        return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        return Urls.host(hop.url());
     }
 
     boolean isHttps() {
@@ -69,5 +68,10 @@ record SeenHop(Evidence.Place place, Hop hop) {
         return hop.dns().stream()
                 .flatMap(answer -> answer.aliases().stream())
                 .anyMatch(alias -> OnlineHost.recognise(alias.target()).isPresent());
+    }
+
+    /** Whether Microsoft's own servers were asked, by their name or by an alias. */
+    boolean isOnline() {
+        return OnlineHost.recognise(host()).isPresent() || leadsOnline();
     }
 }

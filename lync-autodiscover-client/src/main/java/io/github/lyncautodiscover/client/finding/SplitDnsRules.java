@@ -25,9 +25,7 @@ final class SplitDnsRules implements Family {
             "LINK_HOST_UNRESOLVABLE",
             Severity.ERROR,
             "A document leads to a host that DNS does not know here.",
-            "Add the External Web Services FQDN to DNS here: inside with the public address where the firewall turns"
-                    + " connections round (hairpin), otherwise with the reverse proxy's private one; a pin-point zone"
-                    + " of that name does where the internal zone must not hold it.");
+            "Add the External Web Services FQDN to DNS here: with the public address where the firewall allows hairpin, else the reverse proxy's private one.");
     private static final FindingCode MISMATCH = new FindingCode(
             "SPLIT_DNS_MISMATCH",
             Severity.ERROR,
@@ -35,10 +33,9 @@ final class SplitDnsRules implements Family {
             "Publish the name on the side that lacks it, with an address that devices there can reach.");
     private static final FindingCode PRIVATE = new FindingCode(
             "EXTERNAL_MCX_PRIVATE_IP",
-            Severity.WARNING,
+            Severity.INFO,
             "The external web services have a private address inside, which devices may still hold when they leave.",
-            "Prefer the public address on both sides and a firewall that turns connections from inside round (hairpin);"
-                    + " where that cannot be, keep the TTL of the private address at 300 s or less.");
+            "Prefer the public address on both sides with a hairpin; where that cannot be, keep the TTL of the private address at 300 s or less.");
     private static final FindingCode HIGH_TTL = new FindingCode(
             "TTL_HIGH_FOR_SPLIT",
             Severity.WARNING,
@@ -61,22 +58,26 @@ final class SplitDnsRules implements Family {
                 new Rule(HIGH_TTL, SplitDnsRules::highTtl));
     }
 
-    /** Hops that a document led to; the names of candidates are known to everybody, and may be missing. */
+    /** Hops that something led to but a login; the names of candidates are known to everybody, and may be missing. */
     private static Stream<Finding> unresolvable(Seen seen) {
         Stream<SeenHop> led = seen.discoveryHops().stream()
-                .filter(hop -> hop.place() instanceof Evidence.HopPlace at && at.hop() > 1);
+                .filter(hop -> seen.before(hop)
+                        .filter(from -> Product.loginOf(from).isEmpty())
+                        .isPresent());
         return Stream.concat(led, seen.mobilityHop().stream())
                 .filter(hop -> hop.hop()
                         .failure()
                         .filter(failure -> UNKNOWN_NAME.contains(failure.kind()))
                         .isPresent())
-                .collect(Collectors.toMap(SeenHop::host, hop -> hop, (first, second) -> first, TreeMap::new))
+                .collect(Collectors.groupingBy(SeenHop::host, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(hop -> unresolvable(seen, hop));
+                .map(hops -> unresolvable(seen, hops));
     }
 
-    private static Finding unresolvable(Seen seen, SeenHop hop) {
+    private static Finding unresolvable(Seen seen, List<SeenHop> hops) {
+        SeenHop hop = hops.get(0);
+        boolean mobility = hops.stream().anyMatch(one -> one.place() == Evidence.Part.MOBILITY);
         Optional<SplitRow> row = seen.splitOf(hop.host());
         String elsewhere = row.map(both -> both.outside().found()
                                 && both.inside().missing()
@@ -87,9 +88,9 @@ final class SplitDnsRules implements Family {
                 + (elsewhere.isEmpty() ? " here" : elsewhere) + " ("
                 + hop.hop().failure().orElseThrow().detail() + ").";
         Draft draft = new Draft(UNRESOLVABLE, message)
-                .suspectedUnless(!elsewhere.isEmpty())
-                .seen(hop.evidence())
-                .seen(hop.dns());
+                .severity(mobility ? UNRESOLVABLE.severity() : seen.unlessAnswered(UNRESOLVABLE.severity()))
+                .suspectedUnless(!elsewhere.isEmpty());
+        hops.forEach(one -> draft.seen(one.evidence()).seen(one.dns()));
         row.ifPresent(both -> draft.seen(Seen.sides(both)));
         return draft.done();
     }
@@ -115,8 +116,15 @@ final class SplitDnsRules implements Family {
         return privateAnswer(seen).stream().flatMap(answer -> {
             String message = answer.name() + " resolves to " + addresses(answer)
                     + " inside, which leads nowhere once a device has left the Wi-Fi" + kept(answer) + ".";
-            return evidence(seen, answer, new Draft(PRIVATE, message)).alone();
+            return evidence(seen, answer, new Draft(PRIVATE, message).severity(severity(answer)))
+                    .alone();
         });
+    }
+
+    /** With a short TTL it is a design that the maker documents. */
+    private static Severity severity(HostAnswer answer) {
+        boolean kept = answer.source() == AnswerSource.SERVER && answer.ttl().compareTo(LONG_TTL) > 0;
+        return kept ? Severity.WARNING : Severity.INFO;
     }
 
     private static Stream<Finding> highTtl(Seen seen) {

@@ -1,12 +1,11 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
-import io.github.lyncautodiscover.client.evidence.ChainTrust;
 import io.github.lyncautodiscover.client.evidence.DeviceProfile;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Chains that do not lead to a trusted root: a private authority, or an intermediate that is not sent. */
@@ -16,17 +15,13 @@ final class TrustRules implements Family {
             Severity.ERROR,
             "The certificate comes from an authority that is not trusted here, such as the company's own; domain-joined PCs"
                     + " work, phones do not.",
-            "Publish the root of the authority: group policy (GPO) and certutil -dspublish -f root.cer RootCA reach"
-                    + " domain-joined machines only, phones need it imported one by one or through device management."
-                    + " Otherwise give this host a certificate of a public authority, or lead its name to the reverse proxy,"
-                    + " which has one.");
+            "Give the host a public certificate or lead its name to the reverse proxy; else install the root on every phone: group policy reaches PCs of the domain only.");
     private static final FindingCode INCOMPLETE = new FindingCode(
             "TLS_CHAIN_INCOMPLETE",
             Severity.ERROR,
             "The server sends its certificate without the intermediate that leads to the root: browsers fetch or remember it,"
                     + " phones and Java fail.",
-            "Install the intermediate certificate where TLS ends, on the load balancer or reverse proxy, so that the whole"
-                    + " chain but the root is sent; the certificate says where to get it (AIA, caIssuers).");
+            "Install the intermediate where TLS ends (load balancer, reverse proxy), so that the whole chain but the root is sent; AIA says where to get it.");
 
     @Override
     public List<Rule> rules() {
@@ -45,11 +40,19 @@ final class TrustRules implements Family {
         Presented first = same.get(0);
         String issuer = Presented.commonName(first.last().issuer());
         String message = "The certificate of " + Presented.hosts(same)
-                + (first.tls().trust() == ChainTrust.SELF_SIGNED
-                        ? " vouches for itself, and nobody trusts it here."
-                        : " leads to " + issuer
+                + switch (first.tls().trust()) {
+                    case UNKNOWN ->
+                        " was refused by the trust manager of this program ("
+                                + first.seen().hop().failure().orElseThrow().detail() + ").";
+                    case SELF_SIGNED -> " vouches for itself, and nobody trusts it here.";
+                    case TRUSTED_BY_COMPUTER ->
+                        " leads to " + issuer + ", which this computer trusts and the public roots do not have: this PC"
+                                + " works, phones without that root do not.";
+                    default ->
+                        " leads to " + issuer
                                 + ", which is not trusted here: PCs of the domain that know it work, phones"
-                                + " without it do not.");
+                                + " without it do not.";
+                };
         return new Draft(UNTRUSTED, message)
                 .seen(same.stream().map(one -> one.seen().certificate()).toList())
                 .seen(first.chain())
@@ -72,9 +75,14 @@ final class TrustRules implements Family {
                                 (certificate.equals(first.leaf()) ? "it" : Presented.commonName(certificate.subject()))
                                         + flaw));
         List<String> obstacles = Stream.concat(unnamed, flaws).distinct().toList();
+        String iPhones = DeviceProfile.refusedByApple(first.leaf(), first.seen().host()).stream()
+                .collect(Collectors.joining(", "));
         String root = first.last().isSelfIssued()
                 ? Presented.commonName(first.last().subject())
                 : Presented.commonName(first.last().issuer()) + " (not sent)";
+        if (obstacles.isEmpty() && !iPhones.isEmpty()) {
+            return "trusting " + root + " would be enough for Java and Windows, not for iPhones: " + iPhones;
+        }
         return obstacles.isEmpty()
                 ? "trusting " + root + " would be enough: names and dates are good"
                 : "trusting " + root + " would not be enough: " + String.join(", ", obstacles);
@@ -92,7 +100,7 @@ final class TrustRules implements Family {
     }
 
     private static List<Evidence> predictions(SeenHop hop) {
-        return Arrays.stream(DeviceProfile.values())
+        return DeviceProfile.current().stream()
                 .map(device -> device.predict(hop.hop()))
                 .filter(prediction -> prediction.reaction() != DeviceProfile.Reaction.UNKNOWN)
                 .map(prediction -> hop.evidence(

@@ -12,10 +12,15 @@ import java.util.stream.Stream;
 
 /** Certificates that have run out, run out soon, or are not valid yet. "Now" is the start of the diagnosis. */
 final class ValidityRules implements Family {
-    static final Duration SOON = Duration.ofDays(14);
+    /** Renewal by itself happens when a third of the lifetime is left: a quarter is late, and so are 30 days of a long one. */
+    private static final int LATE = 4;
 
-    private static final String RENEW = "Renew the certificate, give it the same names, and bind it wherever TLS ends:"
-            + " Front End, reverse proxy, load balancer.";
+    private static final Duration LONGEST_NOTICE = Duration.ofDays(30);
+
+    private static final String RENEW =
+            "Renew the certificate with the same names, and bind it wherever TLS ends: Front End, reverse proxy, load balancer.";
+    private static final String TAKE_OUT =
+            "Take the certificate that has run out of the chain that the server sends; put its successor there if it has one.";
     private static final FindingCode EXPIRED = new FindingCode(
             "CERT_EXPIRED", Severity.ERROR, "A certificate of the chain has run out; clients refuse it.", RENEW);
     private static final FindingCode NOT_YET_VALID = new FindingCode(
@@ -24,7 +29,10 @@ final class ValidityRules implements Family {
             "A certificate of the chain is not valid yet; clients refuse it.",
             "Wait, or go back to the certificate before; if the date is past already, set the clock of this computer right.");
     private static final FindingCode EXPIRES_SOON = new FindingCode(
-            "CERT_EXPIRES_SOON", Severity.WARNING, "A certificate of the chain runs out within 14 days.", RENEW);
+            "CERT_EXPIRES_SOON",
+            Severity.WARNING,
+            "Less than a quarter of a certificate's lifetime is left, or less than 30 days of a long one.",
+            RENEW);
 
     @Override
     public List<Rule> rules() {
@@ -57,7 +65,7 @@ final class ValidityRules implements Family {
                 seen,
                 EXPIRES_SOON,
                 (certificate, now) -> !certificate.notAfter().isBefore(now)
-                        && certificate.notAfter().isBefore(now.plus(SOON)),
+                        && certificate.notAfter().isBefore(now.plus(notice(certificate))),
                 (certificate, now) ->
                         "runs out on " + certificate.notAfter() + ", in " + days(now, certificate.notAfter()));
     }
@@ -71,13 +79,15 @@ final class ValidityRules implements Family {
             Seen seen, FindingCode code, BiPredicate<CertificateFacts, Instant> condition, Saying saying) {
         Instant now = seen.diagnosis().startedAt();
         return Presented.byLeaf(Presented.in(seen)).stream()
-                .flatMap(same -> worst(same.get(0), certificate -> condition.test(certificate, now)).stream()
+                .flatMap(same -> worst(same, certificate -> condition.test(certificate, now)).stream()
                         .map(certificate -> {
+                            boolean tolerated = isTolerated(same);
                             String message = "The certificate of " + Presented.commonName(certificate.subject())
                                     + ", presented for " + Presented.hosts(same) + ", " + saying.of(certificate, now)
-                                    + ".";
+                                    + (tolerated && code != EXPIRES_SOON ? "; this client did without it." : ".");
                             return new Draft(code, message)
-                                    .severity(isTolerated(same) ? Severity.WARNING : code.severity())
+                                    .severity(tolerated ? Severity.WARNING : code.severity())
+                                    .remedy(tolerated && code == EXPIRED ? TAKE_OUT : code.remedy())
                                     .seen(same.stream()
                                             .map(one -> one.seen().certificate())
                                             .toList())
@@ -85,14 +95,33 @@ final class ValidityRules implements Family {
                         }));
     }
 
-    private static Optional<CertificateFacts> worst(Presented presented, Predicate<CertificateFacts> condition) {
-        return presented.tls().chain().stream().filter(condition).findFirst();
+    /** Of all chains with the same certificate of the server, which need not be the same. */
+    private static Optional<CertificateFacts> worst(List<Presented> same, Predicate<CertificateFacts> condition) {
+        return same.stream()
+                .flatMap(one -> one.tls().chain().stream().filter(certificate -> isJudged(one, certificate)))
+                .filter(condition)
+                .findFirst();
+    }
+
+    /** Nobody looks at the dates of a root that is trusted. */
+    private static boolean isJudged(Presented presented, CertificateFacts certificate) {
+        return !certificate.isSelfIssued() || certificate.equals(presented.leaf()) || isOutOfDate(presented);
+    }
+
+    private static boolean isOutOfDate(Presented presented) {
+        return presented.seen().failedWith(FailureKind.TLS_EXPIRED)
+                || presented.seen().failedWith(FailureKind.TLS_NOT_YET_VALID);
     }
 
     /** A spare certificate in the chain that this client did without; older ones may stumble over it. */
     private static boolean isTolerated(List<Presented> same) {
-        return same.stream().allMatch(Presented::isTrusted)
-                && same.stream().noneMatch(one -> one.seen().failedWith(FailureKind.TLS_EXPIRED));
+        return same.stream().allMatch(Presented::isTrusted) && same.stream().noneMatch(ValidityRules::isOutOfDate);
+    }
+
+    private static Duration notice(CertificateFacts certificate) {
+        Duration part = Duration.between(certificate.notBefore(), certificate.notAfter())
+                .dividedBy(LATE);
+        return part.compareTo(LONGEST_NOTICE) < 0 ? part : LONGEST_NOTICE;
     }
 
     private static String days(Instant from, Instant to) {

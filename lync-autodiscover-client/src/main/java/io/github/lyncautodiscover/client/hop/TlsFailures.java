@@ -12,6 +12,7 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -62,13 +63,27 @@ final class TlsFailures {
         return switch (kind) {
             case TLS_UNTRUSTED_ISSUER -> isAboutThePath(failed) ? issuer(chain) : "refused: " + words(failed);
             case TLS_NAME_MISMATCH -> names(chain);
-            case TLS_EXPIRED, TLS_NOT_YET_VALID ->
-                chain.isEmpty()
-                        ? ""
-                        : "valid from " + chain.get(0).getNotBefore().toInstant() + " to "
-                                + chain.get(0).getNotAfter().toInstant();
-            default -> Texts.oneLine(failed.getMessage());
+            case TLS_EXPIRED, TLS_NOT_YET_VALID -> outOfDate(chain, kind);
+            default -> String.valueOf(failed.getMessage());
         };
+    }
+
+    /** The dates of the certificate that is out of date, which need not be the server's own. */
+    private static String outOfDate(List<X509Certificate> chain, FailureKind kind) {
+        Date now = new Date();
+        return chain.stream()
+                .filter(one -> kind == FailureKind.TLS_EXPIRED
+                        ? one.getNotAfter().before(now)
+                        : one.getNotBefore().after(now))
+                .findFirst()
+                .or(() -> chain.stream().findFirst())
+                .map(one -> (one.equals(chain.get(0))
+                                ? ""
+                                : one.getSubjectX500Principal().getName() + ", ")
+                        + "valid from " + one.getNotBefore().toInstant() + " to "
+                        + one.getNotAfter().toInstant())
+                .map(Texts::oneLine)
+                .orElse("");
     }
 
     /** Whether no way was found from the chain to a trusted root; anything else is a judgement of the trust manager. */
@@ -82,28 +97,27 @@ final class TlsFailures {
 
     /** What the trust manager itself said. */
     private static String words(Throwable failed) {
-        return Texts.oneLine(cause(failed, GeneralSecurityException.class)
+        return cause(failed, GeneralSecurityException.class)
                 .map(Throwable::getMessage)
-                .orElse(""));
+                .orElse("");
     }
 
     private static String issuer(List<X509Certificate> chain) {
         return chain.isEmpty()
                 ? ""
-                : "issuer "
-                        + chain.get(chain.size() - 1).getIssuerX500Principal().getName();
+                : "issuer " + Certificates.name(chain.get(chain.size() - 1).getIssuerX500Principal());
     }
 
     /** The names that a certificate is for. */
     static String names(List<X509Certificate> chain) {
         return chain.isEmpty()
                 ? ""
-                : Texts.oneLine("it names "
+                : "it names "
                         + String.join(
                                 ", ",
                                 SubjectNames.of(chain.get(0)).stream()
                                         .limit(MOST_NAMES)
-                                        .toList()));
+                                        .toList());
     }
 
     private static boolean causedBy(Throwable failed, Class<? extends Throwable> type) {

@@ -75,6 +75,11 @@ public final class DiscoveryJson {
                         DiscoveryJson::addresses)
                 .put("certificates", diagnosis.certificates(), DiscoveryJson::probe)
                 .put("log", diagnosis.log(), LogJson::write)
+                .put("intent", diagnosis.intent(), IntentJson::write)
+                .put(
+                        "readiness",
+                        diagnosis.intent().map(intent -> diagnosis.readiness()),
+                        all -> all.stream().map(IntentJson::verdict).toList())
                 .put("logLines", diagnosis.logLines().stream().boxed().findFirst(), lines -> lines)
                 .put("findings", diagnosis.findings(), FindingJson::write)
                 .put("since", changes, known -> ChangeJson.write(known, masker))
@@ -134,6 +139,7 @@ public final class DiscoveryJson {
         json.find("survey", place -> place.rebuild(DnsSurvey::of)).ifPresent(diagnosis::survey);
         json.find("split", place -> place.rebuild(SplitDns::of)).ifPresent(diagnosis::split);
         json.find("mobility", DiscoveryJson::mobility).ifPresent(diagnosis::mobility);
+        json.find("intent", IntentJson::read).ifPresent(diagnosis::intent);
         json.find("logLines").ifPresent(lines -> diagnosis.logLines(json.number("logLines")));
         json.find("addresses", place -> place.all(AddressJson::probe)).ifPresent(diagnosis::addresses);
         return diagnosis.build();
@@ -148,6 +154,10 @@ public final class DiscoveryJson {
                 .put("service", check.service())
                 .put("hop", HopJson.write(check.hop()))
                 .put("repeats", check.repeats(), HopJson::write)
+                .put(
+                        "denied",
+                        Optional.of(check.denied()).filter(hops -> !hops.isEmpty()),
+                        hops -> hops.stream().map(HopJson::write).toList())
                 .done();
     }
 
@@ -155,7 +165,8 @@ public final class DiscoveryJson {
         return new MobilityCheck(
                 json.one("service", MobilityCheck.Service.class),
                 json.get("hop").as(HopJson::read),
-                json.all("repeats", HopJson::read));
+                json.all("repeats", HopJson::read),
+                json.find("denied").map(denied -> denied.all(HopJson::read)).orElse(List.of()));
     }
 
     private static Map<String, Object> probe(CertificateProbe probe) {

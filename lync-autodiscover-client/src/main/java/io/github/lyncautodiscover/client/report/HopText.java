@@ -9,10 +9,8 @@ import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.Resource;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One hop: the request, the way to the server, and what came back. */
@@ -40,6 +38,7 @@ final class HopText {
             hop.tls().ifPresent(tls -> page.line(7, tls(number, tls, page)));
         }
         page.line(7, result(hop) + "; " + times(hop.times()));
+        hop.oddities().forEach(odd -> page.line(7, "odd: " + odd.sentence()));
     }
 
     private static String tls(String number, TlsFacts tls, Page page) {
@@ -70,18 +69,7 @@ final class HopText {
                                 .map(document -> " " + resource(document.response()))
                                 .orElse("")
                         + hop.challenge().map(challenge -> " " + challenge).orElse("")
-                        + target(hop).map(target -> " to " + target).orElse(""));
-    }
-
-    /** Where the Location header leads; empty without a usable one. */
-    private static Optional<URI> target(Hop hop) {
-        try {
-            return hop.header("Location")
-                    .map(location -> hop.url().resolve(location.strip()))
-                    .filter(target -> target.getHost() != null);
-        } catch (IllegalArgumentException unusable) {
-            return Optional.empty();
-        }
+                        + hop.target().map(target -> " to " + target).orElse(""));
     }
 
     private static String resource(AutodiscoverResponse response) {

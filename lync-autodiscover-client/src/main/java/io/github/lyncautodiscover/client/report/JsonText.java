@@ -36,6 +36,7 @@ final class JsonText {
     static String write(Map<?, ?> object) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text).useDefaultPrettyPrinter()) {
+            json.setCharacterEscapes(new UnseenEscapes());
             write(json, object);
         } catch (IOException e) {
             throw new UncheckedIOException("a string takes whatever is written", e);

@@ -18,6 +18,7 @@ public final class TextReport {
             new AddressText(),
             new CheckText(),
             new DnsText(),
+            new ReadinessText(),
             new MatrixText(),
             new LogText(),
             new FindingText(),
@@ -62,6 +63,7 @@ public final class TextReport {
             changes.ifPresent(known -> ChangeText.print(known, page));
         } else {
             BriefText.print(diagnosis, changes, page);
+            new ReadinessText().print(diagnosis, page);
         }
         return page.text();
     }

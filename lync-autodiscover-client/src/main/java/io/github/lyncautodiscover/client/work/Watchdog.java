@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends scopes when their time is up. Socket time-outs alone cannot do that: a peer that sends one byte a second never
+ * Ends scopes when their time is up. Socket timeouts alone cannot do that: a peer that sends one byte a second never
  * lets one expire. Thread-safe; one thread for a whole client.
  */
 public final class Watchdog implements AutoCloseable {

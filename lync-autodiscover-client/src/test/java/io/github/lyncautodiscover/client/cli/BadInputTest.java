@@ -31,6 +31,10 @@ class BadInputTest {
             --dns-outside x a@contoso.test                            | --dns-outside: Give
             --connect-to a:b:c:d a@contoso.test                       | --connect-to is HOST:PORT:ADDRESS:PORT
             --ca-file no/such/file a@contoso.test                     | cannot read --ca-file no/such/file
+            --intent perhaps a@contoso.test                           | --intent is stay, hybrid or teams-only
+            --intent stay --no-survey a@contoso.test                  | contradict each other
+            --intent stay --intent hybrid a@contoso.test              | should be specified only once
+            --explain NO_SUCH_CODE                                    | there is no page about NO_SUCH_CODE
             --log no/such/file                                        | cannot read --log no/such/file
             --file no/such/file                                       | cannot read the addresses in no/such/file
             @no/such/file                                             | cannot read the addresses in no/such/file

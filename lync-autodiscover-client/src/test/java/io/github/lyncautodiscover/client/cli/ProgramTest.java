@@ -56,6 +56,8 @@ class ProgramTest {
             --strategy staggered                                       | sign in through
             --deadline 15.5                                            | sign in through
             --domain fabrikam.test -v                                  | lyncdiscover.fabrikam.test
+            --intent teams-only -v                                     | contoso.test, Teams only: not ready
+            --intent hybrid --domain fabrikam.test -v                  | fabrikam.test, hybrid: not ready
             --show-user                                                | alice@contoso.test
             --colour                                                   | \u001b[
             --color=always                                             | \u001b[
@@ -94,10 +96,10 @@ class ProgramTest {
     void checksMobilityForPeopleAndForNoMonitoringSystem() throws IOException {
         run("--no-mobility", ALICE);
         run("--format", "plugin", ALICE);
-        assertFalse(paths().toString().contains("/Mcx/"));
+        assertFalse(paths().toString().contains("/ucwa/v1/"));
 
         run("--format", "plugin", "--mobility", ALICE);
-        assertTrue(paths().toString().contains("/Mcx/"));
+        assertTrue(paths().toString().contains("/ucwa/v1/"));
     }
 
     @Test
@@ -259,6 +261,17 @@ class ProgramTest {
                 .forEach(option -> assertTrue(help.out().contains(option), option + " is missing in " + help.out()));
         assertTrue(help.out().contains("EXIT CODES"), help.out());
         assertTrue(help.out().lines().allMatch(line -> line.length() <= 100), help.out());
+    }
+
+    @Test
+    void explainsAFindingWithoutAskingAnybody() {
+        Run page = Run.of("--explain", "tls_name_mismatch");
+
+        assertAll(
+                () -> assertEquals(ExitCode.FOUND, page.exitCode(), page.err()),
+                () -> assertTrue(page.out().startsWith("# TLS_NAME_MISMATCH\n"), page.out()),
+                () -> assertTrue(page.out().contains("openssl s_client"), page.out()),
+                () -> assertEquals(List.of(), deployment.questions()));
     }
 
     @Test

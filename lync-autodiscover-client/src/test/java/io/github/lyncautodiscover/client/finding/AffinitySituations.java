@@ -6,7 +6,6 @@ import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
 import io.github.lyncautodiscover.testkit.Affinity;
-import io.github.lyncautodiscover.testkit.Flavour;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.TopologyBuilder;
 import java.util.stream.Stream;
@@ -20,36 +19,43 @@ final class AffinitySituations {
                 raises(
                         "AFFINITY_COOKIE_MISSING",
                         15,
-                        "no cookie",
-                        Stage.onInternet(with(Affinity.MISSING)),
+                        "no cookie, with two Front Ends of Lync Server 2010",
+                        Stage.onInternet(lync2010(Affinity.MISSING)),
                         suspected(Severity.INFO, "mobility: ")),
-                raises(
+                spares(
                         "AFFINITY_COOKIE_MISSING",
-                        15,
-                        "no cookie, with Lync Server 2010",
-                        Stage.onInternet(with(Affinity.MISSING).flavour(Flavour.LYNC_2010)),
-                        suspected(Severity.ERROR, "mobility: ")),
-                spares("AFFINITY_COOKIE_MISSING", "the cookie by the book", Stage.onInternet()),
+                        "one Front End without a cookie",
+                        Stage.onInternet(with(Affinity.MISSING))),
+                spares(
+                        "AFFINITY_COOKIE_MISSING",
+                        "the cookie by the book",
+                        Stage.onInternet(lync2010(Affinity.COOKIE))),
                 spares("AFFINITY_COOKIE_MISSING", "Microsoft's own servers", Stage.onInternet(Preset.ONLINE)),
                 raises(
                         "AFFINITY_COOKIE_HTTPONLY",
                         15,
                         "HttpOnly",
                         Stage.onInternet(with(Affinity.HTTP_ONLY)),
+                        proved(Severity.INFO, "mobility: MS-WSMAN=", "HttpOnly")),
+                raises(
+                        "AFFINITY_COOKIE_HTTPONLY",
+                        15,
+                        "HttpOnly, with Lync Server 2010",
+                        Stage.onInternet(lync2010(Affinity.HTTP_ONLY)),
                         proved(Severity.WARNING, "mobility: MS-WSMAN=", "HttpOnly")),
                 spares("AFFINITY_COOKIE_HTTPONLY", "the cookie by the book", Stage.onInternet()),
                 raises(
                         "AFFINITY_COOKIE_EXPIRES",
                         15,
                         "an expiry",
-                        Stage.onInternet(with(Affinity.EXPIRES)),
+                        Stage.onInternet(lync2010(Affinity.EXPIRES)),
                         proved(Severity.WARNING, "mobility: MS-WSMAN=")),
                 spares("AFFINITY_COOKIE_EXPIRES", "the cookie by the book", Stage.onInternet()),
                 raises(
                         "FRONT_END_PING_PONG",
                         15,
                         "a load balancer that does not look at the cookie",
-                        Stage.onInternet(twoFrontEnds(Affinity.IGNORED)),
+                        Stage.onInternet(lync2010(Affinity.IGNORED)),
                         proved(
                                 Severity.WARNING,
                                 "mobility: X-MS-Server-Fqdn: fe0",
@@ -57,9 +63,9 @@ final class AffinitySituations {
                 raises(
                         "FRONT_END_PING_PONG",
                         15,
-                        "no cookie, and two Front Ends in turn",
+                        "no cookie, and two Front Ends of Lync Server 2013 in turn",
                         Stage.onInternet(twoFrontEnds(Affinity.MISSING)),
-                        suspected(Severity.WARNING, "it had set no MS-WSMAN cookie")),
+                        suspected(Severity.INFO, "it had set no MS-WSMAN cookie")),
                 spares(
                         "FRONT_END_PING_PONG",
                         "the cookie leads back to one of two Front Ends",
@@ -72,6 +78,10 @@ final class AffinitySituations {
                         "FRONT_END_PING_PONG",
                         "one Front End that nobody needs the cookie for",
                         Stage.onInternet(with(Affinity.IGNORED))));
+    }
+
+    private static TopologyBuilder lync2010(Affinity affinity) {
+        return Preset.LYNC_2010.builder().pool(pool -> pool.affinity(affinity));
     }
 
     private static TopologyBuilder twoFrontEnds(Affinity affinity) {

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.finding;
 import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.testkit.CertificateFault;
@@ -49,6 +50,16 @@ final class CertificateSituations {
                         "the company's authority, and a short key",
                         brokenToo(CertificateFault.WEAK_KEY),
                         Proof.proved(Severity.ERROR, "would not be enough: it has a key of only 1024 bits")),
+                raises(
+                        "TLS_UNTRUSTED_ISSUER",
+                        2,
+                        "the company's authority, and five years as in its template",
+                        Stage.onWifi(Preset.WIFI_PRIVATE_CA
+                                .builder()
+                                .frontEndCertificate(
+                                        ServerCertificate.fromPrivateAuthority().validFor(Duration.ofDays(1825)))),
+                        Proof.proved(
+                                Severity.ERROR, "enough for Java and Windows, not for iPhones: it is valid for 18")),
                 raises(
                         "TLS_UNTRUSTED_ISSUER",
                         2,
@@ -138,10 +149,19 @@ final class CertificateSituations {
                         "three days are left",
                         Stage.onWifi(Preset.CONTOSO_WIFI
                                 .builder()
-                                .frontEndCertificate(
-                                        ServerCertificate.fromPublicAuthority().validFor(Duration.ofHours(73)))),
+                                .frontEndCertificate(ServerCertificate.fromPublicAuthority()
+                                        .issued(Duration.ofDays(80))
+                                        .validFor(Duration.ofHours(73)))),
                         Proof.proved(Severity.WARNING, "runs out on", "in 3 days")),
                 spares("CERT_EXPIRES_SOON", "a month is left", Stage.onWifi()),
+                spares(
+                        "CERT_EXPIRES_SOON",
+                        "thirteen days are left of 47, and renewal is for this week",
+                        Stage.onWifi(Preset.CONTOSO_WIFI
+                                .builder()
+                                .frontEndCertificate(ServerCertificate.fromPublicAuthority()
+                                        .issued(Duration.ofDays(34))
+                                        .validFor(Duration.ofDays(13))))),
                 raises(
                         "CLOCK_SKEW",
                         21,
@@ -162,9 +182,10 @@ final class CertificateSituations {
         assertTrue(finding.message().contains("Testkit Company CA Root"), finding::message);
         assertTrue(quotes(finding, "would be enough"), finding.evidence()::toString);
         assertTrue(
-                quotes(finding, "iOS 5 ends with a general error (field report, 2012)"), finding.evidence()::toString);
-        assertTrue(quotes(finding, "Windows Phone 7 says nothing"), finding.evidence()::toString);
-        assertTrue(finding.remedy().contains("certutil -dspublish"), finding::remedy);
+                quotes(finding, "iOS 13 and later ends with a general error (Apple support article 103769)"),
+                finding.evidence()::toString);
+        assertFalse(quotes(finding, "Windows Phone 7"), finding.evidence()::toString);
+        assertTrue(finding.remedy().contains("install the root on every phone"), finding::remedy);
         assertEquals(new Evidence.HopPlace(1, 1), finding.evidence().get(0).place());
     }
 

@@ -4,6 +4,7 @@ import static io.github.lyncautodiscover.client.finding.Proof.proved;
 import static io.github.lyncautodiscover.client.finding.Proof.suspected;
 import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.testkit.DnsFault;
@@ -23,13 +24,19 @@ final class DiscoveryNameSituations {
                         7,
                         "TTL 0 so that devices follow at once",
                         Stage.onWifi(Preset.INTERNAL_IP_TTL_ZERO),
-                        suspected(Severity.WARNING, Stage.WEB_SERVICES, "TTL 0 s")),
+                        suspected(Severity.INFO, Stage.WEB_SERVICES, "TTL 0 s")),
                 raises(
                         "TTL_ZERO",
                         7,
                         "TTL 0 each time that somebody asks",
                         Stage.onWifi(Preset.INTERNAL_IP_TTL_ZERO).bothSides(),
-                        proved(Severity.WARNING, Stage.WEB_SERVICES)),
+                        proved(Severity.INFO, Stage.WEB_SERVICES)),
+                raises(
+                        "TTL_ZERO",
+                        7,
+                        "TTL 0 for public addresses",
+                        Stage.onWifi(Preset.CONTOSO_WIFI.builder().ttl(0)),
+                        finding -> assertEquals(Severity.WARNING, finding.severity())),
                 spares(
                         "TTL_ZERO",
                         "TTL of a minute",

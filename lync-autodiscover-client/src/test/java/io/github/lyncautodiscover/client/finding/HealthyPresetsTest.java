@@ -53,7 +53,8 @@ class HealthyPresetsTest {
                         "OK DISCOVERY_ANSWERED"),
                 row(
                         "Skype for Business 2019",
-                        outside(Stage.onInternet(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS))),
+                        outside(Stage.onInternet(
+                                Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS_2019))),
                         "OK DISCOVERY_ANSWERED"),
                 row(
                         "online",

@@ -39,7 +39,7 @@ final class MobilitySituations {
                         "Skype for Business 2019, which has no Mcx",
                         Stage.onWifi(Preset.CONTOSO_WIFI
                                 .builder()
-                                .flavour(Flavour.SKYPE_FOR_BUSINESS)
+                                .flavour(Flavour.SKYPE_FOR_BUSINESS_2019)
                                 .hairpin(Hairpin.RESET)),
                         suspected(Severity.ERROR, Stage.WEB_SERVICES)),
                 raises(
@@ -71,7 +71,7 @@ final class MobilitySituations {
                         5,
                         "the answer says Internal",
                         Stage.onWifi(),
-                        proved(Severity.INFO, "1.2: External/Mcx at " + Stage.WEB_SERVICES)),
+                        proved(Severity.INFO, "1.2: External/Ucwa at " + Stage.WEB_SERVICES)),
                 spares(
                         "EXTERNAL_MCX_USED_INSIDE",
                         "the answer says External",
@@ -89,15 +89,22 @@ final class MobilitySituations {
                         "there is Internal/Mcx only",
                         Stage.onWifi(exposing(McxExposure.INTERNAL_LINK_ONLY)),
                         proved(Severity.ERROR, "there is no External/Mcx")),
+                raises(
+                        "MCX_NOT_EXPOSED",
+                        23,
+                        "there is Internal/Mcx only, and mobile clients sign in by UCWA",
+                        Stage.onWifi(
+                                Preset.CONTOSO_WIFI.builder().pool(pool -> pool.mcx(McxExposure.INTERNAL_LINK_ONLY))),
+                        proved(Severity.INFO, "there is no External/Mcx")),
                 spares("MCX_NOT_EXPOSED", "both Mcx links name the external web services", Stage.onWifi()),
                 spares(
                         "MCX_NOT_EXPOSED",
                         "Skype for Business 2019 has no Mcx",
-                        Stage.onWifi(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS))),
+                        Stage.onWifi(Preset.CONTOSO_WIFI.builder().flavour(Flavour.SKYPE_FOR_BUSINESS_2019))),
                 spares("MCX_NOT_EXPOSED", "online has no Mcx", Stage.onInternet(Preset.ONLINE)));
     }
 
     private static TopologyBuilder exposing(McxExposure exposure) {
-        return Preset.CONTOSO_WIFI.builder().pool(pool -> pool.mcx(exposure));
+        return Preset.CONTOSO_WIFI.builder().flavour(Flavour.LYNC_2010).pool(pool -> pool.mcx(exposure));
     }
 }

@@ -63,7 +63,7 @@ final class ProtocolSituations {
                         19,
                         "it asks and insists",
                         broken(ClientCertificate.REQUIRED),
-                        proved(Severity.ERROR, "ends the connection")),
+                        proved(Severity.WARNING, "ends the connection")),
                 spares("CLIENT_CERTIFICATE_REQUESTED", "it does not ask", Stage.onWifi()));
     }
 

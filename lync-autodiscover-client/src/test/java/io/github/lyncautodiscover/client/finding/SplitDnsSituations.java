@@ -23,13 +23,19 @@ final class SplitDnsSituations {
                         6,
                         "a private address inside",
                         Stage.onWifi(Preset.INTERNAL_IP_TTL_ZERO),
-                        suspected(Severity.WARNING, PRIVATE, "dns: " + Stage.WEB_SERVICES)),
+                        suspected(Severity.INFO, PRIVATE, "dns: " + Stage.WEB_SERVICES)),
                 raises(
                         "EXTERNAL_MCX_PRIVATE_IP",
                         6,
                         "a private address inside, seen from outside by the other view",
                         Stage.onInternet(Preset.INTERNAL_IP_TTL_ZERO).bothSides(),
-                        proved(Severity.WARNING, PRIVATE, "split: outside")),
+                        proved(Severity.INFO, PRIVATE, "split: outside")),
+                raises(
+                        "EXTERNAL_MCX_PRIVATE_IP",
+                        6,
+                        "a private address inside, kept for an hour",
+                        Stage.onWifi(privateInside(3600)),
+                        suspected(Severity.WARNING, PRIVATE)),
                 spares("EXTERNAL_MCX_PRIVATE_IP", "the public address on both sides", Stage.onWifi()),
                 spares("EXTERNAL_MCX_PRIVATE_IP", "outside", Stage.onInternet(Preset.INTERNAL_IP_TTL_ZERO)),
                 raises(

@@ -15,6 +15,7 @@ import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.evidence.ServerUse;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Domain;
@@ -126,11 +127,12 @@ class PluginReportTest {
                 "CN=Public CA",
                 "1",
                 List.of("lyncdiscover.contoso.test"),
-                NOW.minus(Duration.ofDays(300)),
+                NOW.minus(Duration.ofDays(40)),
                 NOW.plus(Duration.ofDays(20)),
                 "RSA 2048",
                 "SHA256withRSA",
-                List.of());
+                List.of(),
+                ServerUse.NAMED);
         Hop hop = Hop.builder(URL)
                 .tls(new TlsFacts(
                         "TLSv1.2", "TLS_RSA_WITH_AES_128_CBC_SHA", List.of(leaf), ChainTrust.TRUSTED, false, false))

@@ -67,7 +67,7 @@ public final class Reported {
     }
 
     /** None of these stands in a text, a JSON or the lines of a plugin, in whatever case. */
-    static void hides(LyncDiagnosis diagnosis, Stream<String> secrets) {
+    public static void hides(LyncDiagnosis diagnosis, Stream<String> secrets) {
         List<String> reports = Stream.of(
                         diagnosis.toText(),
                         diagnosis.toText(TextStyle.verbose()),

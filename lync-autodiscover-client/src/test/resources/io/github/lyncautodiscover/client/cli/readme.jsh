@@ -9,11 +9,17 @@ import io.github.lyncautodiscover.model.DocumentFormat;
 import io.github.lyncautodiscover.testkit.CannedResponses;
 import io.github.lyncautodiscover.testkit.Flavour;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.security.KeyStore;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 LyncDeployment deployment = LyncDeployment.builder().sipDomain("contoso.com").start();
+KeyStore companyRoots = deployment.trust();
 InetSocketAddress outsideServer = deployment.outside().dns();
 
 /** For machines that are busy with other tests. */

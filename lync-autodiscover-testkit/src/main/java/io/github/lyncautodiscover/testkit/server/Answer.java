@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.testkit.server;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,17 @@ public final class Answer {
         changed.put(name, List.of(values));
         changed.values().removeIf(lines -> lines.isEmpty() || lines.get(0).isEmpty());
         return new Answer(status, changed, body, manner);
+    }
+
+    /** The same with one more line of a header. */
+    Answer adding(String name, String value) {
+        List<String> lines = new ArrayList<>(headers.getOrDefault(name, List.of()));
+        lines.add(value);
+        return with(name, lines.toArray(String[]::new));
+    }
+
+    public Answer withStatus(int other) {
+        return new Answer(other, headers, body, manner);
     }
 
     public Answer withBody(byte[] bytes) {
@@ -94,5 +106,20 @@ public final class Answer {
         head.append("Content-Length: ").append(body.length + manner.padding()).append("\r\n");
         head.append(keepAlive ? "Connection: Keep-Alive\r\n\r\n" : "Connection: close\r\n\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** What people want to know of it. */
+    @Override
+    public String toString() {
+        String length = body.length + manner.padding() + " bytes";
+        if (!manner.framed()) {
+            return length + " that are no HTTP";
+        }
+        StringBuilder text = new StringBuilder().append(status);
+        for (String name : List.of("Content-Type", "Location")) {
+            headers.getOrDefault(name, List.of())
+                    .forEach(value -> text.append(", ").append(value));
+        }
+        return text.append(", ").append(length).toString();
     }
 }

@@ -5,14 +5,14 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
@@ -35,39 +35,56 @@ final class CertificateAuthority {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String STRONG = "SHA256withECDSA";
     private static final String WEAK = "SHA1withECDSA";
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration DAY = CertificateProfile.DAY;
+    private static final Duration MONTH = DAY.multipliedBy(30);
+    private static final Duration YEAR = DAY.multipliedBy(365);
 
-    private final String name;
-    private final KeyPair rootKeys = newKeys();
+    private final X500Name rootName;
+    private final X500Name issuingName;
+    private final KeyPair rootKeys = CertificateKeys.curve();
     private final X509Certificate root;
-    private final KeyPair issuingKeys = newKeys();
+    private final KeyPair issuingKeys = CertificateKeys.curve();
     private final X509Certificate intermediate;
 
     CertificateAuthority(String name) {
-        this.name = name;
-        X500Name rootName = new X500Name("CN=" + name + " Root");
-        Instant now = Instant.now();
-        this.root = authority(rootName, rootName, rootKeys, rootKeys, now);
-        this.intermediate = authority(rootName, new X500Name("CN=" + name + " Issuing"), issuingKeys, rootKeys, now);
+        this.rootName = new X500Name("CN=" + name + " Root");
+        this.issuingName = new X500Name("CN=" + name + " Issuing");
+        this.root = authority(rootName, rootName, rootKeys, rootKeys, YEAR);
+        this.intermediate = authority(rootName, issuingName, issuingKeys, rootKeys, YEAR);
     }
 
     X509Certificate root() {
         return root;
     }
 
-    /** Issues what was ordered, under the intermediate. */
-    ServerIdentity issue(CertificateOrder order) {
-        KeyPair keys = order.weakKey() ? weakKeys() : newKeys();
-        X500Name issuer =
-                X500Name.getInstance(intermediate.getSubjectX500Principal().getEncoded());
-        return new ServerIdentity(keys.getPrivate(), List.of(leaf(issuer, order, keys, issuingKeys), intermediate));
+    /** Issues for a server, under the intermediate. */
+    ServerIdentity issue(List<String> names, CertificateProfile profile) {
+        KeyPair keys = CertificateKeys.of(profile);
+        List<X509Certificate> chain = new ArrayList<>();
+        chain.add(leaf(issuingName, names, profile, keys, issuingKeys));
+        chain.addAll(
+                switch (profile.chain()) {
+                    case INTERMEDIATE -> List.of(intermediate);
+                    case INTERMEDIATE_AND_ROOT -> List.of(intermediate, root);
+                    case NOTHING -> List.<X509Certificate>of();
+                    case EXPIRED_INTERMEDIATE ->
+                        List.of(authority(rootName, issuingName, issuingKeys, rootKeys, DAY.negated()));
+                    case EXPIRED_CROSS_SIGNED_ROOT -> List.of(intermediate, crossSignedRoot());
+                });
+        return new ServerIdentity(keys.getPrivate(), chain);
+    }
+
+    /** The root as somebody signed it whom devices trusted before they knew it. */
+    private X509Certificate crossSignedRoot() {
+        return authority(
+                new X500Name("CN=Testkit Older CA Root"), rootName, rootKeys, CertificateKeys.curve(), DAY.negated());
     }
 
     /** A certificate for the names that nobody issued but its own key. */
     static ServerIdentity selfSigned(List<String> names) {
-        KeyPair keys = newKeys();
-        CertificateOrder order = CertificateOrder.of(names, DAY.negated(), DAY.multipliedBy(30));
-        return new ServerIdentity(keys.getPrivate(), List.of(leaf(subject(names), order, keys, keys)));
+        KeyPair keys = CertificateKeys.curve();
+        return new ServerIdentity(
+                keys.getPrivate(), List.of(leaf(subject(names), names, CertificateProfile.USUAL, keys, keys)));
     }
 
     private static X500Name subject(List<String> names) {
@@ -75,14 +92,10 @@ final class CertificateAuthority {
     }
 
     private static X509Certificate authority(
-            X500Name issuer, X500Name subject, KeyPair keys, KeyPair signer, Instant now) {
+            X500Name issuer, X500Name subject, KeyPair keys, KeyPair signer, Duration until) {
+        Instant now = Instant.now();
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                issuer,
-                serial(),
-                Date.from(now.minus(DAY.multipliedBy(30))),
-                Date.from(now.plus(DAY.multipliedBy(365))),
-                subject,
-                keys.getPublic());
+                issuer, serial(), Date.from(now.minus(MONTH)), Date.from(now.plus(until)), subject, keys.getPublic());
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
@@ -92,26 +105,27 @@ final class CertificateAuthority {
         return sign(builder, signer, STRONG);
     }
 
-    private static X509Certificate leaf(X500Name issuer, CertificateOrder order, KeyPair keys, KeyPair signer) {
+    private static X509Certificate leaf(
+            X500Name issuer, List<String> names, CertificateProfile profile, KeyPair keys, KeyPair signer) {
         Instant now = Instant.now();
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 issuer,
                 serial(),
-                Date.from(now.plus(order.from())),
-                Date.from(now.plus(order.until())),
-                subject(order.names()),
+                Date.from(now.plus(profile.from())),
+                Date.from(now.plus(profile.until())),
+                subject(names),
                 keys.getPublic());
-        GeneralName[] alternatives = order.names().stream()
-                .map(host -> new GeneralName(GeneralName.dNSName, host))
-                .toArray(GeneralName[]::new);
         GeneralName issuerUrl =
                 new GeneralName(GeneralName.uniformResourceIdentifier, "http://pki.contoso.test/issuing.cer");
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-            builder.addExtension(
-                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(alternatives));
+            if (!profile.purposes().isEmpty()) {
+                builder.addExtension(Extension.extendedKeyUsage, false, purposes(profile.purposes()));
+            }
+            if (profile.alternativeNames()) {
+                builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
+            }
             builder.addExtension(
                     Extension.authorityInfoAccess,
                     false,
@@ -119,7 +133,20 @@ final class CertificateAuthority {
         } catch (IOException notEncodable) {
             throw new UncheckedIOException(notEncodable);
         }
-        return sign(builder, signer, order.weakSignature() ? WEAK : STRONG);
+        return sign(builder, signer, profile.weakSignature() ? WEAK : STRONG);
+    }
+
+    private static ExtendedKeyUsage purposes(List<String> oids) {
+        return new ExtendedKeyUsage(oids.stream()
+                .map(oid -> KeyPurposeId.getInstance(new ASN1ObjectIdentifier(oid)))
+                .toArray(KeyPurposeId[]::new));
+    }
+
+    private static GeneralNames alternatives(List<String> names) {
+        return new GeneralNames(names.stream()
+                .map(name ->
+                        new GeneralName(HostNames.isAddress(name) ? GeneralName.iPAddress : GeneralName.dNSName, name))
+                .toArray(GeneralName[]::new));
     }
 
     private static X509Certificate sign(X509v3CertificateBuilder builder, KeyPair signer, String algorithm) {
@@ -131,32 +158,7 @@ final class CertificateAuthority {
         }
     }
 
-    private static KeyPair weakKeys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(1024, RANDOM);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("This JVM has no RSA.", missing);
-        }
-    }
-
-    private static KeyPair newKeys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("This JVM has no elliptic curve secp256r1.", missing);
-        }
-    }
-
     private static BigInteger serial() {
         return new BigInteger(120, RANDOM).setBit(120);
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

@@ -1,21 +1,18 @@
 package io.github.lyncautodiscover.testkit.server;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The certificate that a server presents. Immutable.
  *
  * @param publicAuthority whether the authority issues it that every device trusts, or the company's
  * @param forEachName whether there is another one for every name that clients ask for (SNI)
- * @param names the subject alternative names; none for all that lead to the server
- * @param lifetime how long it is valid, from when it is first presented
- * @param sendsRoot whether the root of the authority is sent along
+ * @param names the names and IP addresses that it is for; none for all names that lead to the server
+ * @param profile the rest
  */
 public record CertificatePlan(
-        boolean publicAuthority, boolean forEachName, List<String> names, Duration lifetime, boolean sendsRoot) {
-
-    private static final Duration MONTH = Duration.ofDays(30);
+        boolean publicAuthority, boolean forEachName, List<String> names, CertificateProfile profile) {
 
     public CertificatePlan {
         names = names.stream().map(HostNames::canonical).toList();
@@ -23,15 +20,12 @@ public record CertificatePlan(
 
     /** One for a month. */
     public static CertificatePlan of(boolean publicAuthority, String... names) {
-        return new CertificatePlan(publicAuthority, false, List.of(names), MONTH, false);
+        return new CertificatePlan(publicAuthority, false, List.of(names), CertificateProfile.USUAL);
     }
 
-    public CertificatePlan validFor(Duration time) {
-        return new CertificatePlan(publicAuthority, forEachName, names, time, sendsRoot);
-    }
-
-    public CertificatePlan withRoot() {
-        return new CertificatePlan(publicAuthority, forEachName, names, lifetime, true);
+    /** The same with another profile. */
+    public CertificatePlan changed(UnaryOperator<CertificateProfile> change) {
+        return new CertificatePlan(publicAuthority, forEachName, names, change.apply(profile));
     }
 
     public CertificatePlan withOneForEachName() {
@@ -55,11 +49,12 @@ public record CertificatePlan(
     }
 
     private CertificatePlan with(boolean each, List<String> others) {
-        return new CertificatePlan(publicAuthority, each, others, lifetime, sendsRoot);
+        return new CertificatePlan(publicAuthority, each, others, profile);
     }
 
     @Override
     public String toString() {
-        return (publicAuthority ? "public " : "private ") + (forEachName ? "for each name" : names);
+        String kind = profile.equals(CertificateProfile.USUAL) ? "" : " " + profile;
+        return (publicAuthority ? "public " : "private ") + (forEachName ? "for each name" : names) + kind;
     }
 }

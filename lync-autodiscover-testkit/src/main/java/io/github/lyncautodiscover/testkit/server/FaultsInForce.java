@@ -22,7 +22,10 @@ public interface FaultsInForce {
     /** The server may ask for a client certificate. */
     Optional<ClientCertificate> demanding(String serverName);
 
-    /** The server presents its certificate. */
+    /** The server may present another certificate than its own. */
+    Optional<CertificatePlan> presenting(String serverName);
+
+    /** The certificate may be spoilt. */
     Optional<CertificateFault> certifying(String serverName);
 
     /** The healthy response is ready. */

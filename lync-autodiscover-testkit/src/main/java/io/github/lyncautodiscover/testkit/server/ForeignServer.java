@@ -2,66 +2,84 @@ package io.github.lyncautodiscover.testkit.server;
 
 import io.github.lyncautodiscover.testkit.ForeignPage;
 import io.github.lyncautodiscover.testkit.RecordedRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
-/** Answers the way a web server does that is not Lync's. */
+/** Answers the way a web server does that is not Lync's. The pages say what those of vendors say, in words of our own. */
 public final class ForeignServer {
 
     private ForeignServer() {}
 
     public static Answer answer(ForeignPage page, RecordedRequest request) {
-        String asked =
-                URLEncoder.encode(request.scheme() + "://" + request.host() + request.target(), StandardCharsets.UTF_8);
         return switch (page) {
-            case F5_APM ->
-                login(request, "/my.policy", "")
-                        .with("Server", "BigIP")
-                        .with(
-                                "Set-Cookie",
-                                "LastMRH_Session=3f9a61c2;path=/;secure",
-                                "MRHSession=5b0c1f1d7f2e4f8a90d4a7f23f9a61c2;path=/;secure");
-            case TMG_FORM -> login(request, "/CookieAuth.dll", "?GetLogon?curl=Z2F&reason=0&formdir=1");
-            case NETSCALER ->
-                login(request, "/vpn/index.html", "")
-                        .with(
-                                "Set-Cookie",
-                                "NSC_AAAC=xyz;Path=/;expires=Wednesday, 09-Nov-1999 23:12:40 GMT;Secure",
-                                "NSC_EPAC=xyz;Path=/;expires=Wednesday, 09-Nov-1999 23:12:40 GMT;Secure");
-            case ADFS ->
-                redirect(
-                        307,
-                        "https://sts.contoso.test/adfs/ls?version=1.0&action=signin"
-                                + "&realm=urn%3AAppProxy%3Acom&returnUrl=" + asked);
-            case CAPTIVE_PORTAL -> redirect(302, "http://portal.guest.test/login?url=" + asked);
+            case F5_APM,
+                    TMG_FORM,
+                    NETSCALER,
+                    KEMP_ESP,
+                    ADFS,
+                    AZURE_APP_PROXY,
+                    BASIC_LOGIN,
+                    WINDOWS_LOGIN,
+                    XHTML_FORM,
+                    SCRIPT_REDIRECT,
+                    CAPTIVE_PORTAL -> LoginPages.answer(page, request);
+            case ARR_BAD_GATEWAY ->
+                Spoilt.iisPage(502, 3).with("Server", "Microsoft-IIS/8.5").with("X-Powered-By", "ARR/3.0", "ASP.NET");
+            case NETSCALER_UNAVAILABLE -> html(503, "<html><body><b>Http/1.1 Service Unavailable</b></body> </html>");
+            case F5_UNAVAILABLE ->
+                html(503, "<html><body>No member of the pool is available.</body></html>")
+                        .with("Server", "BigIP");
+            case KEMP_UNAVAILABLE ->
+                html(503, "<html><body><h2>Service Unavailable</h2><p>No real server is available.</p></body></html>");
+            case TMG_BAD_GATEWAY ->
+                tmg(
+                        502,
+                        "Error Code: 502 Proxy Error. A connection attempt failed because the party did not respond (10060)");
+            case TMG_WRONG_PRINCIPAL ->
+                tmg(
+                        500,
+                        "Error Code: 500 Internal Server Error. The target principal name is incorrect. (-2146893022)");
+            case HTTP_SYS_UNAVAILABLE ->
+                httpSys(503, "Service Unavailable", "Service Unavailable", "The service is unavailable.");
             case PARKING ->
                 html(
                         200,
                         "<!DOCTYPE html><html><head><title>" + request.host()
                                 + "</title></head><body><h1>This domain is for sale</h1></body></html>");
+            case IIS_START_PAGE ->
+                html(200, "<!DOCTYPE html><html><head><title>IIS Windows Server</title></head><body>IIS</body></html>")
+                        .with("Server", "Microsoft-IIS/10.0")
+                        .with("X-Powered-By", "ASP.NET");
+            case NOT_FOUND -> Spoilt.page(404).with("Server", "nginx");
+            case MISDIRECTED -> Spoilt.page(421).with("Server", "Apache");
+            case EXCHANGE_AUTODISCOVER -> exchange();
             case INVALID_HOSTNAME ->
                 httpSys(400, "Bad Request", "Bad Request - Invalid Hostname", "The request hostname is invalid.");
             case HTTP_SYS_NOT_FOUND -> httpSys(404, "Not Found", "Not Found", "The requested resource is not found.");
         };
     }
 
-    /** The way to the form, and the form itself for whoever goes there. */
-    private static Answer login(RecordedRequest request, String path, String query) {
-        return request.path().toLowerCase(Locale.ROOT).equals(path.toLowerCase(Locale.ROOT))
-                ? html(
-                        200,
-                        "<!DOCTYPE html><html><head><title>Log on</title></head><body><form method=\"post\">"
-                                + "<input name=\"username\"><input name=\"password\" type=\"password\"></form></body></html>")
-                : redirect(302, path + query);
-    }
-
-    private static Answer redirect(int status, String location) {
-        return html(status, "").with("Location", location);
-    }
-
-    private static Answer html(int status, String text) {
+    static Answer html(int status, String text) {
         return Answer.of(status, "text/html", text);
+    }
+
+    private static Answer tmg(int status, String problem) {
+        return html(
+                        status,
+                        "<html><head><title>Error Message</title></head><body>Network Access Message: " + problem
+                                + "</body></html>")
+                .with("Via", "1.1 TMG01");
+    }
+
+    /** The protocol of the same name that mail clients use ([MS-OXDSCLI] 2.2.4.1.1.2). */
+    private static Answer exchange() {
+        return Answer.of(200, "text/xml; charset=utf-8", """
+                        <?xml version="1.0" encoding="utf-8"?>
+                        <Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006">
+                          <Response><Error Time="10:15:30.0000000" Id="1954271341"><ErrorCode>600</ErrorCode>\
+                        <Message>Invalid Request</Message><DebugData /></Error></Response>
+                        </Autodiscover>
+                        """)
+                .with("Server", "Microsoft-IIS/10.0")
+                .with("X-FEServer", "EX01");
     }
 
     private static Answer httpSys(int status, String title, String heading, String reason) {

@@ -25,11 +25,18 @@ final class FrontEnds {
     Answer dress(RecordedRequest request, Answer answer) {
         Matcher cookie = COOKIE.matcher(request.header("Cookie").orElse(""));
         boolean known = cookie.find();
-        boolean stays = known && plan.affinity() != Affinity.IGNORED;
-        int number = stays ? Integer.parseInt(cookie.group(1)) : turn.getAndIncrement() % plan.frontEnds() + 1;
+        int number = number(known && plan.affinity() != Affinity.IGNORED ? cookie.group(1) : "");
         boolean first = connections.add(request.connection());
         Answer dressed = answer.with("X-MS-Server-Fqdn", plan.pool().server(number));
         return known ? dressed : dressed.with("Set-Cookie", cookie(PoolNames.machine(number), first));
+    }
+
+    /** All clients of a deployment have the same address. */
+    private int number(String known) {
+        if (!known.isEmpty()) {
+            return Integer.parseInt(known);
+        }
+        return plan.affinity() == Affinity.SOURCE ? 1 : turn.getAndIncrement() % plan.frontEnds() + 1;
     }
 
     /** The value of Set-Cookie, empty for none. */
@@ -40,7 +47,7 @@ final class FrontEnds {
             case HTTP_ONLY -> cookie + "; HttpOnly";
             case EXPIRES -> cookie + "; Expires=Fri, 31 Dec 2060 23:59:59 GMT";
             case FIRST_RESPONSE_ONLY -> first ? cookie : "";
-            case MISSING -> "";
+            case MISSING, SOURCE -> "";
         };
     }
 }

@@ -12,4 +12,9 @@ public final class HostNames {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
+
+    /** Whether a name in a certificate is an IP address. */
+    static boolean isAddress(String name) {
+        return name.indexOf(':') >= 0 || name.matches("[0-9.]+");
+    }
 }

@@ -2,6 +2,8 @@ package io.github.lyncautodiscover.testkit.server;
 
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.testkit.Affinity;
+import io.github.lyncautodiscover.testkit.Flavour;
+import io.github.lyncautodiscover.testkit.Gateway;
 import io.github.lyncautodiscover.testkit.UserAuthentication;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,15 +34,33 @@ public final class OnlineServers {
                 server(
                         DIRECTORY_ADDRESS,
                         DIRECTORY_CERTIFICATE,
-                        plan(PoolNames.ONLINE_DIRECTORY, sipDomain, toRegion, Map.of(), accounts)),
+                        plan(running(PoolNames.ONLINE_DIRECTORY), sipDomain, toRegion, Map.of(), accounts)),
                 server(
                         REGION_ADDRESS,
                         DIRECTORY_CERTIFICATE,
-                        plan(PoolNames.ONLINE_REGION, sipDomain, Map.of(), toPool, accounts)),
+                        plan(running(PoolNames.ONLINE_REGION), sipDomain, Map.of(), toPool, accounts)),
                 server(
                         POOL_ADDRESS,
                         POOL_CERTIFICATE,
-                        plan(PoolNames.ONLINE_POOL, sipDomain, Map.of(), Map.of(), accounts)));
+                        plan(running(PoolNames.ONLINE_POOL), sipDomain, Map.of(), Map.of(), accounts)));
+    }
+
+    /** What is left of it: a directory that knows nobody. */
+    public static List<WebServer> retired(String sipDomain, Accounts accounts) {
+        Map<String, String> toItself = Map.of(PoolPlan.EVERYBODY, directory(sipDomain));
+        return List.of(server(
+                DIRECTORY_ADDRESS,
+                DIRECTORY_CERTIFICATE,
+                plan(
+                        PoolNames.online(Flavour.ONLINE_RETIRED, PoolNames.ONLINE_DIRECTORY),
+                        sipDomain,
+                        toItself,
+                        Map.of(),
+                        accounts)));
+    }
+
+    private static PoolNames running(String host) {
+        return PoolNames.online(Flavour.ONLINE, host);
     }
 
     private static String root(String host, String sipDomain) {
@@ -53,17 +73,18 @@ public final class OnlineServers {
                 ZoneFile.literal(address),
                 Map.of(80, AccessLocation.EXTERNAL, 443, AccessLocation.EXTERNAL),
                 certificate,
-                plan);
+                plan,
+                Gateway.UNMARKED);
     }
 
     private static PoolPlan plan(
-            String host,
+            PoolNames names,
             String sipDomain,
             Map<String, String> rootReferrals,
             Map<String, String> userReferrals,
             Accounts accounts) {
         return new PoolPlan(
-                PoolNames.online(host),
+                names,
                 sipDomain,
                 EnumSet.allOf(UserAuthentication.class),
                 1,

@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.testkit.server;
 
 import io.github.lyncautodiscover.model.AccessLocation;
-import io.github.lyncautodiscover.testkit.Flavour;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ public record PoolChallenges(PoolNames pool) {
     public List<String> oauthChallenges(AccessLocation site) {
         String href = "https://" + pool.webServices(site) + Paths.OAUTH_TOKEN;
         String grants = "urn:microsoft.rtc:windows,urn:microsoft.rtc:anonmeeting,password";
-        String bearer = pool.flavour() == Flavour.ONLINE ? ONLINE_BEARER : BEARER;
+        String bearer = pool.flavour().isOnline() ? ONLINE_BEARER : BEARER;
         return List.of(bearer, "MsRtcOAuth href=\"" + href + "\",grant_type=\"" + grants + "\"");
     }
 

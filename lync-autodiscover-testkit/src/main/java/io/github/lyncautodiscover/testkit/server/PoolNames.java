@@ -30,8 +30,8 @@ public record PoolNames(
 
     /** The usual names of a pool on premises. */
     public static PoolNames of(Flavour flavour, String sipDomain) {
-        if (flavour == Flavour.ONLINE) {
-            return online(ONLINE_POOL);
+        if (flavour.isOnline()) {
+            return online(flavour, ONLINE_POOL);
         }
         return new PoolNames(
                 flavour,
@@ -43,8 +43,8 @@ public record PoolNames(
     }
 
     /** A part of Skype for Business Online, which has one name for both sides. */
-    static PoolNames online(String host) {
-        return new PoolNames(Flavour.ONLINE, host, host, host, ONLINE_EDGE, McxExposure.NONE);
+    static PoolNames online(Flavour flavour, String host) {
+        return new PoolNames(flavour, host, host, host, ONLINE_EDGE, McxExposure.NONE);
     }
 
     String webServices(AccessLocation site) {
@@ -77,11 +77,16 @@ public record PoolNames(
         return flavour != Flavour.LYNC_2010;
     }
 
+    /** A server with nobody homed on it any more. */
+    boolean isRetired() {
+        return flavour == Flavour.ONLINE_RETIRED;
+    }
+
     boolean knowsMcx() {
-        return flavour == Flavour.LYNC_2010 || flavour == Flavour.LYNC_2013;
+        return flavour.compareTo(Flavour.SKYPE_FOR_BUSINESS_2015) <= 0;
     }
 
     boolean hasInternalServices() {
-        return flavour != Flavour.ONLINE;
+        return !flavour.isOnline();
     }
 }

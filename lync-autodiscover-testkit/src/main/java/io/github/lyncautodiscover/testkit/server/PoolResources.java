@@ -9,7 +9,6 @@ import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipResource;
 import io.github.lyncautodiscover.model.Tokens;
 import io.github.lyncautodiscover.model.User;
-import io.github.lyncautodiscover.testkit.Flavour;
 import io.github.lyncautodiscover.testkit.McxExposure;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class PoolResources {
     public WireDocument domain(AccessLocation site) {
         SipResource.Builder<Domain> domain = sip(Domain.builder());
         services(domain);
-        if (pool.flavour() == Flavour.ONLINE) {
+        if (pool.flavour().isOnline()) {
             domain.link(
                     Tokens.EXTERNAL_REMOTE_POWERSHELL,
                     "https://" + pool.externalWebServices() + Paths.REMOTE_POWERSHELL);

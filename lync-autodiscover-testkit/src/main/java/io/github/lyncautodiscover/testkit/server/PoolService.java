@@ -9,6 +9,7 @@ import java.util.Optional;
 final class PoolService {
 
     private final PoolPlan plan;
+    private final ServerBuild build;
     private final TicketOffice tickets = new TicketOffice();
     private final TokenEndpoint tokens;
     private final WebTicketEndpoint webTickets;
@@ -16,6 +17,7 @@ final class PoolService {
 
     PoolService(PoolPlan plan) {
         this.plan = plan;
+        this.build = ServerBuild.of(plan.pool().flavour());
         this.frontEnds = new FrontEnds(plan);
         this.tokens = new TokenEndpoint(plan.accounts(), tickets);
         this.webTickets = new WebTicketEndpoint(plan.accounts(), tickets);
@@ -32,6 +34,9 @@ final class PoolService {
     /** Servers do not care about the case of paths. */
     private Answer resource(SiteRequest asked) {
         String path = asked.request().path();
+        if (plan.pool().isRetired() && asked.request().scheme().equals("https")) {
+            return Spoilt.page(404).with("X-MS-Correlation-Id", "2147483654");
+        }
         if (path.equals("/") || is(path, Paths.ROOT) || is(path, Paths.ROOT + "/")) {
             return getOnly(asked, root(asked));
         }
@@ -53,7 +58,15 @@ final class PoolService {
         if (is(path, Paths.WEB_TICKET) || is(path, Paths.WEB_TICKET + "/Auth")) {
             return webTickets.answer(asked.request());
         }
-        return is(path, Paths.XFRAME) || is(path, Paths.MCX) || is(path, Paths.AUTH_BROKER)
+        if (is(path, Paths.UCWA) && plan.pool().knowsUcwa()) {
+            return ucwa(asked, UserAuthentication.WEB_TICKET);
+        }
+        if (is(path, Paths.UCWA_OAUTH) && plan.pool().knowsUcwa()) {
+            return ucwa(asked, UserAuthentication.MS_RTC_OAUTH);
+        }
+        return is(path, Paths.XFRAME)
+                        || is(path, Paths.AUTH_BROKER)
+                        || (is(path, Paths.MCX) && plan.pool().knowsMcx())
                 ? Spoilt.page(200)
                 : Spoilt.page(404);
     }
@@ -82,12 +95,8 @@ final class PoolService {
 
     /** [MS-OCDISCWS] 3.1.5.3: 401 without a ticket, 404 and nothing else when nobody knows where the user is. */
     private Answer user(SiteRequest asked, UserAuthentication wanted) {
-        UserAuthentication guard = plan.authentication().contains(wanted)
-                ? wanted
-                : plan.authentication().iterator().next();
-        Optional<String> holder = guard == UserAuthentication.WEB_TICKET
-                ? tickets.webTicket(asked.request())
-                : tickets.bearer(asked.request());
+        UserAuthentication guard = guard(wanted);
+        Optional<String> holder = holder(asked, guard);
         if (holder.isEmpty()) {
             return challenge(asked, guard);
         }
@@ -96,6 +105,29 @@ final class PoolService {
                 .map(href -> documents.userRedirect(asked.site(), href))
                 .orElseGet(() -> documents.user(asked.site()));
         return asked.document(document);
+    }
+
+    /** What mobile clients go on to. Whoever has a ticket finds that discovery is all there is. */
+    private Answer ucwa(SiteRequest asked, UserAuthentication wanted) {
+        UserAuthentication guard = guard(wanted);
+        Answer answer = holder(asked, guard).isEmpty()
+                ? challenge(asked, guard)
+                : asked.request().method().equals("POST")
+                        ? Spoilt.page(501)
+                        : Spoilt.page(405).with("Allow", "POST");
+        return answer.with("X-MS-UcwaVersion", build.ucwa());
+    }
+
+    private UserAuthentication guard(UserAuthentication wanted) {
+        return plan.authentication().contains(wanted)
+                ? wanted
+                : plan.authentication().iterator().next();
+    }
+
+    private Optional<String> holder(SiteRequest asked, UserAuthentication guard) {
+        return guard == UserAuthentication.WEB_TICKET
+                ? tickets.webTicket(asked.request())
+                : tickets.bearer(asked.request());
     }
 
     private static Answer challenge(SiteRequest asked, UserAuthentication guard) {
@@ -112,9 +144,10 @@ final class PoolService {
         Answer dressed = answer.with("Cache-Control", "no-cache")
                 .with("Pragma", "no-cache")
                 .with("Expires", "-1")
-                .with("Server", "Microsoft-IIS/8.5")
+                .with("Server", build.server())
+                .with("X-AspNet-Version", build.aspNet())
                 .with("X-Powered-By", "ASP.NET")
                 .with("X-Content-Type-Options", "nosniff");
-        return frontEnds.dress(request, dressed);
+        return plan.pool().isRetired() ? dressed : frontEnds.dress(request, dressed);
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TlsIdentities {
 
     private static final Duration MONTH = Duration.ofDays(30);
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration DAY = CertificateProfile.DAY;
+    private static final int WEAK_RSA = 1024;
 
     private final CertificateAuthority publicAuthority = new CertificateAuthority("Testkit Public CA");
     private @Nullable CertificateAuthority companyAuthority;
@@ -76,20 +77,19 @@ public final class TlsIdentities {
     private ServerIdentity identity(CertificatePlan certificate, @Nullable CertificateFault fault) {
         CertificateAuthority authority = certificate.publicAuthority() ? publicAuthority : companyAuthority();
         List<String> names = certificate.names();
-        CertificateOrder good = CertificateOrder.of(names, DAY.negated(), certificate.lifetime());
+        CertificateProfile good = certificate.profile();
         if (fault == null) {
-            ServerIdentity identity = authority.issue(good);
-            return certificate.sendsRoot() ? identity.withRoot(authority.root()) : identity;
+            return authority.issue(names, good);
         }
         return switch (fault) {
-            case WRONG_NAME -> authority.issue(CertificateOrder.of(List.of("www.fabrikam.test"), DAY.negated(), MONTH));
-            case EXPIRED -> authority.issue(CertificateOrder.of(names, MONTH.negated(), DAY.negated()));
-            case NOT_YET_VALID -> authority.issue(CertificateOrder.of(names, DAY, MONTH));
+            case WRONG_NAME -> authority.issue(List.of("www.fabrikam.test"), CertificateProfile.USUAL);
+            case EXPIRED -> authority.issue(names, good.valid(MONTH.negated(), DAY.negated()));
+            case NOT_YET_VALID -> authority.issue(names, good.valid(DAY, MONTH));
             case SELF_SIGNED -> CertificateAuthority.selfSigned(names);
-            case UNTRUSTED -> new CertificateAuthority("Nobody Knows This CA").issue(good);
-            case MISSING_INTERMEDIATE -> authority.issue(good).withoutIntermediate();
-            case WEAK_KEY -> authority.issue(good.withWeakKey());
-            case WEAK_SIGNATURE -> authority.issue(good.withWeakSignature());
+            case UNTRUSTED -> new CertificateAuthority("Nobody Knows This CA").issue(names, good);
+            case MISSING_INTERMEDIATE -> authority.issue(names, good.sending(CertificateProfile.Chain.NOTHING));
+            case WEAK_KEY -> authority.issue(names, good.withRsa(WEAK_RSA));
+            case WEAK_SIGNATURE -> authority.issue(names, good.withWeakSignature());
         };
     }
 

@@ -10,6 +10,18 @@ public final class UsualDns {
     public static final String REVERSE_PROXY = "203.0.113.50";
     public static final String ACCESS_EDGE = "203.0.113.60";
 
+    private static final List<String> PREMISES = List.of(
+            "lyncdiscoverinternal.",
+            "lyncdiscover.",
+            "sip.",
+            "sipinternal.",
+            "sipexternal.",
+            "meet.",
+            "dialin.",
+            "_sipinternaltls._tcp.",
+            "_sip._tls.",
+            "_sipfederationtls._tcp.");
+
     private final ZoneFile inside;
     private final ZoneFile outside;
     private final PoolNames pool;
@@ -58,11 +70,23 @@ public final class UsualDns {
     public void onlineDomain(String domain) {
         for (ZoneFile view : new ZoneFile[] {inside, outside}) {
             view.zone(domain);
-            view.alias("lyncdiscover." + domain, PoolNames.ONLINE_DIRECTORY);
-            view.alias("sip." + domain, "sipdir.online.lync.com");
-            view.service("_sip._tls." + domain, 100, 1, 443, "sipdir.online.lync.com");
-            view.service("_sipfederationtls._tcp." + domain, 100, 1, 5061, "sipfed.online.lync.com");
+            onlineRecords(view, domain);
         }
+    }
+
+    private static void onlineRecords(ZoneFile view, String domain) {
+        view.alias("lyncdiscover." + domain, PoolNames.ONLINE_DIRECTORY);
+        view.alias("sip." + domain, "sipdir.online.lync.com");
+        view.service("_sip._tls." + domain, 100, 1, 443, "sipdir.online.lync.com");
+        view.service("_sipfederationtls._tcp." + domain, 100, 1, 5061, "sipfed.online.lync.com");
+    }
+
+    /** The change that is due when the last user on premises has moved. */
+    public static void moveOnline(ZoneFile view, String domain) {
+        for (String label : PREMISES) {
+            view.remove(label + domain);
+        }
+        onlineRecords(view, domain);
     }
 
     /** The names of Microsoft's own servers, as addresses that are reserved for documentation. */

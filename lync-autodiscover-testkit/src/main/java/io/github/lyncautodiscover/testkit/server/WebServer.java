@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.testkit.server;
 
 import io.github.lyncautodiscover.model.AccessLocation;
+import io.github.lyncautodiscover.testkit.Gateway;
 import java.net.InetAddress;
 import java.util.Map;
 
@@ -12,13 +13,15 @@ import java.util.Map;
  * @param sites which web site answers on which port; the ports 80 and 8080 are plain, the others TLS
  * @param certificate what it presents
  * @param plan the pool whose documents it answers
+ * @param gateway whose marks its answers bear
  */
 public record WebServer(
         Role role,
         InetAddress address,
         Map<Integer, AccessLocation> sites,
         CertificatePlan certificate,
-        PoolPlan plan) {
+        PoolPlan plan,
+        Gateway gateway) {
 
     /** What a server is. */
     public enum Role {

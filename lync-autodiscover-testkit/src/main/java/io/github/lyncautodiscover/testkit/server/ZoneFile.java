@@ -74,6 +74,11 @@ public final class ZoneFile {
         return this;
     }
 
+    public ZoneFile removeAll(String domain) {
+        records.removeIf(record -> record.getName().subdomain(name(domain)));
+        return this;
+    }
+
     /** All names that could lead to an address. */
     public Set<String> hosts() {
         Set<String> hosts = new TreeSet<>();
