@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The rules of all families, in the order of the catalogue. */
 final class Families {
-    static final List<Rule> RULES = Stream.of(
+    static final List<Family.Rule> RULES = Stream.of(
                     new OutcomeRules(),
                     new TrustRules(),
                     new NameRules(),
@@ -52,7 +52,7 @@ final class Families {
             .toList();
 
     /** Those that look at what the rules before them have found. */
-    static final List<LateRule> LATE = List.of(UnexplainedRules.RULE, OutcomeRules.LATE);
+    static final List<Family.LateRule> LATE = List.of(UnexplainedRules.RULE, OutcomeRules.LATE);
 
     private Families() {}
 
@@ -61,7 +61,7 @@ final class Families {
         List<Finding> drawn = sorted(Stream.concat(
                 RULES.stream().flatMap(rule -> rule.check().apply(seen)),
                 OwnRules.found().examine(diagnosis)));
-        for (LateRule rule : LATE) {
+        for (Family.LateRule rule : LATE) {
             drawn = sorted(Stream.concat(drawn.stream(), rule.check().apply(seen, drawn)));
         }
         Mask mask = Mask.of(
