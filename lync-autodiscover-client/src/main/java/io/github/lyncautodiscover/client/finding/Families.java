@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.finding;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Secrets;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,10 +83,10 @@ final class Families {
                 finding.code(),
                 finding.severity(),
                 finding.certainty(),
-                mask.text(finding.message()),
+                Texts.printable(mask.text(finding.message())),
                 mask.text(finding.remedy()),
                 finding.evidence().stream()
-                        .map(seen -> new Evidence(seen.kind(), seen.place(), mask.text(seen.text())))
+                        .map(seen -> new Evidence(seen.kind(), seen.place(), Texts.printable(mask.text(seen.text()))))
                         .toList());
     }
 }
