@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Domain;
 import io.github.lyncautodiscover.model.Link;
@@ -51,15 +52,16 @@ final class Steps {
     static List<URI> users(Resource root) {
         return Stream.of(Tokens.OAUTH, Tokens.USER)
                 .flatMap(token -> root.link(token).stream())
-                .flatMap(link -> link.uri().stream())
+                .flatMap(link -> Urls.of(link).stream())
                 .distinct()
                 .toList();
     }
 
     private static Step follow(Link link, FailureKind unusable, Function<URI, Step> step) {
-        return link.uri()
+        return Urls.of(link)
                 .map(step)
-                .orElseGet(() -> Step.fail(unusable, "the " + link.token() + " link has no usable href"));
+                .orElseGet(() -> Step.fail(
+                        unusable, "the " + link.token() + " link has no usable href: " + Urls.refusal(link.href())));
     }
 
     private static Step afterStatus(Hop hop) {

@@ -13,9 +13,9 @@ final class TicketRules {
     /** Refuses a place where no secret may go. */
     static void check(URI url, String sipDomain, RedirectPolicy policy) throws HopFailedException {
         if (!Urls.isWeb(url) || !Urls.isHttps(url)) {
-            throw refused("no https: " + url.getScheme() + "://" + url.getHost());
+            throw refused("no https: " + url.getScheme() + "://" + Urls.host(url));
         }
-        if (url.getRawUserInfo() != null) {
+        if (Urls.hasCredentials(url)) {
             throw refused("a user name in the URL, host " + Urls.host(url));
         }
         if (!policy.trusts(Urls.host(url), sipDomain)) {

@@ -53,7 +53,7 @@ final class Trail {
     private Step allow(Hop from, Step.GoOn step) {
         URI target = step.target();
         boolean foreign = isForeign(Urls.host(target));
-        if (target.getRawUserInfo() != null) {
+        if (Urls.hasCredentials(target)) {
             return fail(FailureKind.REDIRECT_INVALID, "a URL with credentials, to " + Urls.host(target));
         }
         if (Urls.isHttps(from.url()) && !Urls.isHttps(target)) {

@@ -145,6 +145,11 @@ public final class Hop {
         return seen.bodyBytes;
     }
 
+    /** {@return what was against the rules of HTTP and read all the same} */
+    public List<Oddity> oddities() {
+        return seen.oddities;
+    }
+
     /** {@return the document that was read from the body} */
     public Optional<AutodiscoverDocument> document() {
         return Optional.ofNullable(seen.document);
@@ -184,6 +189,7 @@ public final class Hop {
         private @Nullable URI target;
         private @Nullable AuthenticationChallenge challenge;
         private int bodyBytes;
+        private List<Oddity> oddities = List.of();
         private @Nullable AutodiscoverDocument document;
         private PhaseTimes times = new PhaseTimes(Map.of());
         private @Nullable Failure failure;
@@ -354,6 +360,17 @@ public final class Hop {
          */
         public Builder bodyBytes(int value) {
             bodyBytes = value;
+            return this;
+        }
+
+        /**
+         * What was against the rules of HTTP and read all the same; default nothing.
+         *
+         * @param value each once
+         * @return this builder
+         */
+        public Builder oddities(List<Oddity> value) {
+            oddities = List.copyOf(value);
             return this;
         }
 

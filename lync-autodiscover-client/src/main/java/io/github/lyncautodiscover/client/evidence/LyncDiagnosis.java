@@ -66,6 +66,17 @@ public final class LyncDiagnosis {
     }
 
     /**
+     * Reads what {@link #toJson} has written.
+     *
+     * @param json all of it
+     * @return the diagnosis, with placeholders where they were written
+     * @throws IllegalArgumentException when it is no such JSON, with the place where it is not
+     */
+    public static LyncDiagnosis read(String json) {
+        return DiscoveryJson.read(json);
+    }
+
+    /**
      * Begins a diagnosis that is read back, or made up for a test.
      *
      * @param startedAt when the evidence began to be gathered: "now" for everything that is judged by its date

@@ -51,17 +51,28 @@ final class Families {
             .flatMap(family -> family.rules().stream())
             .toList();
 
+    /** Those that look at what the rules before them have found. */
+    static final List<LateRule> LATE = List.of(UnexplainedRules.RULE, OutcomeRules.LATE);
+
     private Families() {}
 
     static List<Finding> examine(LyncDiagnosis diagnosis) {
         Seen seen = new Seen(diagnosis);
+        List<Finding> drawn = sorted(Stream.concat(
+                RULES.stream().flatMap(rule -> rule.check().apply(seen)),
+                OwnRules.found().examine(diagnosis)));
+        for (LateRule rule : LATE) {
+            drawn = sorted(Stream.concat(drawn.stream(), rule.check().apply(seen, drawn)));
+        }
         Mask mask = Mask.of(
                 diagnosis.discovery().map(found -> Secrets.of(found.user())).orElseGet(Secrets::none));
-        return Stream.concat(
-                        RULES.stream().flatMap(rule -> rule.check().apply(seen)),
-                        OwnRules.found().examine(diagnosis))
+        return OutcomeRules.inOrder(seen, drawn).stream()
                 .map(finding -> clean(finding, mask))
-                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+    }
+
+    private static List<Finding> sorted(Stream<Finding> findings) {
+        return findings.sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
     }
 

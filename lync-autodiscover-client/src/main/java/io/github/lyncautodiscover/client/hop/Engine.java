@@ -4,6 +4,7 @@ import static java.net.HttpURLConnection.HTTP_OK;
 import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
 
 import io.github.lyncautodiscover.client.evidence.Header;
+import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.text.Urls;
@@ -59,6 +60,7 @@ public final class Engine implements AutoCloseable {
                 ManagedHttpClientConnectionFactory.builder()
                         .http1Config(limits)
                         .responseParserFactory(new BoundedResponses(limits))
+                        .incomingContentLengthStrategy(new BodyLength())
                         .build());
         client = HttpClients.custom()
                 .setConnectionManager(connections)
@@ -74,7 +76,7 @@ public final class Engine implements AutoCloseable {
                 // A challenge is evidence here; nothing may answer it by itself.
                 .disableAuthCaching()
                 .setDefaultAuthSchemeRegistry(name -> null)
-                // What was not asked for must not be unpacked without a limit.
+                // What comes packed is unpacked within a limit, whoever asked for it.
                 .disableContentCompression()
                 .disableConnectionState()
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -109,6 +111,7 @@ public final class Engine implements AutoCloseable {
         } else {
             message.setHeader("Accept", ACCEPT);
         }
+        message.setHeader("Accept-Encoding", "gzip");
         if (request.isTicketSent()) {
             message.setHeader(request.credential(), request.secret());
         }
@@ -131,6 +134,9 @@ public final class Engine implements AutoCloseable {
         if (hop.status == HTTP_UNAUTHORIZED && !hop.errand.request().isTicketSent()) {
             hop.challenge = ChallengeParser.read(values(response, "WWW-Authenticate"), webTicketUrl(response));
         }
+        if (BodyLength.isOdd(response)) {
+            hop.oddities.add(Oddity.TRANSFER_ENCODING);
+        }
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return true;
@@ -143,14 +149,14 @@ public final class Engine implements AutoCloseable {
     }
 
     private static boolean read(HopRecord hop, HttpEntity entity) throws IOException {
-        hop.body = BoundedBody.read(entity, hop.attempt.settings().maxBodyBytes());
+        hop.body = BoundedBody.read(entity, hop.attempt.settings().maxBodyBytes(), hop.oddities);
         return true;
     }
 
     /** A broken aside costs the connection, and is no failure of its own. */
     private static boolean readIfSound(HopRecord hop, HttpEntity entity) throws IOException {
         try {
-            return Redirects.isRedirect(hop.status) ? read(hop, entity) : RefusalPage.read(hop, entity.getContent());
+            return Redirects.isRedirect(hop.status) ? read(hop, entity) : RefusalPage.read(hop, entity);
         } catch (IOException broken) {
             if (hop.attempt.scope().ending().isPresent()) {
                 throw broken;

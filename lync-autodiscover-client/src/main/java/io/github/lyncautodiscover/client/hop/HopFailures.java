@@ -27,7 +27,7 @@ final class HopFailures {
         // What the engine complains about, it quotes: cleaned and cut where the hop is made.
         String detail = Objects.requireNonNullElse(failed.getMessage(), "");
         if (failed instanceof RuntimeException) {
-            return new Failure(FailureKind.UNEXPECTED, phase, failed.getClass().getSimpleName());
+            return new Failure(FailureKind.UNEXPECTED, phase, failed.getClass().getSimpleName() + " " + detail);
         }
         return switch (phase) {
             case DNS -> new Failure(FailureKind.DNS_FAILURE, phase, detail);

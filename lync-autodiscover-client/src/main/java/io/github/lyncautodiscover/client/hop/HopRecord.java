@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.AuthenticationChallenge;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.Header;
 import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.client.text.Texts;
@@ -15,8 +16,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,9 @@ public final class HopRecord {
     AuthenticationChallenge challenge;
 
     byte[] body = {};
+
+    /** What was against the rules and read all the same. */
+    final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
 
     @Nullable
     AutodiscoverDocument document;
@@ -115,6 +121,7 @@ public final class HopRecord {
                 .subStatus(subStatus)
                 .headers(headers)
                 .bodyBytes(body.length)
+                .oddities(List.copyOf(oddities))
                 .times(clock.times());
         Optional.ofNullable(target).ifPresent(hop::target);
         Optional.ofNullable(dns).ifPresent(hop::dns);

@@ -38,6 +38,7 @@ final class HopText {
             hop.tls().ifPresent(tls -> page.line(7, tls(number, tls, page)));
         }
         page.line(7, result(hop) + "; " + times(hop.times()));
+        hop.oddities().forEach(odd -> page.line(7, "odd: " + odd.sentence()));
     }
 
     private static String tls(String number, TlsFacts tls, Page page) {
