@@ -50,4 +50,6 @@ module io.github.lyncautodiscover.client {
     exports io.github.lyncautodiscover.client.finding;
     exports io.github.lyncautodiscover.client.report;
     exports io.github.lyncautodiscover.client.ticket;
+
+    uses io.github.lyncautodiscover.client.finding.FindingRule;
 }

@@ -14,6 +14,7 @@ module io.github.lyncautodiscover.model {
 
     exports io.github.lyncautodiscover.model;
     exports io.github.lyncautodiscover.model.log;
+    exports io.github.lyncautodiscover.model.text;
 
     opens io.github.lyncautodiscover.model to
             jakarta.xml.bind;

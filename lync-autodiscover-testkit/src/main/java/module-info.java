@@ -4,6 +4,8 @@
  * <p>Start with {@link io.github.lyncautodiscover.testkit.LyncDeployment}.
  */
 module io.github.lyncautodiscover.testkit {
+    requires com.fasterxml.jackson.core;
+    requires jdk.httpserver;
     requires transitive io.github.lyncautodiscover.model;
     requires static org.jspecify;
     requires static transitive org.junit.jupiter.api;

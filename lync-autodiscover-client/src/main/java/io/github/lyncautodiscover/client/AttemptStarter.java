@@ -4,6 +4,8 @@ import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Candidate;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.text.Defects;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.work.Budget;
 import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.client.work.Scope;
@@ -18,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * @param user whom to look up
  * @param settings the settings of the client
  * @param run when the discovery has to stop
+ * @param secrets what must not be seen
  */
-record AttemptStarter(SipAddress user, Settings settings, Run run) {
+record AttemptStarter(SipAddress user, Settings settings, Run run, Secrets secrets) {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.lyncautodiscover.client.LyncAutodiscover");
 
     /**
@@ -32,12 +35,12 @@ record AttemptStarter(SipAddress user, Settings settings, Run run) {
             Budget share =
                     run.deadline().keeping(reserve).atMost(settings.timeouts().attempt());
             Attempt attempt =
-                    new CandidateWalk(user, progress, settings, run.in(own).within(share)).walk();
+                    new CandidateWalk(user, progress, settings, run.in(own).within(share), secrets).walk();
             LOG.debug(
                     "{} {}", candidate, attempt.failure().map(Failure::toString).orElse("answered"));
             return attempt;
         } catch (RuntimeException | Error defect) {
-            LOG.debug("{} ended by a defect", candidate, defect);
+            LOG.debug("{} ended by a defect", candidate, Defects.shown(defect));
             return progress.failed(FailureKind.UNEXPECTED, defect.getClass().getSimpleName());
         }
     }

@@ -2,13 +2,16 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Candidate;
+import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.hop.Errand;
 import io.github.lyncautodiscover.client.hop.HopContext;
 import io.github.lyncautodiscover.client.hop.HopRequest;
 import io.github.lyncautodiscover.client.hop.HopRunner;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.text.SipUriParameter;
+import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.URI;
@@ -22,14 +25,16 @@ final class CandidateWalk {
     private final Candidate candidate;
     private final Settings settings;
     private final Run run;
+    private final Secrets secrets;
     private final AttemptEvents events;
     private final List<Hop> hops = new ArrayList<>();
 
-    CandidateWalk(SipAddress user, AttemptProgress progress, Settings settings, Run run) {
+    CandidateWalk(SipAddress user, AttemptProgress progress, Settings settings, Run run, Secrets secrets) {
         this.user = user;
         this.candidate = progress.candidate();
         this.settings = settings;
         this.run = run;
+        this.secrets = secrets;
         this.events = new AttemptEvents(settings.listener(), user, progress);
     }
 
@@ -43,7 +48,7 @@ final class CandidateWalk {
         Trail trail = new Trail(user, start, settings.redirects());
         Errand errand = new Errand(HopRequest.document(start), false, false);
         UserAccess access = settings.userAccess();
-        try (HopRunner runner = new HopRunner(new HopContext(settings.hop(), run), events)) {
+        try (HopRunner runner = new HopRunner(new HopContext(settings.hop(), run, secrets), events)) {
             UserVisit visit = new UserVisit(user, settings, run, trail, runner, hops);
             while (true) {
                 Hop hop = runner.run(errand);
@@ -60,10 +65,20 @@ final class CandidateWalk {
                     if (access instanceof UserAccess.Asked && result instanceof Attempt.Answered) {
                         visit.ask();
                     }
-                    return new Attempt(candidate, hops, result);
+                    return new Attempt(candidate, hops, clean(result));
                 }
             }
         }
+    }
+
+    /** What ends an attempt may quote a peer: a URL, a token, the answer of an issuer of tickets. */
+    private Attempt.Result clean(Attempt.Result result) {
+        if (!(result instanceof Attempt.Failed failed)) {
+            return result;
+        }
+        Failure failure = failed.failure();
+        String detail = Texts.oneLine(secrets.clean(failure.detail()));
+        return new Attempt.Failed(new Failure(failure.kind(), failure.phase(), detail));
     }
 
     /** Whoever was asked about a foreign host when the discovery ended has not said no: nobody waited for an answer. */

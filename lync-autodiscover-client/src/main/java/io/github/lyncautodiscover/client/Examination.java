@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.evidence.Intent;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
 import io.github.lyncautodiscover.dns.DnsView;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Examination {
     private static final Examination STANDARD =
-            new Examination(Vantage.UNKNOWN, true, true, true, null, null, List.of());
+            new Examination(Vantage.UNKNOWN, true, true, true, null, null, List.of(), null);
 
     private final Vantage vantage;
     private final boolean survey;
@@ -26,6 +28,7 @@ public final class Examination {
     private final @Nullable DnsView inside;
     private final @Nullable DnsView outside;
     private final List<String> domains;
+    private final @Nullable Intent intent;
 
     private Examination(
             Vantage vantage,
@@ -34,7 +37,8 @@ public final class Examination {
             boolean addresses,
             @Nullable DnsView inside,
             @Nullable DnsView outside,
-            List<String> domains) {
+            List<String> domains,
+            @Nullable Intent intent) {
         this.vantage = vantage;
         this.survey = survey;
         this.mobility = mobility;
@@ -42,6 +46,11 @@ public final class Examination {
         this.inside = inside;
         this.outside = outside;
         this.domains = domains;
+        this.intent = intent;
+        if (intent != null && !survey) {
+            throw new IllegalArgumentException(
+                    "an intent is judged by the DNS survey: intent and withoutSurvey contradict each other");
+        }
     }
 
     /** {@return survey, mobility check and address probes, from an unknown place} */
@@ -54,19 +63,24 @@ public final class Examination {
      *
      * @param value the place
      * @return the new examination
+     * @throws IllegalArgumentException when another place has been named before: nobody stands inside and outside
      */
     public Examination from(Vantage value) {
-        return new Examination(
-                Objects.requireNonNull(value, "vantage"), survey, mobility, addresses, inside, outside, domains);
+        Objects.requireNonNull(value, "vantage");
+        if (vantage != Vantage.UNKNOWN && value != Vantage.UNKNOWN && vantage != value) {
+            throw new IllegalArgumentException("nobody stands " + vantage + " and " + value + " at once");
+        }
+        return new Examination(value, survey, mobility, addresses, inside, outside, domains, intent);
     }
 
     /**
-     * Leaves the DNS survey out: seventeen questions less.
+     * Leaves the DNS survey out: twenty-one questions less.
      *
      * @return the new examination
+     * @throws IllegalArgumentException when there is an intent, which is judged by the survey
      */
     public Examination withoutSurvey() {
-        return new Examination(vantage, false, mobility, addresses, inside, outside, domains);
+        return new Examination(vantage, false, mobility, addresses, inside, outside, domains, intent);
     }
 
     /**
@@ -75,7 +89,7 @@ public final class Examination {
      * @return the new examination
      */
     public Examination withoutMobility() {
-        return new Examination(vantage, survey, false, addresses, inside, outside, domains);
+        return new Examination(vantage, survey, false, addresses, inside, outside, domains, intent);
     }
 
     /**
@@ -85,7 +99,7 @@ public final class Examination {
      * @return the new examination
      */
     public Examination withoutAddresses() {
-        return new Examination(vantage, survey, mobility, false, inside, outside, domains);
+        return new Examination(vantage, survey, mobility, false, inside, outside, domains, intent);
     }
 
     /**
@@ -97,7 +111,7 @@ public final class Examination {
      */
     public Examination dnsInside(DnsView view) {
         return new Examination(
-                vantage, survey, mobility, addresses, Objects.requireNonNull(view, "view"), outside, domains);
+                vantage, survey, mobility, addresses, Objects.requireNonNull(view, "view"), outside, domains, intent);
     }
 
     /**
@@ -109,12 +123,12 @@ public final class Examination {
      */
     public Examination dnsOutside(DnsView view) {
         return new Examination(
-                vantage, survey, mobility, addresses, inside, Objects.requireNonNull(view, "view"), domains);
+                vantage, survey, mobility, addresses, inside, Objects.requireNonNull(view, "view"), domains, intent);
     }
 
     /**
      * Asks for the certificate matrix: for both discovery names of the user's SIP domain and of these, which certificate is
-     * presented.
+     * presented. With an {@link #intent}, the records of all of them are judged.
      *
      * @param sipDomains the other SIP domains of the deployment
      * @return the new examination
@@ -125,7 +139,25 @@ public final class Examination {
         for (String domain : sipDomains) {
             names.add(DiscoveryNames.of(domain).sipDomain());
         }
-        return new Examination(vantage, survey, mobility, addresses, inside, outside, List.copyOf(names));
+        return new Examination(vantage, survey, mobility, addresses, inside, outside, List.copyOf(names), intent);
+    }
+
+    /**
+     * Says where the deployment is going. DNS is then asked for the records of all SIP domains ({@link #domains}), and
+     * {@link LyncDiagnosis#readiness()} and the findings say of each record what it is, what it should be, and what breaks
+     * otherwise. Asked outside where that is known ({@link #dnsOutside}, or {@link #from} there), else where the client stands, which
+     * makes the verdict a suspicion. Nobody logs in anywhere.
+     *
+     * @param goal where it is going; for Microsoft 365 worldwide, GCC High, DoD and China alike
+     * @return the new examination
+     * @throws IllegalArgumentException when another intent was named before, and without the survey
+     */
+    public Examination intent(Intent goal) {
+        Objects.requireNonNull(goal, "intent");
+        if (intent != null && intent != goal) {
+            throw new IllegalArgumentException("a deployment goes one way, not " + intent + " and " + goal);
+        }
+        return new Examination(vantage, survey, mobility, addresses, inside, outside, domains, goal);
     }
 
     /** {@return where the client stands} */
@@ -133,9 +165,14 @@ public final class Examination {
         return vantage;
     }
 
-    /** {@return the other SIP domains of the matrix; empty when none is asked for} */
+    /** {@return the other SIP domains of the deployment; empty when none was named} */
     public List<String> domains() {
         return domains;
+    }
+
+    /** {@return where the deployment is going; empty when nobody has said} */
+    public Optional<Intent> intent() {
+        return Optional.ofNullable(intent);
     }
 
     boolean isSurvey() {

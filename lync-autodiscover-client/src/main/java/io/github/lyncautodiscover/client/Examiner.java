@@ -11,6 +11,7 @@ import io.github.lyncautodiscover.client.hop.HopContext;
 import io.github.lyncautodiscover.client.hop.HopRequest;
 import io.github.lyncautodiscover.client.hop.HopRunner;
 import io.github.lyncautodiscover.client.hop.HopWatcher;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.client.work.Answering;
 import io.github.lyncautodiscover.client.work.Pending;
@@ -42,6 +43,7 @@ final class Examiner {
     private final Run run;
     private final HopContext context;
     private final Lookup lookup;
+    private final Optional<IntentQuestions> intent;
     private final Instant startedAt = Instant.now();
     private final long start = System.nanoTime();
 
@@ -51,14 +53,17 @@ final class Examiner {
         this.view = view;
         this.redirects = settings.redirects();
         this.run = run;
-        this.context = new HopContext(settings.hop(), run);
-        this.lookup = new Lookup(user, settings, run);
+        Secrets secrets = Secrets.of(user);
+        this.context = new HopContext(settings.hop(), run, secrets);
+        this.lookup = new Lookup(user, settings, run, secrets);
+        this.intent = examination.intent().map(goal -> new IntentQuestions(goal, examination, user.domain(), view));
     }
 
     LyncDiagnosis run() {
         LyncDiagnosis.Builder gathered = begun();
 
         Optional<Answering<DnsSurvey>> survey = survey();
+        Optional<IntentQuestions.Asked> records = intent.map(questions -> questions.ask(run.scope()));
         Discovery discovery = lookup.run();
         gathered.discovery(discovery);
         Optional<Answering<SplitDns>> split = split(discovery);
@@ -73,7 +78,9 @@ final class Examiner {
                 .map(Pending::result)
                 .flatMap(Optional::stream)
                 .toList());
-        survey.flatMap(question -> question.within(run.deadline())).ifPresent(gathered::survey);
+        Optional<DnsSurvey> surveyed = survey.flatMap(question -> question.within(run.deadline()));
+        surveyed.ifPresent(gathered::survey);
+        records.ifPresent(asked -> gathered.intent(asked.within(run.deadline(), surveyed.orElse(null))));
         split.flatMap(question -> question.within(run.deadline())).ifPresent(gathered::split);
         return gathered.duration(Duration.ofNanos(System.nanoTime() - start)).build();
     }
@@ -86,7 +93,9 @@ final class Examiner {
     }
 
     private LyncDiagnosis.Builder begun() {
-        return LyncDiagnosis.builder(startedAt).vantage(examination.vantage());
+        LyncDiagnosis.Builder begun = LyncDiagnosis.builder(startedAt).vantage(examination.vantage());
+        intent.map(IntentQuestions::unanswered).ifPresent(begun::intent);
+        return begun;
     }
 
     private Optional<Answering<DnsSurvey>> survey() {

@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.SipFallbackAnswer;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
@@ -23,16 +24,18 @@ final class Lookup {
     private final List<AttemptProgress> candidates;
     private final Settings settings;
     private final Run run;
+    private final Secrets secrets;
     private final Instant startedAt = Instant.now();
     private final long start;
 
-    Lookup(SipAddress user, Settings settings, Run run) {
+    Lookup(SipAddress user, Settings settings, Run run, Secrets secrets) {
         this.user = user;
         this.candidates = settings.plan().candidates(user).stream()
                 .map(AttemptProgress::new)
                 .toList();
         this.settings = settings.forOneLookup();
         this.run = run;
+        this.secrets = secrets;
         this.start = run.nanoTime().getAsLong();
     }
 
@@ -65,7 +68,7 @@ final class Lookup {
                         .toList()
                 : List.of();
         try (AskedAhead names = AskedAhead.of(ahead, settings.hop().names(), run.scope(), run.nanoTime())) {
-            AttemptStarter starter = new AttemptStarter(user, settings.with(names), run);
+            AttemptStarter starter = new AttemptStarter(user, settings.with(names), run, secrets);
             return settings.strategy() instanceof Strategy.Staggered staggered
                     ? new SideBySide(candidates, starter, staggered).run()
                     : OneByOne.run(candidates, starter);

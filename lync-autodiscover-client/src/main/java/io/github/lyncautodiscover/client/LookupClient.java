@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.hop.HopContext;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.work.Pending;
 import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.client.work.Running;
@@ -108,7 +109,7 @@ final class LookupClient implements AutodiscoverClient {
 
     private Running<Discovery> launch(SipAddress user) {
         Run run = begin();
-        Lookup lookup = new Lookup(user, settings, run);
+        Lookup lookup = new Lookup(user, settings, run, Secrets.of(user));
         return launch(lookup::run, lookup::soFar, run);
     }
 
@@ -127,7 +128,9 @@ final class LookupClient implements AutodiscoverClient {
         Consumer<MobilityCheck> learning = check -> Optional.ofNullable(shared)
                 .ifPresent(to -> to.learn(discovery.user().domain(), check));
         MobilityWork check = new MobilityWork(
-                MobilityTarget.of(discovery, settings.redirects()), new HopContext(settings.hop(), run), learning);
+                MobilityTarget.of(discovery, settings.redirects()),
+                new HopContext(settings.hop(), run, Secrets.of(discovery.user())),
+                learning);
         return launch(check::run, check::soFar, run);
     }
 

@@ -52,20 +52,20 @@ final class Steps {
     static List<URI> users(Resource root) {
         return Stream.of(Tokens.OAUTH, Tokens.USER)
                 .flatMap(token -> root.link(token).stream())
-                .flatMap(link -> link.uri().stream())
+                .flatMap(link -> Urls.of(link).stream())
                 .distinct()
                 .toList();
     }
 
     private static Step follow(Link link, FailureKind unusable, Function<URI, Step> step) {
-        return link.uri()
+        return Urls.of(link)
                 .map(step)
-                .orElseGet(() -> Step.fail(unusable, "the " + link.token() + " link has no usable href"));
+                .orElseGet(() -> Step.fail(
+                        unusable, "the " + link.token() + " link has no usable href: " + Urls.refusal(link.href())));
     }
 
     private static Step afterStatus(Hop hop) {
-        return hop.header("Location")
-                .flatMap(location -> Urls.resolve(hop.url(), location))
+        return hop.target()
                 .<Step>map(Step.Redirect::new)
                 .orElseGet(() -> Step.fail(FailureKind.REDIRECT_INVALID, "no usable Location"));
     }

@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.hop.HopFailedException;
-import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import java.net.URI;
 
@@ -14,9 +13,9 @@ final class TicketRules {
     /** Refuses a place where no secret may go. */
     static void check(URI url, String sipDomain, RedirectPolicy policy) throws HopFailedException {
         if (!Urls.isWeb(url) || !Urls.isHttps(url)) {
-            throw refused("no https: " + url.getScheme() + "://" + url.getHost());
+            throw refused("no https: " + url.getScheme() + "://" + Urls.host(url));
         }
-        if (url.getRawUserInfo() != null) {
+        if (Urls.hasCredentials(url)) {
             throw refused("a user name in the URL, host " + Urls.host(url));
         }
         if (!policy.trusts(Urls.host(url), sipDomain)) {
@@ -25,6 +24,6 @@ final class TicketRules {
     }
 
     private static HopFailedException refused(String detail) {
-        return new HopFailedException(FailureKind.AUTH_NOT_ALLOWED, Phase.DOCUMENT, Texts.oneLine(detail));
+        return new HopFailedException(FailureKind.AUTH_NOT_ALLOWED, Phase.DOCUMENT, detail);
     }
 }

@@ -6,7 +6,6 @@ import io.github.lyncautodiscover.client.hop.Errand;
 import io.github.lyncautodiscover.client.hop.HopRequest;
 import io.github.lyncautodiscover.client.text.Hosts;
 import io.github.lyncautodiscover.client.text.SipUriParameter;
-import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.net.URI;
@@ -54,7 +53,7 @@ final class Trail {
     private Step allow(Hop from, Step.GoOn step) {
         URI target = step.target();
         boolean foreign = isForeign(Urls.host(target));
-        if (target.getRawUserInfo() != null) {
+        if (Urls.hasCredentials(target)) {
             return fail(FailureKind.REDIRECT_INVALID, "a URL with credentials, to " + Urls.host(target));
         }
         if (Urls.isHttps(from.url()) && !Urls.isHttps(target)) {
@@ -97,6 +96,6 @@ final class Trail {
     }
 
     private static Step fail(FailureKind kind, String detail) {
-        return Step.fail(kind, Texts.oneLine(detail));
+        return Step.fail(kind, detail);
     }
 }

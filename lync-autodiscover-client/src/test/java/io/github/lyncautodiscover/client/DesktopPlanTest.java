@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.DiscoveryException;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
+import io.github.lyncautodiscover.client.report.TextStyle;
 import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.Target;
@@ -30,7 +31,9 @@ class DesktopPlanTest {
             assertEquals(5, discovery.sipFallbacks().size());
             List<SipAccess> servers = discovery.sipServers();
             assertTrue(servers.contains(new SipAccess("sip.contoso.test", 5061)), servers::toString);
-            assertTrue(discovery.toText().contains("_sipinternaltls._tcp.contoso.test"), discovery::toText);
+            assertTrue(
+                    discovery.toText(TextStyle.verbose()).contains("_sipinternaltls._tcp.contoso.test"),
+                    discovery::toText);
         }
     }
 

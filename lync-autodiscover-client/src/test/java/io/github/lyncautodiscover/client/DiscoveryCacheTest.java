@@ -45,7 +45,7 @@ class DiscoveryCacheTest {
             assertEquals(BOB, kept.user());
             assertEquals(found.startedAt(), kept.startedAt());
             assertEquals(found.endpoints(), kept.endpoints());
-            assertTrue(kept.toText().contains("From the cache"), kept::toText);
+            assertTrue(kept.toText().contains("from the cache"), kept::toText);
         }
     }
 

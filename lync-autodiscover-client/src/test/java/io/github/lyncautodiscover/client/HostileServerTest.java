@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
+import io.github.lyncautodiscover.client.report.TextStyle;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -151,7 +152,7 @@ class HostileServerTest {
                             "<AutodiscoverResponse><Domain><Link token=\"Ucwa&#10;forged\" href=\"https://a.test/?user=alice\"/>"
                                     + "</Domain></AutodiscoverResponse>"));
 
-            String report = client.discover(Site.USER).toText();
+            String report = client.discover(Site.USER).toText(TextStyle.verbose());
 
             assertTrue(report.contains("https://a.test/?…"), report);
             assertFalse(report.contains("alice"), report);

@@ -3,8 +3,10 @@ package io.github.lyncautodiscover.client;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.evidence.Intent;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
@@ -57,6 +59,18 @@ class MisuseTest {
                 wrong(
                         "another domain that is none",
                         () -> Examination.standard().domains("contoso test")),
+                wrong(
+                        "two places at once",
+                        () -> Examination.standard().from(Vantage.OUTSIDE).from(Vantage.INSIDE)),
+                wrong(
+                        "two ways to go",
+                        () -> Examination.standard().intent(Intent.STAY).intent(Intent.TEAMS_ONLY)),
+                wrong(
+                        "an intent without the survey",
+                        () -> Examination.standard().intent(Intent.STAY).withoutSurvey()),
+                wrong(
+                        "an intent after the survey was left out",
+                        () -> Examination.standard().withoutSurvey().intent(Intent.STAY)),
                 wrong(
                         "a threshold that is no range",
                         () -> PluginThresholds.none().time("soon", "")),

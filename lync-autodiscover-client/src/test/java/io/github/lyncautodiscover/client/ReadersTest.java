@@ -12,6 +12,7 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.DiscoveryException;
 import io.github.lyncautodiscover.client.evidence.Endpoints;
 import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.report.TextStyle;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
@@ -69,7 +70,7 @@ class ReadersTest {
     void printsEveryCandidateEveryHopAndTheEndpointsButNotTheUser() {
         site.with(ConnectionFault.refuse(), Target.https(Site.INTERNAL));
 
-        String report = site.discover().toText();
+        String report = site.discover().toText(TextStyle.verbose());
 
         assertTrue(report.contains("1. https://lyncdiscoverinternal.contoso.test/  CONNECT_REFUSED"), report);
         assertTrue(report.contains("2.1 GET http://lyncdiscoverinternal.contoso.test/?…"), report);

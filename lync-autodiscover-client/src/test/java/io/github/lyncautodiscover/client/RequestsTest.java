@@ -49,7 +49,7 @@ class RequestsTest {
                 "application/vnd.microsoft.rtc.autodiscover+xml;v=1",
                 root.header("Accept").orElse(""));
         assertEquals(
-                Set.of("accept", "connection", "host", "user-agent"),
+                Set.of("accept", "accept-encoding", "connection", "host", "user-agent"),
                 root.headers().keySet());
     }
 

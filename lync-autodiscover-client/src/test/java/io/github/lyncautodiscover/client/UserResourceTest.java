@@ -10,6 +10,7 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.report.TextStyle;
 import io.github.lyncautodiscover.client.ticket.OAuthTicketSource;
 import io.github.lyncautodiscover.client.ticket.Ticket;
 import io.github.lyncautodiscover.client.ticket.TicketSource;
@@ -214,7 +215,9 @@ class UserResourceTest {
                     List.of("urn:microsoft.rtc:windows", "urn:microsoft.rtc:anonmeeting", "password"),
                     last.challenge().orElseThrow().grantTypes());
             assertTrue(last.isReused());
-            assertTrue(discovery.toText().contains("401 Bearer, MsRtcOAuth, tokens for "), discovery::toText);
+            assertTrue(
+                    discovery.toText(TextStyle.verbose()).contains("401 Bearer, MsRtcOAuth, tokens for "),
+                    discovery::toText);
         }
     }
 

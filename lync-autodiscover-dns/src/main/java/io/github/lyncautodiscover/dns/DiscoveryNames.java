@@ -14,6 +14,7 @@ public record DiscoveryNames(String sipDomain) {
     private static final List<String> SERVICES = List.of(
             "_sipinternaltls._tcp.", "_sipinternal._tcp.", "_sip._tls.", "_sip._tcp.", "_sipfederationtls._tcp.");
     private static final List<String> FALL_BACKS = List.of("sipinternal.", "sip.", "sipexternal.");
+    private static final List<String> MEETINGS = List.of("meet.", "dialin.");
 
     /**
      * Normalises and checks the SIP domain.
@@ -54,5 +55,10 @@ public record DiscoveryNames(String sipDomain) {
     /** {@return the host names that desktop clients fall back to when no SRV record helps, in their order} */
     public List<String> fallBacks() {
         return FALL_BACKS.stream().map(label -> label + sipDomain).toList();
+    }
+
+    /** {@return the usual host names of the simple URLs, for meetings and for dialling in; a company may have chosen others} */
+    public List<String> meetings() {
+        return MEETINGS.stream().map(label -> label + sipDomain).toList();
     }
 }

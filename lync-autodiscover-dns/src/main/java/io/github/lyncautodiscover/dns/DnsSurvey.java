@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * for at the same time. Immutable.
  *
  * @param names the domain and its names
- * @param hosts the answers for {@code lyncdiscoverinternal}, {@code lyncdiscover} and the fall-back names, in this order
+ * @param hosts the answers for {@code lyncdiscoverinternal}, {@code lyncdiscover}, the fall-back names and those for meetings, in
+ *     this order
  * @param services the answers for the SRV names, in the order of {@link DiscoveryNames#services()}
  * @param wildcardProbe the answer for a random name, which exists only where a wildcard record answers for all names
  * @param duration the time for all of it: about that of the slowest answer
@@ -94,7 +95,16 @@ public record DnsSurvey(
 
     /** {@return the answers for the host names that desktop clients fall back to} */
     public List<HostAnswer> fallBacks() {
-        return hosts.subList(2, hosts.size());
+        return named(names.fallBacks());
+    }
+
+    /** {@return the answers for the host names of the simple URLs; empty in surveys of earlier versions} */
+    public List<HostAnswer> meetings() {
+        return named(names.meetings());
+    }
+
+    private List<HostAnswer> named(List<String> wanted) {
+        return hosts.stream().filter(host -> wanted.contains(host.name())).toList();
     }
 
     /** {@return whether the domain answers for names that nobody has published} */

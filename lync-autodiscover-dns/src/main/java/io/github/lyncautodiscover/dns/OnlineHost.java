@@ -43,6 +43,21 @@ public record OnlineHost(String host, Purpose purpose, Cloud cloud) {
     }
 
     /**
+     * Gives the host that a customer's records are to lead to.
+     *
+     * @param purpose what clients use it for
+     * @param cloud the cloud that serves the domain
+     * @return such as {@code webdir.online.lync.com}
+     */
+    public static OnlineHost of(Purpose purpose, Cloud cloud) {
+        return OnlineHosts.KNOWN.stream()
+                .filter(known -> known.purpose() == purpose && known.cloud() == cloud)
+                .findFirst()
+                .map(known -> new OnlineHost(known.name(), purpose, cloud))
+                .orElseThrow();
+    }
+
+    /**
      * Recognises a host name.
      *
      * @param host such as the target of an alias or of an SRV record; case does not matter

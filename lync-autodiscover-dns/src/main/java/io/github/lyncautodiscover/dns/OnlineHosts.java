@@ -16,7 +16,7 @@ final class OnlineHosts {
 
     private OnlineHosts() {}
 
-    record Known(Pattern pattern, OnlineHost.Purpose purpose, OnlineHost.Cloud cloud) {
+    record Known(String name, Pattern pattern, OnlineHost.Purpose purpose, OnlineHost.Cloud cloud) {
         boolean matches(String host) {
             return pattern.matcher(host).matches();
         }
@@ -37,6 +37,7 @@ final class OnlineHosts {
     private static Known known(String line) {
         String[] cells = line.split(",", -1);
         return new Known(
+                cells[0] + "." + cells[1],
                 Pattern.compile(cells[0] + "[0-9a-z]{0,4}\\." + Pattern.quote(cells[1])),
                 OnlineHost.Purpose.valueOf(cells[2]),
                 OnlineHost.Cloud.valueOf(cells[3]));

@@ -17,7 +17,11 @@ final class SurveySweep {
 
     SurveySweep(DnsView view, DiscoveryNames names) {
         this.names = names;
-        this.hosts = Stream.concat(Stream.of(names.internal(), names.external()), names.fallBacks().stream())
+        this.hosts = Stream.of(
+                        Stream.of(names.internal(), names.external()),
+                        names.fallBacks().stream(),
+                        names.meetings().stream())
+                .flatMap(several -> several)
                 .map(name -> new Asked<>(name, view.hostInside(name)))
                 .toList();
         this.services = names.services().stream()

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class DnsSurveyTest {
-    /** Six host names, each in two families, and five services. */
-    private static final int QUESTIONS = 17;
+    /** Eight host names, each in two families, and five services. */
+    private static final int QUESTIONS = 21;
 
     private static DnsSurvey survey(String... zone) {
         try (FakeDnsServer server = FakeDnsServer.serving(zone);
@@ -37,7 +37,8 @@ class DnsSurveyTest {
                 DnsView view = Views.of(server)) {
             DnsSurvey survey = DnsSurvey.of(view, "Contoso.com.");
             Set<String> asked = new HashSet<>(server.asked());
-            for (String host : List.of("lyncdiscoverinternal", "lyncdiscover", "sip", "sipinternal", "sipexternal")) {
+            for (String host : List.of(
+                    "lyncdiscoverinternal", "lyncdiscover", "sip", "sipinternal", "sipexternal", "meet", "dialin")) {
                 assertTrue(asked.remove(host + ".contoso.com A UDP"));
                 assertTrue(asked.remove(host + ".contoso.com AAAA UDP"));
             }

@@ -18,22 +18,22 @@ final class Encodings {
     /** The encoding of more than one byte for each character, by its mark or by the empty parts of the first ones. */
     static @Nullable Charset wide(byte[] body) {
         if (body.length >= 4) {
-            int first = ByteBuffer.wrap(body).getInt();
-            if (first == 0xFEFF || first > 0 && first < 0x80) {
+            int four = ByteBuffer.wrap(body).getInt();
+            if (four == 0xFEFF || (four > 0 && four < 0x80)) {
                 return UTF_32BE;
             }
-            if (first == 0xFFFE0000 || (first & 0xFFFFFF) == 0 && first != 0) {
+            if (four == 0xFFFE0000 || ((four & 0xFFFFFF) == 0 && four != 0)) {
                 return UTF_32LE;
             }
         }
         if (body.length < 2) {
             return null;
         }
-        if (body[0] == (byte) 0xFE && body[1] == (byte) 0xFF || body[0] == 0 && body[1] != 0) {
+        int first = ((body[0] & 0xFF) << 8) | (body[1] & 0xFF);
+        if (first == 0xFEFF || (first > 0 && first <= 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        boolean little = body[0] == (byte) 0xFF && body[1] == (byte) 0xFE || body[0] != 0 && body[1] == 0;
-        return little ? StandardCharsets.UTF_16LE : null;
+        return first == 0xFFFE || (first != 0 && (first & 0xFF) == 0) ? StandardCharsets.UTF_16LE : null;
     }
 
     /** Without the byte order mark. */

@@ -74,7 +74,8 @@ final class JsonCursor {
     /** Lengths count here too, as they do for attributes that nobody knows. */
     private void skip() throws IOException {
         int open = 0;
-        for (JsonToken token = parser.currentToken(); ; token = next()) {
+        for (; ; next()) {
+            JsonToken token = parser.currentToken();
             if (token.isStructStart()) {
                 open++;
             } else if (token.isStructEnd()) {

@@ -130,7 +130,7 @@ class EncodingsTest {
     @Test
     void readsOrRefusesEveryCharacterOfBothVersionsOfXml() {
         int read = 0;
-        for (int c = 0; c <= 0x10FFFF; c += c < 0x3000 || c >= 0xD700 && c < 0x10010 ? 1 : 0x7FF) {
+        for (int c = 0; c <= 0x10FFFF; c += c < 0x3000 || (c >= 0xD700 && c < 0x10010) ? 1 : 0x7FF) {
             String plain = c >= 0xD800 && c < 0xE000 ? "" : Character.toString(c);
             for (String version : List.of("1.0", "1.1")) {
                 for (String spelt : List.of(plain, "&#" + c + ";", "&#x" + Integer.toHexString(c) + ";")) {

@@ -43,7 +43,7 @@ final class HostileDocuments {
         for (int quad = 0; quad < 4; quad++) {
             StringBuilder second = new StringBuilder();
             for (int i = 0; i < 4; i++) {
-                String pair = PAIRS[number >> (4 * quad + i) & 1];
+                String pair = PAIRS[(number >> (4 * quad + i)) & 1];
                 name.append(pair.charAt(0));
                 second.append(pair.charAt(1));
             }

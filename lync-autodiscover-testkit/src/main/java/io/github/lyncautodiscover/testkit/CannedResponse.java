@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.testkit;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.DocumentFormat;
 import io.github.lyncautodiscover.testkit.server.WireDocument;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,6 +22,27 @@ public final class CannedResponse {
 
     WireDocument document() {
         return document;
+    }
+
+    /**
+     * Gives a document in which one link leads elsewhere, or that has one more.
+     *
+     * @param token the token, such as {@code External/Mcx}
+     * @param href where it leads, sent as it is: it may be empty or nonsense
+     * @return the other document
+     */
+    public CannedResponse withLink(String token, String href) {
+        return new CannedResponse(document.withLink(token, href));
+    }
+
+    /**
+     * Gives a document that lacks some links.
+     *
+     * @param tokens their tokens, compared without case; none for all links
+     * @return the other document
+     */
+    public CannedResponse withoutLinks(String... tokens) {
+        return new CannedResponse(document.withoutLinks(List.of(tokens)));
     }
 
     /**

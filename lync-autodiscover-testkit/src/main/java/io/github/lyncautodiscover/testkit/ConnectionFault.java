@@ -39,6 +39,15 @@ public final class ConnectionFault implements Fault {
     }
 
     /**
+     * Takes away the way to the address: the client's connect attempt fails at once because the network is unreachable.
+     *
+     * @return the fault; injecting it fails with {@link UnsupportedOperationException} where the operating system cannot
+     */
+    public static ConnectionFault unreachable() {
+        return new ConnectionFault(Strike.UNREACHABLE, Moment.CONNECT);
+    }
+
+    /**
      * Cuts the connection with a TCP reset.
      *
      * @param moment when

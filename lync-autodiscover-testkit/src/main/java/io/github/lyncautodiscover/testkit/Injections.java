@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The faults in force; of those that hit the same thing the one injected last wins. Thread-safe. */
 final class Injections implements FaultsInForce {
@@ -68,6 +69,12 @@ final class Injections implements FaultsInForce {
         Entry entry = new Entry(fault, target, Set.copyOf(addresses));
         active.add(entry);
         return entry;
+    }
+
+    /** The faults in force, in the order in which they came. */
+    @Override
+    public String toString() {
+        return active.isEmpty() ? "none" : active.stream().map(Entry::toString).collect(Collectors.joining("; "));
     }
 
     @Override

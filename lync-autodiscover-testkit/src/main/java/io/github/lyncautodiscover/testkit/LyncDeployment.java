@@ -88,6 +88,17 @@ public final class LyncDeployment implements AutoCloseable {
     }
 
     /**
+     * Gives the place of a client that has lost its network: nobody answers where its DNS servers should be, and no address can
+     * be reached.
+     *
+     * @return another place of that kind with every call
+     * @throws UnsupportedOperationException if this operating system cannot stage it
+     */
+    public Place offline() {
+        return servers.offline();
+    }
+
+    /**
      * Gives the DNS server of the inside, over UDP and TCP.
      *
      * @return its loopback address
@@ -165,6 +176,8 @@ public final class LyncDeployment implements AutoCloseable {
             addresses = topology.addresses(target);
             if (broken.strike() == Strike.BLACK_HOLE) {
                 servers.proveBlackHole();
+            } else if (broken.strike() == Strike.UNREACHABLE) {
+                servers.proveUnreachable();
             }
         }
         return injections.add(fault, target, addresses);
@@ -195,6 +208,21 @@ public final class LyncDeployment implements AutoCloseable {
      */
     public List<RecordedQuestion> questions() {
         return recording.questions();
+    }
+
+    /**
+     * Draws this deployment in text, for whoever wonders why a test failed: what stands where, which faults are in force, who
+     * asked whom and what came back. {@code @WithLyncDeployment} prints it when a test fails.
+     *
+     * @return lines for people, not to be read by programs
+     */
+    public String picture() {
+        return Picture.of(this, injections, recorder.story());
+    }
+
+    /** Something for {@link #picture} that nobody asked. */
+    void note(String event) {
+        recorder.noted(event);
     }
 
     /** The lines of the recording as they come. */

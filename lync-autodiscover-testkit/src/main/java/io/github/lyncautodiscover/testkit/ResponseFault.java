@@ -134,6 +134,44 @@ public final class ResponseFault implements Fault {
     }
 
     /**
+     * Answers 200 with any bytes, in place of whatever is due.
+     *
+     * @param contentType the value of Content-Type; empty to leave the header out
+     * @param bytes the body, sent as it is
+     * @return the fault
+     */
+    public static ResponseFault body(String contentType, byte... bytes) {
+        byte[] body = bytes.clone();
+        return new ResponseFault(
+                "BODY_OF_" + body.length + "_BYTES",
+                (asked, healthy) -> healthy.withStatus(200)
+                        .with("Content-Type", contentType)
+                        .withBody(body));
+    }
+
+    /**
+     * Answers correctly, with another header.
+     *
+     * @param name the header's name
+     * @param values a header line for each, sent as they are; none to leave the header out
+     * @return the fault
+     */
+    public static ResponseFault header(String name, String... values) {
+        String[] lines = values.clone();
+        return new ResponseFault("HEADER_" + name, (asked, healthy) -> healthy.with(name, lines));
+    }
+
+    /**
+     * Redirects every request to itself (302) and sets a cookie, until the request brings the cookie.
+     *
+     * @param name the name of the cookie, such as {@code AspxAutoDetectCookieSupport}
+     * @return the fault
+     */
+    public static ResponseFault cookieWall(String name) {
+        return new ResponseFault("COOKIE_WALL_" + name, (asked, healthy) -> Spoilt.cookieWall(name, asked, healthy));
+    }
+
+    /**
      * Answers correctly, with a clock that is wrong in the Date header.
      *
      * @param ahead how far ahead it is; negative for behind

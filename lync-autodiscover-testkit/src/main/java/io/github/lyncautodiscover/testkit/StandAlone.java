@@ -1,8 +1,10 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.PortChoice;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -10,62 +12,111 @@ import java.util.concurrent.CountDownLatch;
  * Runs a deployment as a program, so that clients in any language can be pointed at it.
  *
  * <p>It writes the authorities, a hosts file and a configuration for curl into a folder, and runs until it is stopped.
- * What it is asked goes into a file there, a line at once for each DNS question and request.
+ * What it is asked goes into a file there, a line at once for each DNS question and request. A control port on loopback breaks
+ * and heals it while it runs; its OpenAPI description is at {@code /openapi.json} of that port.
  */
-public final class StandAlone {
+public final class StandAlone implements AutoCloseable {
 
     private static final int MISUSE = 2;
 
-    private StandAlone() {}
+    private final LyncDeployment deployment;
+    private final ControlPort control;
+
+    private StandAlone(LyncDeployment deployment, ControlPort control) {
+        this.deployment = deployment;
+        this.control = control;
+    }
 
     /**
      * Runs until the process is told to end.
      *
      * @param arguments see {@code --help}
-     * @throws IOException if ports cannot be opened or files not be written
+     * @throws IOException if ports cannot be opened or files not be read or written
      * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        StandAloneOptions options;
+        StandAlone running;
         try {
-            options = StandAloneOptions.parse(arguments);
-        } catch (IllegalArgumentException misuse) {
+            StandAloneOptions options = StandAloneOptions.parse(arguments);
+            if (options.help()) {
+                System.out.println(StandAloneOptions.USAGE);
+                return;
+            }
+            running = start(options, System.out);
+        } catch (IllegalArgumentException | IllegalStateException misuse) {
             System.err.println(misuse.getMessage());
             System.err.println(StandAloneOptions.USAGE);
             System.exit(MISUSE);
             return;
         }
-        if (options.help()) {
-            System.out.println(StandAloneOptions.USAGE);
-            return;
-        }
-        LyncDeployment deployment = start(options, System.out);
-        Runtime.getRuntime().addShutdownHook(new Thread(deployment::close, "lync-testkit stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "lync-testkit stop"));
         new CountDownLatch(1).await();
     }
 
-    /** Starts the deployment and writes its files. */
-    static LyncDeployment start(StandAloneOptions options, PrintStream out) throws IOException {
-        LyncDeployment deployment =
-                LyncDeployment.start(options.preset().builder().build(), options.ports());
+    /** Starts the deployment, breaks what is to be broken, and writes its files. */
+    static StandAlone start(StandAloneOptions options, PrintStream out) throws IOException {
+        PortChoice ports = options.ports();
+        Topology topology = options.topology();
+        if (options.realAddresses()) {
+            RealAddresses.check(topology.plan());
+        }
+        LyncDeployment deployment = LyncDeployment.start(topology, ports);
         try {
+            ControlFaults faults = new ControlFaults(deployment);
+            for (String late : options.given(StandAloneOptions.LATENCY)) {
+                faults.add(new FaultOrder("//*", "slow " + late));
+                faults.add(new FaultOrder("dns:*", "slow " + late));
+            }
+            for (String document : options.given(StandAloneOptions.DOCUMENT)) {
+                String[] parts = document.strip().split("\\s+", 3);
+                if (parts.length < 2) {
+                    throw new IllegalArgumentException(
+                            "A document is a target, a file and its Content-Type, not " + document + ".");
+                }
+                faults.put(parts[0], parts.length == 3 ? parts[2] : "", Files.readAllBytes(Path.of(parts[1])));
+            }
+            options.given(StandAloneOptions.FAULT).forEach(line -> faults.add(FaultOrder.read(line)));
             Path folder = StandAloneFiles.write(deployment, options);
             deployment.followedBy(new RecordingFile(folder)::add);
             out.println(options.preset() + " runs; its files are in " + folder.toAbsolutePath());
-            out.println("DNS inside  " + text(deployment.inside().dns()));
-            out.println("DNS outside " + text(deployment.outside().dns()));
-            for (InetSocketAddress meant : deployment.topology().plan().sockets()) {
-                out.println(text(meant) + " is " + text(deployment.route().apply(meant)));
-            }
+            print(deployment, out);
+            ControlPort control = ControlPort.start(deployment, faults, ports);
+            out.println("control " + control.url() + " token " + control.token());
             out.flush();
-            return deployment;
+            return new StandAlone(deployment, control);
         } catch (IOException | RuntimeException failed) {
             deployment.close();
             throw failed;
         }
     }
 
+    private static void print(LyncDeployment deployment, PrintStream out) {
+        out.println("DNS inside  " + text(deployment.inside().dns()));
+        out.println("DNS outside " + text(deployment.outside().dns()));
+        for (InetSocketAddress meant : deployment.topology().plan().sockets()) {
+            out.println(text(meant) + " is " + text(deployment.route().apply(meant)));
+        }
+        out.println("proxy inside  " + text(deployment.inside().proxy()));
+        out.println("proxy outside " + text(deployment.outside().proxy()));
+        deployment.topology().sipDomains().forEach(domain -> out.println("SIP domain " + domain));
+        deployment.topology().users().forEach((user, password) -> out.println("user " + user + " " + password));
+    }
+
     private static String text(InetSocketAddress address) {
         return address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    LyncDeployment deployment() {
+        return deployment;
+    }
+
+    ControlPort control() {
+        return control;
+    }
+
+    @Override
+    public void close() {
+        control.close();
+        deployment.close();
     }
 }

@@ -4,7 +4,11 @@ import io.github.lyncautodiscover.testkit.server.PortChoice;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,8 +19,21 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param firstPort the first of the ports of loopback that are taken, one after the other; 0 for any free ones
  * @param realAddresses whether to listen at the addresses and ports of the deployment itself
  * @param help whether to explain and do nothing
+ * @param changes what is different from the usual, by option, in the order given
  */
-record StandAloneOptions(Preset preset, Path folder, int firstPort, boolean realAddresses, boolean help) {
+record StandAloneOptions(
+        Preset preset,
+        Path folder,
+        int firstPort,
+        boolean realAddresses,
+        boolean help,
+        Map<String, List<String>> changes) {
+
+    static final String PLAN = "--plan";
+    static final String DNS = "--dns";
+    static final String FAULT = "--fault";
+    static final String DOCUMENT = "--document";
+    static final String LATENCY = "--latency";
 
     static final String USAGE = """
             Options:
@@ -29,16 +46,33 @@ record StandAloneOptions(Preset preset, Path folder, int firstPort, boolean real
               --first-port N      take loopback ports from N upwards (default: any free ones)
               --real-addresses    listen at 10.10.30.50:443 and so on; for a network namespace that has these addresses
               --help              print this
+            These can be given several times. STEPS are methods and arguments as in the Javadoc, | between two of them,
+            "quotes" around arguments with blanks:
+              --plan STEPS        of TopologyBuilder: --plan 'gateway F5 | user bob@contoso.test secret'
+              --dns 'WHERE STEPS' of DnsRecords, WHERE is inside, outside or everywhere:
+                                  --dns 'outside remove sip.contoso.test | alias sip.contoso.test sipdir.online.lync.com'
+              --fault 'TARGET STEPS'
+                                  of ConnectionFault, ResponseFault, CertificateFault, ServerCertificate, ClientCertificate
+                                  or DnsFault. TARGET is https://HOST/PATH, http://HOST, //HOST for both, //* for every host,
+                                  address:IP, dns:NAME or dns:*: --fault 'https://lyncdiscover.contoso.test status 503'
+              --document 'TARGET FILE TYPE'
+                                  answer there with the bytes of a file, with this Content-Type or without one
+              --latency TIME      be late by that with every answer of web and DNS servers, such as 40ms
             """;
 
     private static final int LARGEST_PORT = 65_535;
+    private static final Set<String> CHANGES = Set.of(PLAN, DNS, FAULT, DOCUMENT, LATENCY);
+    private static final Set<String> SINGLE = Set.of("--preset", "--folder", "--first-port");
+
+    StandAloneOptions {
+        changes = Map.copyOf(changes);
+    }
 
     static StandAloneOptions parse(String... arguments) {
-        StandAloneOptions options = new StandAloneOptions(Preset.CONTOSO_WIFI, Path.of("."), 0, false, false);
+        StandAloneOptions options = new StandAloneOptions(Preset.CONTOSO_WIFI, Path.of("."), 0, false, false, Map.of());
         for (int i = 0; i < arguments.length; i++) {
             String option = arguments[i];
-            boolean takesValue =
-                    option.equals("--preset") || option.equals("--folder") || option.equals("--first-port");
+            boolean takesValue = CHANGES.contains(option) || SINGLE.contains(option);
             if (takesValue && i + 1 == arguments.length) {
                 throw new IllegalArgumentException(option + " needs a value.");
             }
@@ -52,23 +86,36 @@ record StandAloneOptions(Preset preset, Path folder, int firstPort, boolean real
 
     private StandAloneOptions with(String option) {
         return switch (option) {
-            case "--real-addresses" -> new StandAloneOptions(preset, folder, firstPort, true, help);
-            case "--help" -> new StandAloneOptions(preset, folder, firstPort, realAddresses, true);
+            case "--real-addresses" -> new StandAloneOptions(preset, folder, firstPort, true, help, changes);
+            case "--help" -> new StandAloneOptions(preset, folder, firstPort, realAddresses, true, changes);
             default -> throw new IllegalArgumentException("Unknown option " + option + ".");
         };
     }
 
     private StandAloneOptions with(String option, String value) {
         return switch (option) {
-            case "--preset" -> new StandAloneOptions(preset(value), folder, firstPort, realAddresses, help);
-            case "--folder" -> new StandAloneOptions(preset, Path.of(value), firstPort, realAddresses, help);
-            default -> new StandAloneOptions(preset, folder, port(value), realAddresses, help);
+            case "--preset" -> new StandAloneOptions(preset(value), folder, firstPort, realAddresses, help, changes);
+            case "--folder" -> new StandAloneOptions(preset, Path.of(value), firstPort, realAddresses, help, changes);
+            case "--first-port" -> new StandAloneOptions(preset, folder, port(value), realAddresses, help, changes);
+            default -> new StandAloneOptions(preset, folder, firstPort, realAddresses, help, more(option, value));
         };
+    }
+
+    private Map<String, List<String>> more(String option, String value) {
+        Map<String, List<String>> more = new HashMap<>(changes);
+        List<String> values = new ArrayList<>(given(option));
+        values.add(value);
+        more.put(option, List.copyOf(values));
+        return more;
+    }
+
+    List<String> given(String option) {
+        return changes.getOrDefault(option, List.of());
     }
 
     private static Preset preset(String name) {
         try {
-            return Preset.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Preset.valueOf(Words.constant(name));
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("There is no preset " + name + ".", unknown);
         }
@@ -79,6 +126,29 @@ record StandAloneOptions(Preset preset, Path folder, int firstPort, boolean real
             throw new IllegalArgumentException("A port is a number up to " + LARGEST_PORT + ", not " + text + ".");
         }
         return Integer.parseInt(text);
+    }
+
+    /** The preset with the changes of the plan and of DNS. */
+    Topology topology() {
+        TopologyBuilder builder = preset.builder();
+        given(PLAN).forEach(steps -> Fluent.change(builder, Step.read(steps)));
+        given(DNS).forEach(line -> changeDns(builder, line));
+        return builder.build();
+    }
+
+    private static void changeDns(TopologyBuilder builder, String line) {
+        String[] parts = line.strip().split("\\s+", 2);
+        List<Step> steps = Step.read(parts.length < 2 ? "" : parts[1]);
+        switch (parts[0]) {
+            case "inside" -> builder.inside(records -> Fluent.change(records, steps));
+            case "outside" -> builder.outside(records -> Fluent.change(records, steps));
+            case "everywhere" ->
+                builder.inside(records -> Fluent.change(records, steps))
+                        .outside(records -> Fluent.change(records, steps));
+            default ->
+                throw new IllegalArgumentException(
+                        "DNS is changed inside, outside or everywhere, not " + parts[0] + ".");
+        }
     }
 
     PortChoice ports() {

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A deployment as it is planned: checked, and ready to be started as often as you like.
@@ -66,6 +68,11 @@ public final class Topology {
      */
     public String externalWebServices() {
         return pool.externalWebServices();
+    }
+
+    /** Who gets tickets, with their passwords, in alphabetical order. */
+    Map<String, String> users() {
+        return new TreeMap<>(plan.servers().get(0).plan().accounts().passwords());
     }
 
     DeploymentPlan plan() {

@@ -51,6 +51,8 @@ class CloseTest {
                 .sockets()
                 .forEach(meant -> listeners.add(deployment.route().apply(meant)));
         listeners.add(deployment.outside().route().apply(new InetSocketAddress("10.10.30.50", 443)));
+        listeners.add(deployment.inside().proxy());
+        listeners.add(deployment.outside().proxy());
         return listeners;
     }
 

@@ -90,7 +90,7 @@ class HealthyDeploymentsTest {
     void frontEndsKeepTheirClientsAsTheirGenerationDoes(Preset preset, String servers, boolean cookie)
             throws IOException {
         try (LyncDeployment deployment = preset.start()) {
-            for (String server : servers.split(" ")) {
+            for (String server : servers.split(" ", -1)) {
                 String head = TestClient.outside(deployment).get(WEB + ROOT).head();
 
                 assertTrue(head.contains("X-MS-Server-Fqdn: " + server), head);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLHandshakeException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,21 +24,18 @@ class JavaHttpClientTest {
 
     private static final URI ROOT = URI.create("https://lyncdiscoverinternal.contoso.test/");
 
-    private RoutingProxy proxy;
-    private HttpClient client;
+    private HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
-    void connect(LyncDeployment deployment) throws IOException {
-        proxy = new RoutingProxy(deployment);
-        client = HttpClient.newBuilder()
-                .proxy(ProxySelector.of(proxy.address()))
-                .sslContext(deployment.tls())
-                .build();
+    void connect(LyncDeployment deployment) {
+        client = through(deployment.inside(), deployment);
     }
 
-    @AfterEach
-    void disconnect() throws IOException {
-        proxy.close();
+    private static HttpClient through(Place place, LyncDeployment deployment) {
+        return HttpClient.newBuilder()
+                .proxy(ProxySelector.of(place.proxy()))
+                .sslContext(deployment.tls())
+                .build();
     }
 
     private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {

@@ -34,7 +34,8 @@ class StandAloneTest {
     void curlNeedsNothingButTheConfigurationThatWasWritten() throws IOException, InterruptedException {
         InstalledProgram curl = InstalledProgram.require("curl");
         StandAloneOptions options = StandAloneOptions.parse("--preset", "hybrid", "--folder", folder.toString());
-        try (LyncDeployment deployment = StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))) {
+        try (StandAlone program = StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))) {
+            LyncDeployment deployment = program.deployment();
             String config = folder.resolve("curl.conf").toString();
 
             String root = curl.run("--silent", "--config", config, "https://lyncdiscoverinternal.contoso.test/");
@@ -54,7 +55,8 @@ class StandAloneTest {
     void whatItIsAskedIsReadFromAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("recording.txt"), "of an earlier run");
         StandAloneOptions options = StandAloneOptions.parse("--folder", folder.toString());
-        try (LyncDeployment deployment = StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))) {
+        try (StandAlone program = StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))) {
+            LyncDeployment deployment = program.deployment();
             TestClient client = TestClient.inside(deployment);
             assertEquals("", Files.readString(file));
 
@@ -120,8 +122,8 @@ class StandAloneTest {
     void aDeploymentTakesItsPortsFromTheFirstOneUpwards() throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         StandAloneOptions options = freeRow();
-        try (LyncDeployment deployment =
-                StandAlone.start(options, new PrintStream(said, true, StandardCharsets.UTF_8))) {
+        try (StandAlone program = StandAlone.start(options, new PrintStream(said, true, StandardCharsets.UTF_8))) {
+            LyncDeployment deployment = program.deployment();
             int last =
                     options.firstPort() + deployment.topology().plan().sockets().size() + 4;
             for (InetSocketAddress meant : deployment.topology().plan().sockets()) {
@@ -166,6 +168,23 @@ class StandAloneTest {
                 assertTrue(tries < 50, taken::toString);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contoso-wifi, here are missing 10.10.30.50 10.10.30.51 203.0.113.50 10.10.30.53",
+        "teams-only, needs 198.51.100.10 10.10.30.53 10.10.30.54 203.0.113.53 203.0.113.54;",
+        "hairpin-blocked, hairpin DROPPED cannot be staged; leave out --real-addresses."
+    })
+    void whatTheRealAddressesLackIsSaidBeforeAnythingStarts(String preset, String words) {
+        StandAloneOptions options =
+                StandAloneOptions.parse("--real-addresses", "--preset", preset, "--folder", folder.toString());
+
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))
+                        .close());
+        assertTrue(String.valueOf(refused.getMessage()).contains(words), refused::toString);
     }
 
     @ParameterizedTest

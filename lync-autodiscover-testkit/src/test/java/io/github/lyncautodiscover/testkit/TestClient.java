@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -27,12 +28,18 @@ public final class TestClient {
 
     private static final int CONNECT_MILLIS = 1_000;
 
-    private final Place place;
+    private final InetSocketAddress dns;
+    private final UnaryOperator<InetSocketAddress> route;
     private final SSLContext tls;
     private int readMillis = 20_000;
 
     public TestClient(Place place, SSLContext tls) {
-        this.place = place;
+        this(place.dns(), place.route(), tls);
+    }
+
+    public TestClient(InetSocketAddress dns, UnaryOperator<InetSocketAddress> route, SSLContext tls) {
+        this.dns = dns;
+        this.route = route;
         this.tls = tls;
     }
 
@@ -81,7 +88,7 @@ public final class TestClient {
         boolean secure = uri.getScheme().equals("https");
         InetSocketAddress meant = new InetSocketAddress(resolve(uri.getHost()), secure ? 443 : 80);
         Socket socket = new Socket();
-        socket.connect(place.route().apply(meant), CONNECT_MILLIS);
+        socket.connect(route.apply(meant), CONNECT_MILLIS);
         socket.setSoTimeout(readMillis);
         return secure ? secured(socket, uri.getHost()) : socket;
     }
@@ -104,7 +111,7 @@ public final class TestClient {
     }
 
     Message ask(String name, int type) throws IOException {
-        SimpleResolver resolver = new SimpleResolver(place.dns());
+        SimpleResolver resolver = new SimpleResolver(dns);
         resolver.setTimeout(Duration.ofMillis(readMillis));
         return resolver.send(Message.newQuery(Record.newRecord(Name.fromString(name, Name.root), type, DClass.IN)));
     }

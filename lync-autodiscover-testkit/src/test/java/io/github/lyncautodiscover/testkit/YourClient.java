@@ -12,7 +12,7 @@ public final class YourClient {
 
     /** Takes the three joints. */
     public YourClient(InetSocketAddress dns, UnaryOperator<InetSocketAddress> route, SSLContext tls) {
-        this.client = new TestClient(new Place(dns, dns, route), tls);
+        this.client = new TestClient(dns, route, tls);
     }
 
     /** Gives the body of what a URL answers. */

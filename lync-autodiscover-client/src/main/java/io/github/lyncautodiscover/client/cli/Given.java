@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.cli;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -32,6 +33,15 @@ final class Given {
     void notBoth(String one, String other) {
         if (has(one) && has(other)) {
             throw new UsageException(one + " and " + other + " contradict each other");
+        }
+    }
+
+    /** Refuses options that mean nothing beside another one, or in a format. */
+    void not(String one, Collection<String> others) {
+        if (has(one)) {
+            others.stream().filter(this::has).findFirst().ifPresent(other -> {
+                throw new UsageException(other + " means nothing with " + one);
+            });
         }
     }
 

@@ -5,7 +5,7 @@ import io.github.lyncautodiscover.model.log.LogEntry;
 import io.github.lyncautodiscover.model.log.LogReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.LineNumberReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,24 +14,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The log of a client, as evidence. */
-final class Log {
-    private Log() {}
-
-    static LyncDiagnosis alone(List<LogEntry> entries) {
-        return LyncDiagnosis.builder(Instant.now()).log(entries).build();
+/**
+ * The log of a client, as evidence.
+ *
+ * @param entries what was found
+ * @param lines how many lines were read
+ */
+record Log(List<LogEntry> entries, int lines) {
+    LyncDiagnosis alone() {
+        return LyncDiagnosis.builder(Instant.now()).log(entries).logLines(lines).build();
     }
 
-    static LyncDiagnosis with(List<LogEntry> entries, LyncDiagnosis seen) {
-        return seen.toBuilder().log(entries).build();
+    LyncDiagnosis with(LyncDiagnosis seen) {
+        return seen.toBuilder().log(entries).logLines(lines).build();
     }
 
     /** In UTF-8, where whatever is not becomes a question mark. */
-    static List<LogEntry> read(String file) {
+    static Log read(String file) {
         List<LogEntry> entries = new ArrayList<>();
-        try (Reader log = new InputStreamReader(Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8)) {
+        try (LineNumberReader log = new LineNumberReader(
+                new InputStreamReader(Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8))) {
             LogReader.standard().read(log, entries::add);
-            return entries;
+            return new Log(entries, log.getLineNumber());
         } catch (IOException | InvalidPathException unreadable) {
             throw new UsageException("cannot read --log " + file, unreadable);
         }

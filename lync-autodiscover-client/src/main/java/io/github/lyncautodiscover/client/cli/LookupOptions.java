@@ -5,7 +5,6 @@ import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,10 +58,7 @@ record LookupOptions(
 
     private static LookupPlan startAt(String text) {
         try {
-            if (text.contains("://")) {
-                return LookupPlan.startAt(URI.create(text));
-            }
-            if (text.contains(".") || text.startsWith("[")) {
+            if (text.contains("://") || text.contains(".") || text.startsWith("[")) {
                 return LookupPlan.startAt(text);
             }
         } catch (IllegalArgumentException noPlace) {

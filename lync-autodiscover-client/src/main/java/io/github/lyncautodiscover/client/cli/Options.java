@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client.cli;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.client.report.TextStyle;
-import io.github.lyncautodiscover.model.SipAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +13,8 @@ import java.util.stream.Stream;
  * @param format what is printed
  * @param style how the text looks, and whether the user is shown
  * @param users whom to look up
+ * @param read the saved evidence to print instead
+ * @param since the saved evidence to compare with
  * @param log the log to read
  * @param vantage where this computer stands
  * @param checks what is looked at beside the discovery
@@ -24,7 +25,9 @@ import java.util.stream.Stream;
 record Options(
         Format format,
         TextStyle style,
-        List<SipAddress> users,
+        List<User> users,
+        Optional<String> read,
+        Optional<String> since,
         Optional<String> log,
         Vantage vantage,
         Checks checks,
@@ -32,21 +35,27 @@ record Options(
         PluginThresholds thresholds,
         LookupOptions lookup) {
 
-    static Options of(Given given) {
+    static Options of(Given given, Screen screen) {
         Format format = given.text(Syntax.FORMAT).map(Format::of).orElse(Format.TEXT);
         given.notBoth(Syntax.INSIDE, Syntax.OUTSIDE);
-        given.onlyWith(Format.TEXT, format, Syntax.COLOUR);
+        given.onlyWith(Format.TEXT, format, Syntax.COLOUR, Syntax.WIDTH);
         given.onlyWith(
                 Format.PLUGIN, format, Syntax.WARNING, Syntax.CRITICAL, Syntax.WARNING_DAYS, Syntax.CRITICAL_DAYS);
+        given.not(Syntax.READ, Syntax.ASKING);
+        if (given.has(Syntax.SINCE) && format != Format.TEXT && format != Format.JSON) {
+            throw new UsageException(Syntax.SINCE + " goes with --format text or json");
+        }
         LookupOptions lookup = LookupOptions.of(given);
-        List<SipAddress> users = Stream.concat(
+        List<User> users = Stream.concat(
                         given.positional().stream().flatMap(Users::of),
                         given.text(Syntax.FILE).stream().flatMap(Users::ofFile))
                 .toList();
         Options options = new Options(
                 format,
-                new TextStyle(given.has(Syntax.COLOUR), given.has(Syntax.SHOW_USER)),
+                screen.style(given),
                 users,
+                given.text(Syntax.READ),
+                given.text(Syntax.SINCE),
                 given.text(Syntax.LOG),
                 vantage(given),
                 Checks.of(given, format),
@@ -57,10 +66,23 @@ record Options(
         return options;
     }
 
+    /** Refuses several where one is meant. */
+    void checkNumber(int diagnoses) {
+        if (format == Format.PLUGIN && diagnoses > 1) {
+            throw new UsageException("a plugin checks one address, not " + diagnoses);
+        }
+    }
+
     private void checkUsers() {
+        if (read.isPresent() && !users.isEmpty()) {
+            throw new UsageException(Syntax.READ + " asks nobody, so that it goes with no address");
+        }
+        if (read.isPresent()) {
+            return;
+        }
         boolean logAlone = log.isPresent() && users.isEmpty();
         if (users.isEmpty() && log.isEmpty()) {
-            throw new UsageException("give an address such as alice@contoso.com; --help tells the rest");
+            throw new UsageException("give an address such as alice@contoso.com");
         }
         if (logAlone && !format.checksMobility()) {
             throw new UsageException("--format " + format + " needs an address");
@@ -68,9 +90,7 @@ record Options(
         if (log.isPresent() && users.size() > 1) {
             throw new UsageException("--log belongs to one address, not to " + users.size());
         }
-        if (format == Format.PLUGIN && users.size() > 1) {
-            throw new UsageException("a plugin checks one address, not " + users.size());
-        }
+        checkNumber(users.size());
     }
 
     private static Vantage vantage(Given given) {

@@ -1,6 +1,11 @@
 package io.github.lyncautodiscover.client.cli;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.Stack;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -10,6 +15,8 @@ final class Syntax {
     static final String FORMAT = "--format";
     static final String SHOW_USER = "--show-user";
     static final String COLOUR = "--colour";
+    static final String VERBOSE = "--verbose";
+    static final String WIDTH = "--width";
     static final String DNS = "--dns";
     static final String DNS_INSIDE = "--dns-inside";
     static final String DNS_OUTSIDE = "--dns-outside";
@@ -25,14 +32,40 @@ final class Syntax {
     static final String NO_SURVEY = "--no-survey";
     static final String NO_ADDRESSES = "--no-addresses";
     static final String DOMAIN = "--domain";
+    static final String INTENT = "--intent";
     static final String LOG = "--log";
+    static final String EXPLAIN = "--explain";
     static final String FILE = "--file";
+    static final String READ = "--read";
+    static final String SINCE = "--since";
     static final String WARNING = "--warning";
     static final String CRITICAL = "--critical";
     static final String WARNING_DAYS = "--warning-days";
     static final String CRITICAL_DAYS = "--critical-days";
 
-    private static final int WIDTH = 100;
+    /** What only a lookup needs. */
+    static final List<String> ASKING = List.of(
+            FILE,
+            LOG,
+            INSIDE,
+            OUTSIDE,
+            DNS,
+            DNS_INSIDE,
+            DNS_OUTSIDE,
+            CA_FILE,
+            CONNECT_TO,
+            PLAN,
+            STRATEGY,
+            DEADLINE,
+            MOBILITY,
+            NO_MOBILITY,
+            NO_SURVEY,
+            NO_ADDRESSES,
+            DOMAIN);
+
+    private static final int HELP_WIDTH = 100;
+
+    private static final Set<String> COLOURS = Set.of("auto", "always", "never");
 
     private Syntax() {}
 
@@ -40,7 +73,7 @@ final class Syntax {
         CommandSpec spec = CommandSpec.create().name("java -jar lync-autodiscover-client-…-all.jar");
         spec.versionProvider(() -> new String[] {"lync-autodiscover " + Version.text()});
         spec.usageMessage()
-                .width(WIDTH)
+                .width(HELP_WIDTH)
                 .sortOptions(false)
                 .synopsisHeading("NAME%n  lync-autodiscover - find where a Lync or Skype for Business user is served,"
                         + " and what is wrong%n%nSYNOPSIS%n  ")
@@ -58,9 +91,10 @@ final class Syntax {
         place(spec);
         lookup(spec);
         thresholds(spec);
+        spec.addOption(one(EXPLAIN, "CODE", "print what a finding means, how to check it and what to do, and exit"));
         spec.addOption(
                 flag("print this help and exit", "-h", "--help").usageHelp(true).build());
-        spec.addOption(flag("print the version and exit", "--version")
+        spec.addOption(flag("print the version and exit", "-V", "--version")
                 .versionHelp(true)
                 .build());
         // A file of addresses is ours to read, line by line, and no file of arguments; one option is given once.
@@ -71,10 +105,24 @@ final class Syntax {
         spec.addOption(one(FORMAT, "text|json|plugin|prometheus", "what to print; text unless told otherwise"));
         spec.addOption(flag("do not mask the user's address; other secrets stay masked", SHOW_USER)
                 .build());
-        spec.addOption(
-                flag("colour the severities of the text", COLOUR, "--color").build());
+        spec.addOption(OptionSpec.builder("-v", VERBOSE)
+                .arity("0")
+                .type(boolean[].class)
+                .description("tell everything: every candidate, hop, record and finding")
+                .build());
+        spec.addOption(one(WIDTH, "COLUMNS", "how wide the text is; else COLUMNS, the terminal, or 80 columns"));
+        spec.addOption(OptionSpec.builder(COLOUR, "--color")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel("auto|always|never")
+                .preprocessor(Syntax::attachedOnly)
+                .description("colour the text; auto, the default, does on a terminal unless NO_COLOR is set, no word"
+                        + " means always")
+                .build());
         spec.addOption(one(FILE, "FILE", "look up every address of a file, one a line; # begins a comment"));
         spec.addOption(one(LOG, "FILE", "read a client's log, with or without addresses to look up"));
+        spec.addOption(one(READ, "FILE", "print what was saved with --format json, in any format; nobody is asked"));
+        spec.addOption(one(SINCE, "FILE", "say what has changed since that was saved with --format json"));
     }
 
     private static void place(CommandSpec spec) {
@@ -103,7 +151,8 @@ final class Syntax {
                         "mobile (default), desktop, https-only, external-only; or begin at a host name or a URL that is known"));
         spec.addOption(
                 one(STRATEGY, "sequential|staggered", "one candidate after the other (default), or overlapping"));
-        spec.addOption(one(DEADLINE, "SECONDS", "the limit for everything about one user; 20 unless told otherwise"));
+        spec.addOption(
+                one("-t", DEADLINE, "SECONDS", "the limit for everything about one user; 20 unless told otherwise"));
         spec.addOption(flag("try to reach the mobility service; the default of text and json", MOBILITY)
                 .build());
         spec.addOption(flag("do not; the default of plugin and prometheus", NO_MOBILITY)
@@ -112,15 +161,37 @@ final class Syntax {
                 .build());
         spec.addOption(flag("do not connect to the further addresses of hosts that have several", NO_ADDRESSES)
                 .build());
-        spec.addOption(
-                many(DOMAIN, "DOMAIN", "another SIP domain of the deployment, for the matrix of the certificates"));
+        spec.addOption(many(
+                DOMAIN,
+                "DOMAIN",
+                "another SIP domain of the deployment, for the matrix of the certificates and for --intent"));
+        spec.addOption(one(
+                INTENT,
+                "stay|hybrid|teams-only",
+                "where the deployment is going: say record by record whether DNS is ready for it, best with --outside or"
+                        + " --dns-outside"));
     }
 
     private static void thresholds(CommandSpec spec) {
-        spec.addOption(one(WARNING, "RANGE", "plugin: seconds for WARNING, such as 5 (more than 5 s)"));
-        spec.addOption(one(CRITICAL, "RANGE", "plugin: seconds for CRITICAL"));
+        spec.addOption(one("-w", WARNING, "RANGE", "plugin: seconds for WARNING, such as 5 (more than 5 s)"));
+        spec.addOption(one("-c", CRITICAL, "RANGE", "plugin: seconds for CRITICAL"));
         spec.addOption(one(WARNING_DAYS, "RANGE", "plugin: days of certificates for WARNING: 30: is fewer than 30"));
         spec.addOption(one(CRITICAL_DAYS, "RANGE", "plugin: days of certificates for CRITICAL"));
+    }
+
+    /** The word is taken where it is one of ours or stands behind an equals sign, so that an address never is. */
+    private static boolean attachedOnly(
+            Stack<String> arguments, CommandSpec spec, ArgSpec option, Map<String, Object> how) {
+        boolean attached = "=".equals(how.get("separator"));
+        if (!attached && (arguments.isEmpty() || !COLOURS.contains(arguments.peek()))) {
+            arguments.push("always");
+        }
+        return false;
+    }
+
+    /** How wide the terminal is, 80 where that cannot be told. */
+    static int terminalWidth() {
+        return CommandSpec.create().usageMessage().autoWidth(true).width();
     }
 
     private static OptionSpec.Builder flag(String description, String... names) {
@@ -132,8 +203,15 @@ final class Syntax {
     }
 
     private static OptionSpec one(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .arity("1")
+        return one(OptionSpec.builder(name), label, description);
+    }
+
+    private static OptionSpec one(String letter, String name, String label, String description) {
+        return one(OptionSpec.builder(letter, name), label, description);
+    }
+
+    private static OptionSpec one(OptionSpec.Builder option, String label, String description) {
+        return option.arity("1")
                 .type(String.class)
                 .paramLabel(label)
                 .description(description)

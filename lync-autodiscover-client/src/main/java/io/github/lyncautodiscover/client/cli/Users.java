@@ -7,35 +7,36 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whom to look up. */
+/** Reads whom to look up. */
 final class Users {
     private Users() {}
 
-    static Stream<SipAddress> of(String argument) {
+    static Stream<User> of(String argument) {
         if (argument.startsWith("@")) {
             return ofFile(argument.substring(1));
         }
         return Stream.of(user(argument, ""));
     }
 
-    static Stream<SipAddress> ofFile(String name) {
+    static Stream<User> ofFile(String name) {
         List<String> lines = lines(name);
-        return Stream.iterate(0, line -> line < lines.size(), line -> line + 1)
+        return IntStream.range(0, lines.size())
                 .filter(line -> !text(lines.get(line)).isEmpty())
-                .map(line -> user(text(lines.get(line)), " (line " + (line + 1) + " of " + name + ")"));
+                .mapToObj(line -> user(text(lines.get(line)), "line " + (line + 1) + " of " + name));
     }
 
     private static String text(String line) {
         return line.replaceFirst("^\\uFEFF", "").replaceFirst("#.*", "").strip();
     }
 
-    private static SipAddress user(String text, String where) {
+    private static User user(String text, String place) {
         try {
-            return SipAddress.of(text);
+            return new User(SipAddress.of(text), place);
         } catch (IllegalArgumentException none) {
-            throw new UsageException(none.getMessage() + where, none);
+            throw new UsageException(none.getMessage() + (place.isEmpty() ? "" : " (" + place + ")"), none);
         }
     }
 

@@ -16,6 +16,9 @@ public record AffinityCookie(boolean httpOnly, boolean secure, boolean expires) 
     /** The name of the cookie. */
     public static final String NAME = "MS-WSMAN";
 
+    /** What browsers keep of a cookie (RFC 6265 section 6.1). */
+    private static final int LONGEST = 4096;
+
     /**
      * {@return what a value of {@code Set-Cookie} says about this cookie; empty when it is about another one, or unreadable}
      *
@@ -23,7 +26,7 @@ public record AffinityCookie(boolean httpOnly, boolean secure, boolean expires) 
      */
     public static Optional<AffinityCookie> of(String value) {
         try {
-            return HttpCookie.parse(value).stream()
+            return HttpCookie.parse(value.length() > LONGEST ? value.substring(0, LONGEST) : value).stream()
                     .filter(cookie -> cookie.getName().equalsIgnoreCase(NAME))
                     .map(cookie ->
                             new AffinityCookie(cookie.isHttpOnly(), cookie.getSecure(), cookie.getMaxAge() != -1))

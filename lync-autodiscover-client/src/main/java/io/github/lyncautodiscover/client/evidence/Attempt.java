@@ -28,6 +28,12 @@ public record Attempt(Candidate candidate, List<Hop> hops, Result result) {
         public Answered {
             Objects.requireNonNull(response, "response");
         }
+
+        /** The kind of document, without its links. */
+        @Override
+        public String toString() {
+            return Endpoints.shown(response);
+        }
     }
 
     /**

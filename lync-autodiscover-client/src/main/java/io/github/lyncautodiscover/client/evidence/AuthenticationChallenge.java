@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.evidence;
 
+import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import java.net.URI;
@@ -26,6 +27,10 @@ public record AuthenticationChallenge(List<Scheme> schemes, String webTicketServ
     private static final String MS_RTC_OAUTH = "MsRtcOAuth";
     private static final String BEARER = "Bearer";
 
+    /** Names that may be shown: what else stands there, a peer has made up. */
+    private static final List<String> KNOWN =
+            List.of(MS_RTC_OAUTH, BEARER, "Basic", "Digest", "Kerberos", "Negotiate", "NTLM", "TLS-DSK");
+
     /**
      * One challenge (RFC 9110 section 11.3). Immutable.
      *
@@ -37,6 +42,16 @@ public record AuthenticationChallenge(List<Scheme> schemes, String webTicketServ
         public Scheme {
             Objects.requireNonNull(name, "name");
             parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        }
+
+        /** The name where it is a known one, and how many parameters it has. */
+        @Override
+        public String toString() {
+            return known() + " with " + parameters.size() + " parameters";
+        }
+
+        private String known() {
+            return KNOWN.stream().filter(name::equalsIgnoreCase).findFirst().orElse("a scheme of another name");
         }
 
         /**
@@ -98,19 +113,19 @@ public record AuthenticationChallenge(List<Scheme> schemes, String webTicketServ
                 || schemes.stream().anyMatch(scheme -> scheme.name().equalsIgnoreCase(BEARER));
     }
 
-    /** One line: the names of the schemes, and the hosts of the services without their queries. */
+    /** One line: the names of the schemes, and the services without their queries. */
     @Override
     public String toString() {
         String grants = grantTypes().isEmpty() ? "" : " for " + String.join(", ", grantTypes());
         Stream<String> names = schemes.stream()
-                .map(Scheme::name)
-                .filter(name -> !name.isEmpty())
+                .filter(scheme -> !scheme.name().isEmpty())
+                .map(Scheme::known)
                 .distinct();
         Stream<String> issuers = Stream.of(
                         tokenUrl().map(url -> "tokens" + grants + " at " + Urls.masked(url)),
                         webTicketUrl().map(url -> "web tickets at " + Urls.masked(url)))
                 .flatMap(Optional::stream);
-        return Texts.oneLine(Stream.concat(names, issuers).collect(Collectors.joining(", ")));
+        return Texts.oneLine(Mask.shown(Stream.concat(names, issuers).collect(Collectors.joining(", "))));
     }
 
     private Optional<String> rtc(String parameter) {

@@ -13,7 +13,7 @@ public record Candidate(URI url) {
     /** Refuses credentials, and anything but an absolute http or https URI with a host. */
     public Candidate {
         Objects.requireNonNull(url, "url");
-        if (!Urls.isWeb(url) || url.getRawUserInfo() != null) {
+        if (!Urls.isWeb(url) || Urls.hasCredentials(url)) {
             throw new IllegalArgumentException(
                     "a candidate is an absolute http or https URL with a host and without credentials: "
                             + Urls.masked(url));

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.text.Hosts;
+import io.github.lyncautodiscover.client.text.Mask;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param signatureAlgorithm how the issuer signed, such as {@code SHA256withRSA}
  * @param caIssuers where the certificate says that its issuer's certificate is to be had: the first few URLs of its authority
  *     information access extension (AIA)
+ * @param serverUse whether it says that servers may use it
  */
 public record CertificateFacts(
         String subject,
@@ -33,7 +35,8 @@ public record CertificateFacts(
         Instant notAfter,
         String key,
         String signatureAlgorithm,
-        List<String> caIssuers) {
+        List<String> caIssuers,
+        ServerUse serverUse) {
 
     private static final Pattern COMMON_NAME = Pattern.compile("(?i)(?:^|,)CN=((?:\\\\.|[^,\\\\])+)");
 
@@ -48,6 +51,7 @@ public record CertificateFacts(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(signatureAlgorithm, "signatureAlgorithm");
         caIssuers = List.copyOf(caIssuers);
+        Objects.requireNonNull(serverUse, "serverUse");
     }
 
     /** {@return whether holder and issuer are the same: a root, or a certificate that vouches for itself} */
@@ -85,6 +89,13 @@ public record CertificateFacts(
     private Optional<String> commonName() {
         Matcher name = COMMON_NAME.matcher(subject);
         return name.find() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    /** One line: the holder without what may be a person, how many names, until when, and the issuer. */
+    @Override
+    public String toString() {
+        return Mask.shown(subject) + " for " + names.size() + " names, valid until " + notAfter + ", issued by "
+                + Mask.shown(issuer);
     }
 
     private static boolean covers(String name, String host) {

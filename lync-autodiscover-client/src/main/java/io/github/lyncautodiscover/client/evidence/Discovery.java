@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.DiscoveryCache;
 import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.report.TextStyle;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipAddress;
@@ -118,11 +119,18 @@ public record Discovery(
         return outcome instanceof Outcome.Found found ? Optional.of(Assurance.of(found.attempt())) : Optional.empty();
     }
 
-    /**
-     * {@return a report to read: what was tried, what answered, where the services are, and what is wrong} Names no user.
-     */
+    /** {@return what it comes to, what is wrong and where the services are, on one screen of 80 columns} Names no user. */
     public String toText() {
         return LyncDiagnosis.of(this).toText();
+    }
+
+    /**
+     * {@return a report to read}
+     *
+     * @param style how it looks and how much it tells: {@link TextStyle#verbose()} is every hop and finding
+     */
+    public String toText(TextStyle style) {
+        return LyncDiagnosis.of(this).toText(style);
     }
 
     /** {@return what this means and what to do about it, the worst first} A {@link LyncDiagnosis} finds more. */

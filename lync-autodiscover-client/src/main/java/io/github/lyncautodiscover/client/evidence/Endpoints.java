@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client.evidence;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
-import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipResource;
 import io.github.lyncautodiscover.model.Tokens;
@@ -69,7 +68,7 @@ public record Endpoints(AutodiscoverResponse response) {
      * @param token such as {@code External/Mcx}
      */
     public Optional<URI> link(String token) {
-        return response.resource().link(token).flatMap(Link::uri);
+        return response.resource().link(token).flatMap(Urls::of);
     }
 
     /**
@@ -96,6 +95,17 @@ public record Endpoints(AutodiscoverResponse response) {
         tokens.put(Tokens.INTERNAL_UCWA, MobilityCheck.Service.UCWA);
         tokens.put(Tokens.INTERNAL_MCX, MobilityCheck.Service.MCX);
         return Collections.unmodifiableMap(tokens);
+    }
+
+    /** The kind of document and how many links it has; what they say is up to the peer. */
+    @Override
+    public String toString() {
+        return shown(response);
+    }
+
+    static String shown(AutodiscoverResponse response) {
+        return response.resource().getClass().getSimpleName() + " with "
+                + response.resource().links().size() + " links";
     }
 
     private boolean isInternal() {

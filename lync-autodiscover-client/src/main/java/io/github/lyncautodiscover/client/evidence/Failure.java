@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.evidence;
 
+import io.github.lyncautodiscover.client.text.Texts;
 import java.util.Objects;
 
 /**
@@ -22,6 +23,6 @@ public record Failure(FailureKind kind, Phase phase, String detail) {
     @Override
     public String toString() {
         String head = kind + ": " + kind.sentence();
-        return detail.isEmpty() ? head : head + " (" + detail + ")";
+        return detail.isEmpty() ? head : head + " (" + Texts.printable(detail) + ")";
     }
 }

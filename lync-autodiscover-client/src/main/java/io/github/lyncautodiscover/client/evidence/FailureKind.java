@@ -68,8 +68,8 @@ public enum FailureKind {
     BODY_TRUNCATED("the body broke off"),
     /** The body is larger than the limit; the rest was not read. */
     BODY_TOO_LARGE("the body is larger than the limit"),
-    /** The body is compressed although that was not asked for. */
-    BODY_ENCODED("the body has a content encoding that was not asked for"),
+    /** The body is packed in a way other than gzip and deflate, or cannot be unpacked. */
+    BODY_ENCODED("the body has a content encoding that cannot be unpacked"),
 
     /** A web page, not a discovery document: a login form, a captive portal, a parking page. */
     DOCUMENT_HTML("a web page instead of a document"),

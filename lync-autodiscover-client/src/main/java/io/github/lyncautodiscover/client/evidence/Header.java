@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.evidence;
 
+import io.github.lyncautodiscover.client.text.Mask;
 import java.util.Objects;
 
 /**
@@ -13,5 +14,11 @@ public record Header(String name, String value) {
     public Header {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
+    }
+
+    /** One line, as the header came, without queries, addresses and what looks like a ticket. */
+    @Override
+    public String toString() {
+        return Mask.shown(name + ": " + value);
     }
 }

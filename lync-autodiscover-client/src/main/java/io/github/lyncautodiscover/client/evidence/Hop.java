@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.evidence;
 
+import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
@@ -36,9 +37,9 @@ public final class Hop {
         return seen.url;
     }
 
-    /** {@return the URL as it may be shown to anyone: the query, where the user's address stands, is left out} */
+    /** {@return the URL as it may be shown to anyone: without its query and, where a peer has put the user into the path, without} */
     public String shownUrl() {
-        return Urls.masked(seen.url);
+        return seen.shownUrl.isEmpty() ? Mask.shown(Urls.masked(seen.url)) : seen.shownUrl;
     }
 
     /** {@return {@code GET}, or {@code POST} where a ticket was asked for} */
@@ -125,6 +126,15 @@ public final class Hop {
                 .findFirst();
     }
 
+    /**
+     * {@return where the Location header leads, as it must be asked for: with its query, where the user's address may stand; empty
+     * without a usable one}
+     */
+    public Optional<URI> target() {
+        return Optional.ofNullable(seen.target)
+                .or(() -> header("Location").flatMap(location -> Urls.resolve(seen.url, location)));
+    }
+
     /** {@return which tickets a status 401 asked for; empty for other statuses, and when a ticket was sent} */
     public Optional<AuthenticationChallenge> challenge() {
         return Optional.ofNullable(seen.challenge);
@@ -133,6 +143,11 @@ public final class Hop {
     /** {@return how many bytes of the body were read} */
     public int bodyBytes() {
         return seen.bodyBytes;
+    }
+
+    /** {@return what was against the rules of HTTP and read all the same} */
+    public List<Oddity> oddities() {
+        return seen.oddities;
     }
 
     /** {@return the document that was read from the body} */
@@ -159,6 +174,7 @@ public final class Hop {
     /** Gathers what was seen of a hop. Not thread-safe; use from one thread. */
     public static final class Builder implements Cloneable {
         private final URI url;
+        private String shownUrl = "";
         private String method = "GET";
         private boolean ticketSent;
         private boolean foreign;
@@ -170,14 +186,27 @@ public final class Hop {
         private int status;
         private int subStatus;
         private List<Header> headers = List.of();
+        private @Nullable URI target;
         private @Nullable AuthenticationChallenge challenge;
         private int bodyBytes;
+        private List<Oddity> oddities = List.of();
         private @Nullable AutodiscoverDocument document;
         private PhaseTimes times = new PhaseTimes(Map.of());
         private @Nullable Failure failure;
 
         private Builder(URI url) {
             this.url = Objects.requireNonNull(url, "url");
+        }
+
+        /**
+         * The URL as it may be shown to anyone; default the URL without its query.
+         *
+         * @param value without the user and other secrets
+         * @return this builder
+         */
+        public Builder shownUrl(String value) {
+            shownUrl = Objects.requireNonNull(value, "shownUrl");
+            return this;
         }
 
         /**
@@ -302,6 +331,17 @@ public final class Hop {
         }
 
         /**
+         * Where the Location header leads; default where the header among {@link #headers} says.
+         *
+         * @param value the absolute URL, with its query
+         * @return this builder
+         */
+        public Builder target(URI value) {
+            target = Objects.requireNonNull(value, "target");
+            return this;
+        }
+
+        /**
          * Which tickets a status 401 asked for.
          *
          * @param value what it said
@@ -320,6 +360,17 @@ public final class Hop {
          */
         public Builder bodyBytes(int value) {
             bodyBytes = value;
+            return this;
+        }
+
+        /**
+         * What was against the rules of HTTP and read all the same; default nothing.
+         *
+         * @param value each once
+         * @return this builder
+         */
+        public Builder oddities(List<Oddity> value) {
+            oddities = List.copyOf(value);
             return this;
         }
 

@@ -100,13 +100,27 @@ public record LookupPlan(String name, List<String> urls, List<SipFallback> sipFa
     }
 
     /**
-     * Begins at a host that is known: https, then http.
+     * Begins at a host that is known: https, then http; or at a Root, where a whole URL is given.
      *
-     * @param host a host name or address, an IPv6 address in brackets
-     * @return a plan with two candidates
+     * @param host a host name or address, an IPv6 address in brackets, or an http or https URL
+     * @return a plan with two candidates, or with the one of the URL
+     * @throws IllegalArgumentException when it is neither
      */
     public static LookupPlan startAt(String host) {
+        if (host.contains("://")) {
+            return startAt(url(host));
+        }
+        URI root = url(HTTPS + host + "/");
+        if (root.getRawQuery() != null || !root.getRawPath().equals("/") || Urls.hasCredentials(root)) {
+            throw new IllegalArgumentException("a host has no path, no query and no user: give a URL for those");
+        }
         return of("start at " + host, HTTPS + host + "/", HTTP + host + "/");
+    }
+
+    private static URI url(String text) {
+        return Urls.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a candidate is an absolute http or https URL with a host: " + Urls.refusal(text)));
     }
 
     /**
@@ -120,7 +134,7 @@ public record LookupPlan(String name, List<String> urls, List<SipFallback> sipFa
     }
 
     private static Candidate candidate(String url, DiscoveryNames names) {
-        return new Candidate(URI.create(url.replace(INTERNAL, names.internal()).replace(EXTERNAL, names.external())));
+        return new Candidate(url(url.replace(INTERNAL, names.internal()).replace(EXTERNAL, names.external())));
     }
 
     /** {@return the name, and what is asked in which order} */

@@ -1,10 +1,13 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.finding.Readiness;
+import io.github.lyncautodiscover.client.report.Changes;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginReport;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.client.report.TextReport;
+import io.github.lyncautodiscover.client.report.TextStyle;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.SplitDns;
 import io.github.lyncautodiscover.model.log.LogEntry;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,8 @@ public final class LyncDiagnosis {
     private final List<AddressProbe> addresses;
     private final List<CertificateProbe> certificates;
     private final List<LogEntry> log;
+    private final @Nullable IntentCheck intent;
+    private final OptionalLong logLines;
 
     private LyncDiagnosis(Builder gathered) {
         vantage = gathered.vantage;
@@ -42,6 +48,8 @@ public final class LyncDiagnosis {
         addresses = List.copyOf(gathered.addresses);
         certificates = List.copyOf(gathered.certificates);
         log = List.copyOf(gathered.log);
+        intent = gathered.intent;
+        logLines = gathered.logLines;
     }
 
     /**
@@ -127,6 +135,16 @@ public final class LyncDiagnosis {
         return log;
     }
 
+    /** {@return what was asked of DNS for an intent; empty when the caller named none} */
+    public Optional<IntentCheck> intent() {
+        return Optional.ofNullable(intent);
+    }
+
+    /** {@return how many lines of a client's log were read; empty when there was no log, or nobody counted} */
+    public OptionalLong logLines() {
+        return logLines;
+    }
+
     /** {@return a builder with all that is known here, for a diagnosis that knows more} */
     public Builder toBuilder() {
         Builder copy = new Builder(startedAt);
@@ -139,6 +157,8 @@ public final class LyncDiagnosis {
         copy.addresses = addresses;
         copy.certificates = certificates;
         copy.log = log;
+        copy.intent = intent;
+        copy.logLines = logLines;
         return copy;
     }
 
@@ -147,14 +167,37 @@ public final class LyncDiagnosis {
         return Finding.of(this);
     }
 
-    /** {@return a report to read, without colours and user; {@link TextReport} has others} */
+    /** {@return record by record whether DNS is as the intent needs it, for each SIP domain; empty without an intent} */
+    public List<Readiness> readiness() {
+        return Readiness.of(this);
+    }
+
+    /** {@return the verdict, the worst findings and what to do on one screen of 80 columns, without colours and user} */
     public String toText() {
         return TextReport.of(this);
+    }
+
+    /**
+     * {@return a report to read}
+     *
+     * @param style how it looks and how much it tells: {@link TextStyle#verbose()} is everything that was seen
+     */
+    public String toText(TextStyle style) {
+        return TextReport.of(this, style);
     }
 
     /** {@return all evidence and the findings as JSON, fit for a ticket; {@link DiscoveryJson#read} reads the evidence back} */
     public String toJson() {
         return DiscoveryJson.write(this);
+    }
+
+    /**
+     * {@return what is different since an earlier diagnosis}
+     *
+     * @param earlier a diagnosis of the same SIP domain, such as one that {@link DiscoveryJson#read} has read back
+     */
+    public Changes since(LyncDiagnosis earlier) {
+        return Changes.between(earlier, this);
     }
 
     /**
@@ -184,6 +227,8 @@ public final class LyncDiagnosis {
         private List<AddressProbe> addresses = List.of();
         private List<CertificateProbe> certificates = List.of();
         private List<LogEntry> log = List.of();
+        private @Nullable IntentCheck intent;
+        private OptionalLong logLines = OptionalLong.empty();
 
         private Builder(Instant startedAt) {
             this.startedAt = Objects.requireNonNull(startedAt, "startedAt");
@@ -285,6 +330,32 @@ public final class LyncDiagnosis {
          */
         public Builder log(List<? extends LogEntry> value) {
             log = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * What was asked of DNS for an intent.
+         *
+         * @param value the answers
+         * @return this builder
+         */
+        public Builder intent(IntentCheck value) {
+            intent = Objects.requireNonNull(value, "intent");
+            return this;
+        }
+
+        /**
+         * How many lines of a client's log were read; default unknown.
+         *
+         * @param value the number, 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException when it is negative
+         */
+        public Builder logLines(long value) {
+            if (value < 0) {
+                throw new IllegalArgumentException("a log has no " + value + " lines");
+            }
+            logLines = OptionalLong.of(value);
             return this;
         }
 

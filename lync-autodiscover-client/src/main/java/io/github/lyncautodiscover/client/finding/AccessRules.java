@@ -1,12 +1,11 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
-import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.Tokens;
 import io.github.lyncautodiscover.model.User;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,9 +156,7 @@ final class AccessRules implements Family {
     private static Stream<String> hosts(AutodiscoverResponse response, String... tokens) {
         return Stream.of(tokens)
                 .flatMap(token -> response.resource().link(token).stream())
-                .map(Link::uri)
-                .flatMap(uri -> uri.stream())
-                .flatMap(uri -> Stream.ofNullable(uri.getHost()))
-                .map(host -> host.toLowerCase(Locale.ROOT));
+                .flatMap(link -> Urls.of(link).stream())
+                .map(Urls::host);
     }
 }

@@ -178,8 +178,7 @@ final class DiscoveryNameRules implements Family {
 
     private static List<Attempt> internal(Seen seen, DiscoveryNames names) {
         return seen.attempts().stream()
-                .filter(attempt -> names.internal()
-                        .equalsIgnoreCase(attempt.candidate().url().getHost()))
+                .filter(attempt -> names.internal().equals(attempt.candidate().host()))
                 .toList();
     }
 

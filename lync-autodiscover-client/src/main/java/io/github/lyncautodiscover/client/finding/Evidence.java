@@ -29,7 +29,9 @@ public record Evidence(Kind kind, Place place, String text) {
         /** A line of a log. */
         LOG,
         /** What devices are known to do in such a case, and from where that is known; never a proof. */
-        PREDICTION
+        PREDICTION,
+        /** What a rule that others have added saw, or what became of it. */
+        RULE
     }
 
     /** Where something was seen; its text is what the reports print, such as {@code 2.1}. Immutable. */
@@ -54,6 +56,8 @@ public record Evidence(Kind kind, Place place, String text) {
         DNS("dns"),
         /** The comparison of both sides of DNS. */
         SPLIT("split"),
+        /** What DNS was asked because of an intent. */
+        INTENT("intent"),
         /** The matrix of certificates. */
         CERTIFICATES("certificates");
 

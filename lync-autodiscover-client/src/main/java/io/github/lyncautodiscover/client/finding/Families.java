@@ -1,6 +1,8 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.text.Mask;
+import io.github.lyncautodiscover.client.text.Secrets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +27,26 @@ final class Families {
                     new OnlineRules(),
                     new ReachRules(),
                     new DnsServerRules(),
+                    new PreauthenticationRules(),
+                    new BehindProxyRules(),
+                    new WrongServerRules(),
+                    new HostRules(),
+                    new ListenerRules(),
+                    new UnpublishedRules(),
+                    new DnsFailureRules(),
+                    new AliasRules(),
+                    new DocumentRules(),
+                    new LinkRules(),
+                    new RefusedRedirectRules(),
+                    new RedirectBackRules(),
+                    new ServiceRules(),
+                    new DiscoveryHairpinRules(),
+                    new TeamsRules(),
+                    new TeamsRecordRules(),
+                    new AppleRules(),
+                    new HandshakeSizeRules(),
+                    new ClientCertificateRules(),
+                    new ReadinessRules(),
                     new LogRules())
             .flatMap(family -> family.rules().stream())
             .toList();
@@ -36,15 +58,34 @@ final class Families {
 
     static List<Finding> examine(LyncDiagnosis diagnosis) {
         Seen seen = new Seen(diagnosis);
-        List<Finding> drawn = sorted(RULES.stream().flatMap(rule -> rule.check().apply(seen)));
+        Mask mask = Mask.of(
+                diagnosis.discovery().map(found -> Secrets.of(found.user())).orElseGet(Secrets::none));
+        List<Finding> drawn = sorted(Stream.concat(
+                RULES.stream().flatMap(rule -> rule.check().apply(seen)),
+                OwnRules.found().examine(diagnosis)));
         for (LateRule rule : LATE) {
             drawn = sorted(Stream.concat(drawn.stream(), rule.check().apply(seen, drawn)));
         }
-        return OutcomeRules.inOrder(seen, drawn);
+        return OutcomeRules.inOrder(seen, drawn).stream()
+                .map(finding -> clean(finding, mask))
+                .toList();
     }
 
     private static List<Finding> sorted(Stream<Finding> findings) {
         return findings.sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
+    }
+
+    /** Rules quote what peers have said, who may have said anything. */
+    private static Finding clean(Finding finding, Mask mask) {
+        return new Finding(
+                finding.code(),
+                finding.severity(),
+                finding.certainty(),
+                mask.text(finding.message()),
+                mask.text(finding.remedy()),
+                finding.evidence().stream()
+                        .map(seen -> new Evidence(seen.kind(), seen.place(), mask.text(seen.text())))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.client.text.Resources;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -28,14 +29,31 @@ public record FindingCode(String name, Severity severity, String meaning, String
         }
     }
 
-    /** {@return every code there is, family by family} */
+    /** {@return every code of this library, family by family; those of a {@link FindingRule} are its own} */
     public static List<FindingCode> all() {
-        return Stream.concat(
+        return Stream.of(
                         Families.LATE.stream().map(LateRule::code),
-                        Families.RULES.stream().map(Rule::code))
+                        Families.RULES.stream().map(Rule::code),
+                        Stream.of(OwnRules.FAILED))
+                .flatMap(codes -> codes)
                 // A log may show what another family finds live.
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The page about this code, in Markdown: how bad it usually is, what it means, how it is proved, what else would look the same,
+     * commands to check by hand, the remedy for common products, and sources. The file {@code FINDINGS.md} has all of them.
+     *
+     * @return several lines; of a code that is not one of {@link #all()}, what the code itself says
+     */
+    public String explanation() {
+        String head = "# " + name + "\n\n" + severity + ": " + meaning + "\n"
+                + (remedy.isEmpty() ? "" : "\nWhat to do: " + remedy + "\n");
+        return head
+                + Resources.text(FindingCode.class, name + ".md")
+                        .map(page -> "\n" + page)
+                        .orElse("");
     }
 
     /** The name. */

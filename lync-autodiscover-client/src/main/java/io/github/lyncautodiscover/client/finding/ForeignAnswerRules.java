@@ -50,17 +50,17 @@ final class ForeignAnswerRules implements Family {
     private static Stream<Finding> html(Seen seen) {
         List<SeenHop> pages = seen.discoveryHops().stream()
                 .filter(hop -> hop.failedWith(FailureKind.DOCUMENT_HTML)
-                        || (!seen.led(hop) && Logins.page(hop).isPresent()))
+                        || (!seen.led(hop) && Product.loginOf(hop).isPresent()))
                 .toList();
         if (pages.isEmpty()) {
             return Stream.empty();
         }
-        Optional<String> gateway = pages.stream()
-                .flatMap(hop -> Logins.page(hop).or(() -> Logins.mark(hop)).stream())
+        Optional<Product> gateway = pages.stream()
+                .flatMap(hop -> Product.loginOf(hop).or(() -> Product.markOf(hop)).stream())
                 .findFirst();
         String hosts = pages.stream().map(SeenHop::host).distinct().collect(Collectors.joining(", "));
         String message = "A web page answers instead of the Autodiscover service at " + hosts
-                + gateway.map(name -> ", as that of " + name + ".").orElse(".");
+                + gateway.map(name -> ", as that of " + name.label() + ".").orElse(".");
         // One in the way of an answering candidate stands before its User resource.
         Draft draft = new Draft(HTML, message)
                 .severity(pages.stream().anyMatch(seen::led) ? HTML.severity() : seen.unlessAnswered(HTML.severity()));
@@ -74,7 +74,8 @@ final class ForeignAnswerRules implements Family {
     private static Stream<Finding> portal(Seen seen) {
         Map<String, List<SeenHop>> byTarget = seen.discoveryHops().stream()
                 .filter(hop -> !seen.led(hop) && hop.hop().document().isEmpty())
-                .filter(hop -> Logins.page(hop).isEmpty() && Logins.mark(hop).isEmpty())
+                .filter(hop ->
+                        Product.loginOf(hop).isEmpty() && Product.markOf(hop).isEmpty())
                 .filter(hop -> !target(hop).isEmpty() && !isWithin(target(hop), seen))
                 .collect(Collectors.groupingBy(ForeignAnswerRules::target));
         return byTarget.entrySet().stream()
@@ -181,7 +182,7 @@ final class ForeignAnswerRules implements Family {
 
     /** The host that a Location leads to; empty for the host itself and without one. */
     private static String target(SeenHop hop) {
-        String host = hop.hop().header("location").map(Logins::host).orElse("");
+        String host = hop.hop().header("location").map(Product::host).orElse("");
         return host.equals(hop.host()) ? "" : host;
     }
 

@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
-import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.Resource;
 import io.github.lyncautodiscover.model.Tokens;
 import io.github.lyncautodiscover.model.log.KnownError;
@@ -86,13 +86,13 @@ final class LogRules implements Family {
                         .map(url -> new Draft(
                                         MobilityRules.NOT_EXPOSED,
                                         "The document on line " + entry.line() + " names the mobility service at "
-                                                + url.getHost() + " and has no External/Mcx: mobile clients outside"
+                                                + Urls.host(url) + " and has no External/Mcx: mobile clients outside"
                                                 + " cannot use it.")
                                 .suspected()
                                 .seen(new Evidence(
                                         Evidence.Kind.LOG,
                                         new Evidence.LogPlace(entry.line()),
-                                        Tokens.INTERNAL_MCX + " at " + url.getHost()))
+                                        Tokens.INTERNAL_MCX + " at " + Urls.host(url)))
                                 .done())
                         .stream())
                 .limit(1);
@@ -102,6 +102,6 @@ final class LogRules implements Family {
         Resource resource = document.response().resource();
         return resource.link(Tokens.EXTERNAL_MCX).isPresent()
                 ? Optional.empty()
-                : resource.link(Tokens.INTERNAL_MCX).flatMap(Link::uri).filter(url -> url.getHost() != null);
+                : resource.link(Tokens.INTERNAL_MCX).flatMap(Urls::of);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.text.Hosts;
-import java.net.URI;
+import io.github.lyncautodiscover.client.text.Urls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,11 +74,6 @@ final class MissingIssuers {
     }
 
     private static String host(String url) {
-        try {
-            String host = URI.create(url).getHost();
-            return host == null ? "" : host;
-        } catch (IllegalArgumentException unreadable) {
-            return "";
-        }
+        return Urls.parse(url).map(Urls::host).orElse("");
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The way from a discovery to the mobility service, which leads through the External Web Services FQDN from everywhere. */
 final class MobilityRules implements Family {
-    private static final FindingCode HAIRPIN = new FindingCode(
+    static final FindingCode HAIRPIN = new FindingCode(
             "HAIRPIN_SUSPECTED",
             Severity.ERROR,
             "Discovery works inside, and the public address of the external web services does not answer there: the"
@@ -52,7 +52,7 @@ final class MobilityRules implements Family {
                 new Rule(EXTERNAL_INSIDE, MobilityRules::externalInside));
     }
 
-    private static Stream<Finding> hairpin(Seen seen) {
+    static Stream<Finding> hairpin(Seen seen) {
         return seen.mobilityHop().filter(hop -> isTurnedAway(seen, hop)).stream()
                 .flatMap(hop -> insideHop(seen).stream().flatMap(inside -> hairpin(seen, hop, inside)));
     }
@@ -184,10 +184,7 @@ final class MobilityRules implements Family {
     }
 
     private static Optional<String> host(Seen seen, String token) {
-        return seen.endpoints()
-                .flatMap(endpoints -> endpoints.link(token))
-                .flatMap(url -> Optional.ofNullable(url.getHost()))
-                .map(host -> host.toLowerCase(Locale.ROOT));
+        return seen.endpoints().flatMap(endpoints -> endpoints.link(token)).map(Urls::host);
     }
 
     /** The hosts of one side's links, without those to the mobility service. */
@@ -196,9 +193,8 @@ final class MobilityRules implements Family {
                 .flatMap(endpoints -> endpoints.response().resource().links().stream())
                 .filter(link -> link.token().toLowerCase(Locale.ROOT).startsWith(side))
                 .filter(link -> !link.token().toLowerCase(Locale.ROOT).endsWith("/mcx"))
-                .flatMap(link -> link.uri().stream())
-                .flatMap(url -> Stream.ofNullable(url.getHost()))
-                .map(host -> host.toLowerCase(Locale.ROOT))
+                .flatMap(link -> Urls.of(link).stream())
+                .map(Urls::host)
                 .collect(Collectors.toSet());
     }
 

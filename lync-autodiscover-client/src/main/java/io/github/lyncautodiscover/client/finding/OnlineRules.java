@@ -2,13 +2,13 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.text.Hosts;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.Resource;
 import io.github.lyncautodiscover.model.SipAccess;
 import io.github.lyncautodiscover.model.SipResource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,9 +107,8 @@ final class OnlineRules implements Family {
 
     private static Stream<String> hosts(Resource resource) {
         Stream<String> web = resource.links().stream()
-                .flatMap(link -> link.uri().stream())
-                .map(uri -> uri.getHost())
-                .filter(Objects::nonNull);
+                .flatMap(link -> Urls.of(link).stream())
+                .map(Urls::host);
         if (!(resource instanceof SipResource servers)) {
             return web;
         }

@@ -9,6 +9,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Vantage;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.AnswerSource;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
 import io.github.lyncautodiscover.dns.HostAnswer;
@@ -146,8 +147,7 @@ final class Seen {
         return endpoints.mobility().stream()
                 .filter(link -> !link.isInternal())
                 .findFirst()
-                .flatMap(link -> Optional.ofNullable(link.url().getHost()))
-                .map(host -> host.toLowerCase(Locale.ROOT))
+                .map(link -> Urls.host(link.url()))
                 .filter(host -> !host.startsWith("[") && !host.matches("[0-9.]+"));
     }
 

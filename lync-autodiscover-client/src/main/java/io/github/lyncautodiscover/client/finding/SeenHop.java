@@ -15,7 +15,7 @@ import java.util.List;
  */
 record SeenHop(Evidence.Place place, Hop hop) {
     String host() {
-        return hop.url().getHost() == null ? "" : Urls.host(hop.url());
+        return Urls.host(hop.url());
     }
 
     boolean isHttps() {

@@ -62,7 +62,7 @@ final class SplitDnsRules implements Family {
     private static Stream<Finding> unresolvable(Seen seen) {
         Stream<SeenHop> led = seen.discoveryHops().stream()
                 .filter(hop -> seen.before(hop)
-                        .filter(from -> Logins.page(from).isEmpty())
+                        .filter(from -> Product.loginOf(from).isEmpty())
                         .isPresent());
         return Stream.concat(led, seen.mobilityHop().stream())
                 .filter(hop -> hop.hop()

@@ -1,21 +1,19 @@
 package io.github.lyncautodiscover.client.hop;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.evidence.Phase;
-import io.github.lyncautodiscover.client.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.hc.core5.http.HttpEntity;
 
-/** Reads a body up to a limit, and not a byte more. */
+/** Reads a body up to a limit, and not a byte more; what it was packed from has the same limit. */
 final class BoundedBody {
     private BoundedBody() {}
 
-    static byte[] read(HttpEntity entity, int limit) throws IOException {
-        String encoding = entity.getContentEncoding();
-        if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw new HopFailedException(FailureKind.BODY_ENCODED, Phase.BODY, Texts.oneLine(encoding));
-        }
+    static byte[] read(HttpEntity entity, int limit, Set<Oddity> oddities) throws IOException {
         if (entity.getContentLength() > limit) {
             throw tooLarge(entity.getContentLength() + " bytes announced, limit " + limit);
         }
@@ -25,7 +23,7 @@ final class BoundedBody {
         if (in.read() >= 0) {
             throw tooLarge("limit " + limit + " bytes");
         }
-        return body;
+        return new Codings(limit, oddities).unpack(body, Objects.requireNonNullElse(entity.getContentEncoding(), ""));
     }
 
     private static HopFailedException tooLarge(String detail) {

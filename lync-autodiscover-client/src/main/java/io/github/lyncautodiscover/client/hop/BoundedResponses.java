@@ -22,7 +22,7 @@ final class BoundedResponses extends DefaultHttpResponseParserFactory {
     private static final int MAX_INTERIM = 8;
 
     BoundedResponses(Http1Config limits) {
-        super(limits);
+        super(limits, StrictLines.INSTANCE, null);
     }
 
     @Override

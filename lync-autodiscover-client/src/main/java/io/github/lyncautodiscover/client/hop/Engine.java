@@ -4,8 +4,10 @@ import static java.net.HttpURLConnection.HTTP_OK;
 import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
 
 import io.github.lyncautodiscover.client.evidence.Header;
+import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.evidence.Phase;
-import io.github.lyncautodiscover.client.text.Texts;
+import io.github.lyncautodiscover.client.text.Secrets;
+import io.github.lyncautodiscover.client.text.Urls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,6 +60,7 @@ public final class Engine implements AutoCloseable {
                 ManagedHttpClientConnectionFactory.builder()
                         .http1Config(limits)
                         .responseParserFactory(new BoundedResponses(limits))
+                        .incomingContentLengthStrategy(new BodyLength())
                         .build());
         client = HttpClients.custom()
                 .setConnectionManager(connections)
@@ -73,7 +76,7 @@ public final class Engine implements AutoCloseable {
                 // A challenge is evidence here; nothing may answer it by itself.
                 .disableAuthCaching()
                 .setDefaultAuthSchemeRegistry(name -> null)
-                // What was not asked for must not be unpacked without a limit.
+                // What comes packed is unpacked within a limit, whoever asked for it.
                 .disableContentCompression()
                 .disableConnectionState()
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -108,6 +111,7 @@ public final class Engine implements AutoCloseable {
         } else {
             message.setHeader("Accept", ACCEPT);
         }
+        message.setHeader("Accept-Encoding", "gzip");
         if (request.isTicketSent()) {
             message.setHeader(request.credential(), request.secret());
         }
@@ -120,10 +124,18 @@ public final class Engine implements AutoCloseable {
     /** A body that is not wanted stays unread, which costs the connection and nothing else. */
     private static boolean receive(HopRecord hop, ClassicHttpResponse response) throws IOException {
         hop.status = response.getCode();
-        hop.headers = kept(response, hop.errand.request());
+        Headers.secrets(values(response, "Set-Cookie")).forEach(hop.attempt.secrets()::add);
+        hop.headers = kept(response, hop.attempt.secrets());
+        hop.target = values(response, "Location").stream()
+                .findFirst()
+                .flatMap(location -> Urls.resolve(hop.url, location))
+                .orElse(null);
         hop.affinity = Headers.affinityToSendBack(values(response, "Set-Cookie"));
         if (hop.status == HTTP_UNAUTHORIZED && !hop.errand.request().isTicketSent()) {
             hop.challenge = ChallengeParser.read(values(response, "WWW-Authenticate"), webTicketUrl(response));
+        }
+        if (BodyLength.isOdd(response)) {
+            hop.oddities.add(Oddity.TRANSFER_ENCODING);
         }
         HttpEntity entity = response.getEntity();
         if (entity == null) {
@@ -137,14 +149,14 @@ public final class Engine implements AutoCloseable {
     }
 
     private static boolean read(HopRecord hop, HttpEntity entity) throws IOException {
-        hop.body = BoundedBody.read(entity, hop.attempt.settings().maxBodyBytes());
+        hop.body = BoundedBody.read(entity, hop.attempt.settings().maxBodyBytes(), hop.oddities);
         return true;
     }
 
     /** A broken aside costs the connection, and is no failure of its own. */
     private static boolean readIfSound(HopRecord hop, HttpEntity entity) throws IOException {
         try {
-            return Redirects.isRedirect(hop.status) ? read(hop, entity) : RefusalPage.read(hop, entity.getContent());
+            return Redirects.isRedirect(hop.status) ? read(hop, entity) : RefusalPage.read(hop, entity);
         } catch (IOException broken) {
             if (hop.attempt.scope().ending().isPresent()) {
                 throw broken;
@@ -179,11 +191,11 @@ public final class Engine implements AutoCloseable {
         return values.isEmpty() ? "" : values.get(0);
     }
 
-    private static List<Header> kept(ClassicHttpResponse response, HopRequest request) {
+    private static List<Header> kept(ClassicHttpResponse response, Secrets secrets) {
         return Arrays.stream(response.getHeaders())
                 .filter(header -> Headers.isKept(header.getName()))
-                .map(header ->
-                        Headers.received(header.getName(), Texts.printable(request.withoutSecrets(header.getValue()))))
+                .limit(Headers.MOST)
+                .map(header -> Headers.received(header.getName(), secrets.clean(header.getValue())))
                 .toList();
     }
 

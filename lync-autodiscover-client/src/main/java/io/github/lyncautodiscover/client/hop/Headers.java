@@ -2,9 +2,11 @@ package io.github.lyncautodiscover.client.hop;
 
 import io.github.lyncautodiscover.client.evidence.AffinityCookie;
 import io.github.lyncautodiscover.client.evidence.Header;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides which headers of a response are evidence, and keeps the secrets in them out of it. */
 public final class Headers {
@@ -25,6 +27,15 @@ public final class Headers {
             "x-ms-webticketurl",
             "x-powered-by");
 
+    /** As many as are kept of one response. */
+    static final int MOST = 40;
+
+    /** A longer value explains nothing more; those that are read by programs are read before they are cut. */
+    private static final int LONGEST = 4000;
+
+    private static final int MOST_COOKIES = 5;
+    private static final Pattern HOST = Pattern.compile("[\\w-]++(?:\\.[\\w-]++)+");
+
     private Headers() {}
 
     /** Whether a header of this name is kept as evidence. */
@@ -32,9 +43,10 @@ public final class Headers {
         return KEPT.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** A header as it arrived, without the value of a cookie, which may be a secret. */
+    /** A header as it arrived, on one line of bounded length, without the value of a cookie, which may be a secret. */
     static Header received(String name, String value) {
-        return new Header(name, name.equalsIgnoreCase("set-cookie") ? withoutCookieValue(value) : value);
+        String shown = Texts.printable(name.equalsIgnoreCase("set-cookie") ? withoutCookieValue(value) : value);
+        return new Header(name, shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown);
     }
 
     /** Name and value as they arrived, a secret; empty when none of the values of Set-Cookie is the affinity cookie. */
@@ -44,6 +56,17 @@ public final class Headers {
                 .map(value -> value.split(";", 2)[0].trim())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The values of a few cookies, which may be secrets; the name of a Front End is none, and needed elsewhere. */
+    static List<String> secrets(List<String> setCookies) {
+        return setCookies.stream()
+                .limit(MOST_COOKIES)
+                .map(cookie -> cookie.split(";", 2)[0])
+                .map(pair -> pair.substring(pair.indexOf('=') + 1).strip())
+                .filter(value -> value.length() >= HopRequest.SHORTEST_COOKIE
+                        && !HOST.matcher(value).matches())
+                .toList();
     }
 
     private static String withoutCookieValue(String cookie) {

@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.hop;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.work.Budget;
 import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.client.work.Scope;
@@ -12,12 +13,13 @@ import java.util.concurrent.Future;
  *
  * @param settings how a hop is made
  * @param run when it has to stop
+ * @param secrets what must not be seen in the evidence
  */
-public record HopContext(HopSettings settings, Run run) {
+public record HopContext(HopSettings settings, Run run, Secrets secrets) {
 
     /** The same for a hop that ends with a scope of its own. */
     public HopContext in(Scope own) {
-        return new HopContext(settings, run.in(own));
+        return new HopContext(settings, run.in(own), secrets);
     }
 
     public Scope scope() {

@@ -3,8 +3,8 @@ package io.github.lyncautodiscover.client.hop;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Phase;
-import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.HttpException;
@@ -24,7 +24,8 @@ final class HopFailures {
         if (ending.isPresent()) {
             return new Failure(ending.get(), phase, "");
         }
-        String detail = Texts.oneLine(failed.getMessage());
+        // What the engine complains about, it quotes: cleaned and cut where the hop is made.
+        String detail = Objects.requireNonNullElse(failed.getMessage(), "");
         if (failed instanceof RuntimeException) {
             return new Failure(FailureKind.UNEXPECTED, phase, failed.getClass().getSimpleName() + " " + detail);
         }

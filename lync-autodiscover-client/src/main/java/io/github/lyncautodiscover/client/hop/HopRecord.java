@@ -5,8 +5,10 @@ import io.github.lyncautodiscover.client.evidence.AuthenticationChallenge;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.Header;
 import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
+import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
@@ -14,8 +16,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,10 @@ public final class HopRecord {
 
     List<Header> headers = List.of();
 
+    /** Where the Location header leads, as it must be asked for. */
+    @Nullable
+    URI target;
+
     /** The affinity cookie that came, name and value, empty for none: a secret that no hop keeps. */
     String affinity = "";
 
@@ -53,6 +61,9 @@ public final class HopRecord {
     AuthenticationChallenge challenge;
 
     byte[] body = {};
+
+    /** What was against the rules and read all the same. */
+    final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
 
     @Nullable
     AutodiscoverDocument document;
@@ -100,6 +111,7 @@ public final class HopRecord {
 
     public Hop toHop(@Nullable Failure failure) {
         Hop.Builder hop = Hop.builder(url)
+                .shownUrl(attempt.secrets().clean(Urls.masked(url)))
                 .method(errand.request().method())
                 .ticketSent(errand.request().isTicketSent())
                 .foreign(errand.foreign())
@@ -109,7 +121,9 @@ public final class HopRecord {
                 .subStatus(subStatus)
                 .headers(headers)
                 .bodyBytes(body.length)
+                .oddities(List.copyOf(oddities))
                 .times(clock.times());
+        Optional.ofNullable(target).ifPresent(hop::target);
         Optional.ofNullable(dns).ifPresent(hop::dns);
         Optional.ofNullable(proxy).ifPresent(hop::proxy);
         Optional.ofNullable(tls).ifPresent(hop::tls);
@@ -119,7 +133,9 @@ public final class HopRecord {
         return hop.build();
     }
 
+    /** Cleaned first and cut then: half a secret is one too. */
     private Failure withoutSecrets(Failure failure) {
-        return new Failure(failure.kind(), failure.phase(), errand.request().withoutSecrets(failure.detail()));
+        return new Failure(
+                failure.kind(), failure.phase(), Texts.oneLine(attempt.secrets().clean(failure.detail())));
     }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a hop asks for.
@@ -24,7 +23,7 @@ public record HopRequest(
     private static final int SHORTEST_SECRET = 3;
 
     /** A shorter one is no secret, and may be part of what the answer has to say, as a Front End's name is. */
-    private static final int SHORTEST_COOKIE = 8;
+    static final int SHORTEST_COOKIE = 8;
 
     /** What a hop is for. */
     enum Purpose {
@@ -77,16 +76,8 @@ public record HopRequest(
         return purpose == Purpose.TICKET ? "POST" : "GET";
     }
 
-    /** The text without what this request sent as a secret: a peer may send it back, and that must not be seen. */
-    String withoutSecrets(@Nullable String text) {
-        String clean = text == null ? "" : text;
-        for (String secret : secrets()) {
-            clean = clean.replace(secret, "…");
-        }
-        return clean;
-    }
-
-    private List<String> secrets() {
+    /** What this request sends as a secret: a peer may send it back, and that must not be seen. */
+    List<String> secrets() {
         if (isTicketSent()) {
             return List.of(secret.substring(secret.indexOf(' ') + 1));
         }

@@ -7,7 +7,7 @@ import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.Phase;
-import io.github.lyncautodiscover.client.text.Texts;
+import io.github.lyncautodiscover.client.work.Interrupting;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import java.io.IOException;
@@ -33,6 +33,7 @@ public final class HopRunner implements AutoCloseable {
     }
 
     public Hop run(HopRecord record) {
+        record.errand.request().secrets().forEach(attempt.secrets()::add);
         watcher.hopStarted(record.url);
         Hop hop = gather(record);
         watcher.hopEnded(hop);
@@ -87,11 +88,14 @@ public final class HopRunner implements AutoCloseable {
             return;
         }
         AutodiscoverReader reader = attempt.settings().reader();
+        Interrupting reading = new Interrupting(attempt.scope());
         try {
             hop.document = reader.read(hop.body, hop.url);
         } catch (MalformedDocumentException malformed) {
             throw new HopFailedException(
-                    HopFailures.kind(malformed), Phase.DOCUMENT, Texts.oneLine(malformed.getMessage()));
+                    HopFailures.kind(malformed), Phase.DOCUMENT, String.valueOf(malformed.getMessage()));
+        } finally {
+            reading.end();
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client.hop;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.text.Addresses;
-import io.github.lyncautodiscover.client.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -55,7 +54,7 @@ final class ProxyTunnel {
             StatusLine status = BasicLineParser.INSTANCE.parseStatusLine(line);
             return status.getStatusCode();
         } catch (ParseException noHttp) {
-            throw malformed(Texts.oneLine(noHttp.getMessage()));
+            throw malformed(String.valueOf(noHttp.getMessage()));
         }
     }
 

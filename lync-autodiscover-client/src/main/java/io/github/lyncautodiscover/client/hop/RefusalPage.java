@@ -3,10 +3,11 @@ package io.github.lyncautodiscover.client.hop;
 import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hc.core5.http.HttpEntity;
 
 /**
  * The page that comes with a refusal. IIS tells its reason there, by a sub-status as in {@code HTTP Error 403.7 - Forbidden}:
@@ -23,10 +24,12 @@ final class RefusalPage {
     }
 
     /** Reads the beginning, never closing what is left, and says whether that was all. */
-    static boolean read(HopRecord hop, InputStream body) throws IOException {
+    static boolean read(HopRecord hop, HttpEntity entity) throws IOException {
         int limit = Math.min(LIMIT, hop.attempt.settings().maxBodyBytes());
-        hop.body = body.readNBytes(limit);
-        hop.subStatus = subStatus(new String(hop.body, StandardCharsets.ISO_8859_1));
+        hop.body = entity.getContent().readNBytes(limit);
+        String coding = Objects.requireNonNullElse(entity.getContentEncoding(), "");
+        byte[] page = Codings.beginning(hop.body, coding, limit);
+        hop.subStatus = subStatus(new String(page, StandardCharsets.ISO_8859_1));
         return hop.body.length < limit;
     }
 

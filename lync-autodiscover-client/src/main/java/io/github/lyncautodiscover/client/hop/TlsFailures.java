@@ -64,7 +64,7 @@ final class TlsFailures {
             case TLS_UNTRUSTED_ISSUER -> isAboutThePath(failed) ? issuer(chain) : "refused: " + words(failed);
             case TLS_NAME_MISMATCH -> names(chain);
             case TLS_EXPIRED, TLS_NOT_YET_VALID -> outOfDate(chain, kind);
-            default -> Texts.oneLine(failed.getMessage());
+            default -> String.valueOf(failed.getMessage());
         };
     }
 
@@ -97,28 +97,27 @@ final class TlsFailures {
 
     /** What the trust manager itself said. */
     private static String words(Throwable failed) {
-        return Texts.oneLine(cause(failed, GeneralSecurityException.class)
+        return cause(failed, GeneralSecurityException.class)
                 .map(Throwable::getMessage)
-                .orElse(""));
+                .orElse("");
     }
 
     private static String issuer(List<X509Certificate> chain) {
         return chain.isEmpty()
                 ? ""
-                : "issuer "
-                        + chain.get(chain.size() - 1).getIssuerX500Principal().getName();
+                : "issuer " + Certificates.name(chain.get(chain.size() - 1).getIssuerX500Principal());
     }
 
     /** The names that a certificate is for. */
     static String names(List<X509Certificate> chain) {
         return chain.isEmpty()
                 ? ""
-                : Texts.oneLine("it names "
+                : "it names "
                         + String.join(
                                 ", ",
                                 SubjectNames.of(chain.get(0)).stream()
                                         .limit(MOST_NAMES)
-                                        .toList()));
+                                        .toList());
     }
 
     private static boolean causedBy(Throwable failed, Class<? extends Throwable> type) {

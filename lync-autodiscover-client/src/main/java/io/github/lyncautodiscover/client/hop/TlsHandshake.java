@@ -9,11 +9,13 @@ import io.github.lyncautodiscover.client.text.Urls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
@@ -33,7 +35,13 @@ final class TlsHandshake {
         SSLSocket socket =
                 (SSLSocket) setup.context().getSocketFactory().createSocket(plain, host, Urls.port(hop.url), true);
         SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        if (host.indexOf('_') < 0) {
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        } else {
+            // The runtime takes it for no name, sends none, and refuses every certificate: below, the name is checked
+            // all the same.
+            parameters.setServerNames(List.of(new SNIHostName(host.getBytes(StandardCharsets.US_ASCII))));
+        }
         socket.setSSLParameters(parameters);
         long start = System.currentTimeMillis();
         setup.chains().expect(socket);

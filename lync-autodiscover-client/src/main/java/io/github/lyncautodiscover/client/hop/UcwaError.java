@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client.hop;
 
 import io.github.lyncautodiscover.client.text.FlatJson;
-import io.github.lyncautodiscover.client.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,6 @@ final class UcwaError {
         Map<String, String> fields = FlatJson.read(new String(body, StandardCharsets.UTF_8));
         String code = fields.getOrDefault("code", "");
         String subcode = fields.getOrDefault("subcode", "");
-        return code.isEmpty() ? Optional.empty() : Optional.of(Texts.oneLine((code + " " + subcode).strip()));
+        return code.isEmpty() ? Optional.empty() : Optional.of((code + " " + subcode).strip());
     }
 }

@@ -1,25 +1,24 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
-import io.github.lyncautodiscover.client.finding.Cause;
 import java.net.URI;
 
 /** The URL to try in a browser, and what its answer means. */
 final class BrowserText implements TextPart {
     @Override
     public void print(LyncDiagnosis diagnosis, Page page) {
-        diagnosis
-                .discovery()
-                .filter(discovery -> !discovery.attempts().isEmpty())
-                .ifPresent(discovery -> print(discovery, diagnosis, page));
+        Verdict.of(diagnosis).urlToTry().ifPresent(url -> print(url, diagnosis, page));
     }
 
-    private static void print(Discovery discovery, LyncDiagnosis diagnosis, Page page) {
-        URI url = Cause.of(diagnosis)
-                .url()
-                .orElse(discovery.attempts().get(0).candidate().url());
-        page.section("To try in a browser: " + (page.style().showUser() ? withUser(url, discovery) : url));
+    /** The URL alone. */
+    static void brief(Verdict verdict, LyncDiagnosis diagnosis, Page page) {
+        page.gap();
+        verdict.urlToTry()
+                .ifPresent(url -> page.line(0, "To try in a browser: " + shown(url, diagnosis, page.style()), 2));
+    }
+
+    private static void print(URI url, LyncDiagnosis diagnosis, Page page) {
+        page.section("To try in a browser: " + shown(url, diagnosis, page.style()));
         page.line(
                 3,
                 "A small XML or JSON document with links is the answer of Autodiscover; a browser may offer it as a file."
@@ -28,8 +27,12 @@ final class BrowserText implements TextPart {
                         + " a login form or any other page is what mobile clients stumble over.");
     }
 
-    private static String withUser(URI url, Discovery discovery) {
+    private static String shown(URI url, LyncDiagnosis diagnosis, TextStyle style) {
         String separator = url.getRawQuery() == null ? "?" : "&";
-        return url + separator + "sipuri=" + discovery.user();
+        return diagnosis
+                .discovery()
+                .filter(any -> style.showsUser())
+                .map(discovery -> url + separator + "sipuri=" + discovery.user())
+                .orElse(url.toString());
     }
 }

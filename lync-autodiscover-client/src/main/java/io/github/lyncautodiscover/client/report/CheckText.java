@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
+import io.github.lyncautodiscover.client.evidence.AffinityCookie;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 
@@ -15,6 +16,12 @@ final class CheckText implements TextPart {
         HopText.print("mobility", check.hop(), page);
         check.serverFqdn().ifPresent(server -> page.line(7, "answered by " + server));
         check.repeatServerFqdn().ifPresent(server -> page.line(7, "asked again, answered by " + server));
-        check.affinityCookie().ifPresent(cookie -> page.line(7, "affinity cookie " + cookie));
+        check.affinityCookie().ifPresent(cookie -> page.line(7, "affinity cookie" + attributes(cookie)));
+    }
+
+    private static String attributes(AffinityCookie cookie) {
+        return (cookie.httpOnly() ? ", HttpOnly" : "")
+                + (cookie.secure() ? ", Secure" : "")
+                + (cookie.expires() ? ", with an expiry" : "");
     }
 }

@@ -44,6 +44,21 @@ public final class DiscoveryJson {
      * @param showUser whether the address of the user who was looked up stays; other secrets never do
      */
     public static String write(LyncDiagnosis diagnosis, boolean showUser) {
+        return write(diagnosis, showUser, Optional.empty());
+    }
+
+    /**
+     * {@return the JSON form, with what has changed since an earlier diagnosis as the member {@code since}}
+     *
+     * @param diagnosis what to write
+     * @param showUser whether the address of the user who was looked up stays; other secrets never do
+     * @param changes what has changed
+     */
+    public static String write(LyncDiagnosis diagnosis, boolean showUser, Changes changes) {
+        return write(diagnosis, showUser, Optional.of(changes));
+    }
+
+    private static String write(LyncDiagnosis diagnosis, boolean showUser, Optional<Changes> changes) {
         Masker masker = Masker.withPlaceholders(diagnosis, showUser);
         Map<String, Object> evidence = new Members()
                 .put("version", VERSION)
@@ -60,7 +75,14 @@ public final class DiscoveryJson {
                         DiscoveryJson::addresses)
                 .put("certificates", diagnosis.certificates(), DiscoveryJson::probe)
                 .put("log", diagnosis.log(), LogJson::write)
+                .put("intent", diagnosis.intent(), IntentJson::write)
+                .put(
+                        "readiness",
+                        diagnosis.intent().map(intent -> diagnosis.readiness()),
+                        all -> all.stream().map(IntentJson::verdict).toList())
+                .put("logLines", diagnosis.logLines().stream().boxed().findFirst(), lines -> lines)
                 .put("findings", diagnosis.findings(), FindingJson::write)
+                .put("since", changes, known -> ChangeJson.write(known, masker))
                 .done();
         return JsonText.write(new MaskedTree(masker).of(evidence));
     }
@@ -74,6 +96,19 @@ public final class DiscoveryJson {
      */
     public static LyncDiagnosis read(String json) {
         return new JsonPlace("", JsonText.read(json)).as(DiscoveryJson::read);
+    }
+
+    /**
+     * Reads one diagnosis after the other, as the command line writes several users.
+     *
+     * @param json what {@link #write} has written, once or several times, with blanks or line ends between
+     * @return the diagnoses in their order, at least one
+     * @throws IllegalArgumentException when it is no such JSON, with the place where it is not
+     */
+    public static List<LyncDiagnosis> readAll(String json) {
+        return JsonText.readAll(json).stream()
+                .map(one -> new JsonPlace("", one).as(DiscoveryJson::read))
+                .toList();
     }
 
     /**
@@ -92,7 +127,8 @@ public final class DiscoveryJson {
 
     private static LyncDiagnosis read(JsonPlace json) {
         if (json.integer("version") != VERSION) {
-            throw new IllegalArgumentException("this reads version " + VERSION + " alone");
+            throw new IllegalArgumentException("the evidence is of version " + json.integer("version")
+                    + " of the form, and this program knows version " + VERSION + " alone");
         }
         LyncDiagnosis.Builder diagnosis = LyncDiagnosis.builder(json.instant("startedAt"))
                 .vantage(json.one("vantage", Vantage.class))
@@ -103,6 +139,8 @@ public final class DiscoveryJson {
         json.find("survey", place -> place.rebuild(DnsSurvey::of)).ifPresent(diagnosis::survey);
         json.find("split", place -> place.rebuild(SplitDns::of)).ifPresent(diagnosis::split);
         json.find("mobility", DiscoveryJson::mobility).ifPresent(diagnosis::mobility);
+        json.find("intent", IntentJson::read).ifPresent(diagnosis::intent);
+        json.find("logLines").ifPresent(lines -> diagnosis.logLines(json.number("logLines")));
         json.find("addresses", place -> place.all(AddressJson::probe)).ifPresent(diagnosis::addresses);
         return diagnosis.build();
     }

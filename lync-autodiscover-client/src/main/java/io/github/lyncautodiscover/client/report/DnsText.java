@@ -30,7 +30,7 @@ final class DnsText implements TextPart {
                 .orElse(1);
         answers.stream()
                 .filter(answer -> !answer.missing())
-                .forEach(answer -> page.row(3, pad(answer.name(), width) + "  " + brief(answer)));
+                .forEach(answer -> page.line(3, pad(answer.name(), width) + "  " + brief(answer)));
         String missing =
                 answers.stream().filter(DnsAnswer::missing).map(DnsAnswer::name).collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
@@ -46,7 +46,7 @@ final class DnsText implements TextPart {
         int width =
                 split.rows().stream().mapToInt(row -> row.name().length()).max().orElse(1);
         split.rows().forEach(row -> {
-            page.row(
+            page.line(
                     3,
                     pad(row.name(), width) + "  " + row.status() + "  inside " + brief(row.inside()) + ", outside "
                             + brief(row.outside()));
@@ -56,7 +56,7 @@ final class DnsText implements TextPart {
 
     private static String brief(DnsAnswer answer) {
         if (answer.status() != DnsStatus.FOUND) {
-            return answer.status().name();
+            return answer.status().name() + DnsWords.vain(answer);
         }
         String records = answer instanceof HostAnswer host
                 ? host.addresses().stream().map(InetAddress::getHostAddress).collect(Collectors.joining(" "))

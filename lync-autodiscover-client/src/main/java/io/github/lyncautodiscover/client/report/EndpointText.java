@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.report;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Endpoints;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Link;
 import java.net.URI;
@@ -28,9 +29,11 @@ final class EndpointText implements TextPart {
                 .max()
                 .orElse(1);
         for (Link link : response.resource().links()) {
-            String href = link.uri().map(URI::toString).orElse("(unusable href)");
-            page.row(3, String.format("%-" + width + "s  %s", link.token(), href));
+            String href = Urls.of(link)
+                    .map(URI::toString)
+                    .orElseGet(() -> "(unusable href: " + Urls.refusal(link.href()) + ")");
+            page.line(3, String.format("%-" + width + "s  %s", link.token(), href));
         }
-        endpoints.sipAccess().ifPresent(sip -> page.row(3, "SIP  " + sip.fqdn() + ":" + sip.port()));
+        endpoints.sipAccess().ifPresent(sip -> page.line(3, "SIP  " + sip.fqdn() + ":" + sip.port()));
     }
 }

@@ -19,7 +19,12 @@ final class FindingText implements TextPart {
 
     private static void finding(Finding finding, Page page) {
         String suspected = finding.certainty() == Certainty.SUSPECTED ? " (suspected)" : "";
-        page.severity(finding.severity(), finding.code() + suspected + ": " + finding.message());
+        page.begun(
+                0,
+                Paint.of(finding.severity()),
+                finding.severity().name(),
+                finding.code() + suspected + ": " + finding.message(),
+                Integer.MAX_VALUE);
         if (!finding.remedy().isEmpty()) {
             page.line(3, "What to do: " + finding.remedy());
         }

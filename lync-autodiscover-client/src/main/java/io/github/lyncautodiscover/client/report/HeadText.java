@@ -5,12 +5,16 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Vantage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** Whom it is about, when, and what it came to. */
+/** The verdict, then whom it is about, when, and what the discovery came to. */
 final class HeadText implements TextPart {
     @Override
     public void print(LyncDiagnosis diagnosis, Page page) {
+        Verdict verdict = Verdict.of(diagnosis);
+        page.painted(Paint.of(verdict.severity()), verdict.line(subject(diagnosis, page)), Integer.MAX_VALUE);
         diagnosis
                 .discovery()
                 .ifPresentOrElse(
@@ -18,11 +22,36 @@ final class HeadText implements TextPart {
                         () -> page.line(0, diagnosis.toString()));
     }
 
+    /** The same in one line below the verdict. */
+    static void brief(LyncDiagnosis diagnosis, Verdict verdict, Page page, int most) {
+        page.painted(Paint.of(verdict.severity()), verdict.line(subject(diagnosis, page)), most);
+        List<String> facts = new ArrayList<>();
+        diagnosis.discovery().ifPresent(discovery -> facts.add(discovery.plan().name() + " plan"));
+        if (diagnosis.vantage() != Vantage.UNKNOWN) {
+            facts.add(diagnosis.vantage().name().toLowerCase(Locale.ROOT));
+        }
+        facts.add(ChangeText.day(diagnosis.startedAt()));
+        diagnosis.discovery().ifPresent(discovery -> {
+            facts.add(discovery.cached() ? "from the cache" : Page.brief(discovery.duration()));
+            discovery.assurance().map(Assurance::name).ifPresent(facts::add);
+        });
+        page.line(0, String.join(", ", facts), 2);
+    }
+
+    private static String subject(LyncDiagnosis diagnosis, Page page) {
+        return diagnosis
+                .discovery()
+                .filter(any -> page.style().showsUser())
+                .map(discovery -> discovery.user().toString())
+                .or(diagnosis::sipDomain)
+                .orElse(diagnosis.log().isEmpty() ? "no SIP domain" : "log");
+    }
+
     private static void discovery(Discovery discovery, Vantage vantage, Page page) {
-        String who = page.style().showUser()
+        String where = vantage == Vantage.UNKNOWN ? "" : ", " + vantage.name().toLowerCase(Locale.ROOT);
+        String who = page.style().showsUser()
                 ? discovery.user().toString()
                 : discovery.user().domain();
-        String where = vantage == Vantage.UNKNOWN ? "" : ", " + vantage.name().toLowerCase(Locale.ROOT);
         page.line(
                 0,
                 "Autodiscover for " + who + ", " + discovery.plan().name() + " plan" + where + ", "
@@ -39,6 +68,6 @@ final class HeadText implements TextPart {
         } else if (discovery.outcome() instanceof Outcome.NotFound notFound) {
             page.line(0, "Not found in " + time + ": " + notFound.failure());
         }
-        page.line(0, "");
+        page.gap();
     }
 }

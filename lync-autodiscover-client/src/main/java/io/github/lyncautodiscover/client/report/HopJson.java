@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.Header;
 import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.PhaseTimes;
 import io.github.lyncautodiscover.dns.HostAnswer;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The JSON form of a hop. */
 final class HopJson {
@@ -30,6 +32,7 @@ final class HopJson {
         return json.put("headers", hop.headers(), HopJson::header)
                 .put("challenge", hop.challenge(), ChallengeJson::write)
                 .put("bodyBytes", hop.bodyBytes())
+                .put("oddities", Optional.of(hop.oddities()).filter(odd -> !odd.isEmpty()), odd -> odd)
                 .put("document", hop.document(), DocumentJson::write)
                 .put("timesMillis", times(hop.times()))
                 .put("failure", hop.failure(), FailureJson::write)
@@ -51,6 +54,8 @@ final class HopJson {
         json.find("tls", TlsJson::read).ifPresent(hop::tls);
         json.find("status").ifPresent(status -> hop.status(json.integer("status")));
         json.find("subStatus").ifPresent(more -> hop.subStatus(json.integer("subStatus")));
+        json.find("oddities", place -> place.all(odd -> Oddity.valueOf(odd.text())))
+                .ifPresent(hop::oddities);
         json.find("challenge", ChallengeJson::read).ifPresent(hop::challenge);
         json.find("document", DocumentJson::read).ifPresent(hop::document);
         json.find("failure", FailureJson::read).ifPresent(hop::failure);

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
+import io.github.lyncautodiscover.client.evidence.CertificateFacts;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.PhaseTimes;
@@ -8,10 +9,8 @@ import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.Resource;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One hop: the request, the way to the server, and what came back. */
@@ -33,22 +32,33 @@ final class HopText {
             hop.proxy()
                     .ifPresent(proxy ->
                             page.line(7, "through the proxy " + proxy.getHostString() + ":" + proxy.getPort()));
-            hop.dns().ifPresent(answer -> page.line(7, "DNS " + answer));
+            hop.dns().ifPresent(answer -> page.line(7, "DNS " + DnsWords.of(hop, answer)));
             hop.addressTries()
                     .forEach(tried -> page.line(7, "TCP " + Addresses.text(tried.address()) + " " + tried.result()));
-            hop.tls().ifPresent(tls -> page.line(7, tls(tls)));
+            hop.tls().ifPresent(tls -> page.line(7, tls(number, tls, page)));
         }
         page.line(7, result(hop) + "; " + times(hop.times()));
+        hop.oddities().forEach(odd -> page.line(7, "odd: " + odd.sentence()));
     }
 
-    static String tls(TlsFacts tls) {
-        String certificate = tls.certificate()
-                .map(leaf -> leaf.subject() + " for "
-                        + leaf.names().stream().limit(FEW_NAMES).collect(Collectors.joining(", ")) + ", valid until "
-                        + leaf.notAfter() + ", issued by " + leaf.issuer())
-                .orElse("no certificate seen");
+    private static String tls(String number, TlsFacts tls, Page page) {
         String session = tls.protocol().isEmpty() ? "" : tls.protocol() + (tls.resumed() ? " resumed" : "") + ", ";
+        String certificate = tls.certificate()
+                .map(leaf -> page.firstPlace(leaf, number)
+                        .map(place -> "the certificate of " + place)
+                        .orElseGet(() -> words(leaf)))
+                .orElse("no certificate seen");
         return "TLS " + session + certificate;
+    }
+
+    /** The holder is left out where it is one of the names. */
+    private static String words(CertificateFacts leaf) {
+        boolean named = leaf.names().stream().anyMatch(name -> leaf.subject().equalsIgnoreCase("CN=" + name));
+        int more = leaf.names().size() - FEW_NAMES;
+        return (named ? "certificate" : leaf.subject()) + " for "
+                + leaf.names().stream().limit(FEW_NAMES).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "") + ", valid until " + leaf.notAfter() + ", issued by "
+                + leaf.issuer();
     }
 
     private static String result(Hop hop) {
@@ -59,18 +69,7 @@ final class HopText {
                                 .map(document -> " " + resource(document.response()))
                                 .orElse("")
                         + hop.challenge().map(challenge -> " " + challenge).orElse("")
-                        + target(hop).map(target -> " to " + target).orElse(""));
-    }
-
-    /** Where the Location header leads; empty without a usable one. */
-    private static Optional<URI> target(Hop hop) {
-        try {
-            return hop.header("Location")
-                    .map(location -> hop.url().resolve(location.strip()))
-                    .filter(target -> target.getHost() != null);
-        } catch (IllegalArgumentException unusable) {
-            return Optional.empty();
-        }
+                        + hop.target().map(target -> " to " + target).orElse(""));
     }
 
     private static String resource(AutodiscoverResponse response) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonText {
     private static final int LONGEST = 16_000_000;
     private static final int DEEPEST = 60;
+    private static final String ONE_OBJECT = "the text must be one JSON object, with nothing before or after it";
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxDocumentLength(LONGEST)
@@ -35,6 +36,7 @@ final class JsonText {
     static String write(Map<?, ?> object) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text).useDefaultPrettyPrinter()) {
+            json.setCharacterEscapes(new UnseenEscapes());
             write(json, object);
         } catch (IOException e) {
             throw new UncheckedIOException("a string takes whatever is written", e);
@@ -43,15 +45,30 @@ final class JsonText {
     }
 
     static Map<?, ?> read(String text) {
+        List<Map<?, ?>> all = readAll(text);
+        if (all.size() > 1) {
+            throw new IllegalArgumentException(ONE_OBJECT);
+        }
+        return all.get(0);
+    }
+
+    /** One object after the other, at least one. */
+    static List<Map<?, ?>> readAll(String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("the JSON is longer than any report: " + text.length() + " characters");
         }
         try (JsonParser json = FACTORY.createParser(text)) {
-            Object value = json.nextToken() == null ? null : value(json);
-            if (value instanceof Map<?, ?> object && json.nextToken() == null) {
-                return object;
+            List<Map<?, ?>> objects = new ArrayList<>();
+            while (json.nextToken() != null) {
+                if (!(value(json) instanceof Map<?, ?> object)) {
+                    throw new IllegalArgumentException(ONE_OBJECT);
+                }
+                objects.add(object);
             }
-            throw new IllegalArgumentException("the text must be one JSON object, with nothing before or after it");
+            if (objects.isEmpty()) {
+                throw new IllegalArgumentException(ONE_OBJECT);
+            }
+            return objects;
         } catch (StreamConstraintsException e) {
             throw new IllegalArgumentException("the JSON is deeper, or has longer values, than any report", e);
         } catch (JsonProcessingException e) {

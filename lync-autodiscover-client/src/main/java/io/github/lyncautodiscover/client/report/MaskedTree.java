@@ -7,9 +7,22 @@ import java.util.Set;
 
 /** Masks every string of a JSON tree, in the order in which they stand there, so that none is forgotten. */
 final class MaskedTree {
-    /** Members whose values others have written: there a user may be named without an address. */
-    private static final Set<String> FREE =
-            Set.of("url", "urls", "href", "value", "detail", "parameters", "webTicketService", "message", "text");
+    /** Members whose values are words of ours from closed lists: what a peer says never stands there. */
+    private static final Set<String> OURS = Set.of(
+            "status",
+            "role",
+            "reason",
+            "class",
+            "source",
+            "type",
+            "transport",
+            "purpose",
+            "cloud",
+            "result",
+            "resource");
+
+    /** An object whose names come from elsewhere too. */
+    private static final String FOREIGN_NAMES = "parameters";
 
     private final Masker masker;
 
@@ -21,23 +34,24 @@ final class MaskedTree {
         return members(object, false);
     }
 
-    private Map<String, Object> members(Map<?, ?> object, boolean free) {
+    private Map<String, Object> members(Map<?, ?> object, boolean foreign) {
         Map<String, Object> masked = new LinkedHashMap<>();
-        object.forEach((name, value) ->
-                masked.put(name.toString(), value(value, free || FREE.contains(name.toString()))));
+        object.forEach((name, value) -> masked.put(
+                foreign ? masker.text(name.toString()) : name.toString(), value(name.toString(), value, foreign)));
         return masked;
     }
 
-    private Object value(Object value, boolean free) {
+    private Object value(String name, Object value, boolean foreign) {
         if (value instanceof Map<?, ?> object) {
-            return members(object, free);
+            return members(object, name.equals(FOREIGN_NAMES));
         }
         if (value instanceof List<?> array) {
-            return array.stream().map(element -> value(element, free)).toList();
+            return array.stream().map(element -> value(name, element, foreign)).toList();
         }
-        if (value instanceof Boolean || value instanceof Number) {
-            return value;
-        }
-        return free ? masker.text(value.toString()) : masker.addresses(value.toString());
+        boolean ours = value instanceof Boolean
+                || value instanceof Number
+                || value instanceof Enum<?>
+                || (!foreign && OURS.contains(name));
+        return ours ? value : masker.text(value.toString());
     }
 }

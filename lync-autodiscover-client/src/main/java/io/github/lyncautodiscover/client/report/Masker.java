@@ -2,78 +2,49 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.text.Mask;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.model.SipAddress;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Takes out of texts from elsewhere what nobody else should read: users, query values, credentials, long secrets. */
+/** Takes out of the texts of one report what nobody else should read: users, query values, credentials, secrets. */
 final class Masker {
-    private static final String NOT_IN_URL = "\\s\"'<>";
-    private static final Pattern URL = Pattern.compile("(?<origin>(?i:https?)://[^/?#" + NOT_IN_URL + "]*)?"
-            + "(?<path>/[^?#" + NOT_IN_URL + "]*)?"
-            + "(?:(?<mark>[?#])(?!…)(?<query>[^" + NOT_IN_URL + "]*[^" + NOT_IN_URL + "),.;]))?");
-    private static final Pattern CREDENTIALS = Pattern.compile("//[^@/]*@");
-    private static final Pattern SECRET = Pattern.compile("(?=\\S*[a-z])(?=\\S*[A-Z])(?=\\S*\\d)[\\w+=-]{40,}");
+    /** More of one text would drown the rest of a page; the JSON form has all of it. */
+    private static final int LONGEST = 4000;
 
-    private final UserMask users;
-    private final UnaryOperator<String> secrets;
-    private final UnaryOperator<String> queries;
+    private final Mask mask;
+    private final int longest;
 
-    private Masker(UserMask users, UnaryOperator<String> secrets, UnaryOperator<String> queries) {
-        this.users = users;
-        this.secrets = secrets;
-        this.queries = queries;
+    private Masker(Mask mask, int longest) {
+        this.mask = mask;
+        this.longest = longest;
     }
 
-    /** For people: what is hidden becomes an ellipsis. */
+    /** For people: what is hidden becomes an ellipsis, and what is very long is cut. */
     static Masker of(LyncDiagnosis diagnosis, boolean showUser) {
-        UserMask users = new UserMask(user(diagnosis), showUser);
-        return new Masker(users, secret -> "…", users::query);
+        Optional<SipAddress> user = user(diagnosis);
+        UserMask users = new UserMask(user, showUser);
+        return new Masker(Mask.of(secrets(user, showUser), users::person, any -> "…", users::query), LONGEST);
     }
 
     /** For programs: equal values become equal placeholders, so that what is compared compares as before. */
     static Masker withPlaceholders(LyncDiagnosis diagnosis, boolean showUser) {
-        UserMask users = new UserMask(user(diagnosis), showUser);
-        Placeholders placeholders = new Placeholders(users, user(diagnosis));
-        return new Masker(users, placeholders::of, placeholders::query);
+        Optional<SipAddress> user = user(diagnosis);
+        Placeholders placeholders = new Placeholders(secrets(user, showUser), new UserMask(user, showUser), user);
+        return new Masker(placeholders.mask(), Integer.MAX_VALUE);
     }
 
     private static Optional<SipAddress> user(LyncDiagnosis diagnosis) {
         return diagnosis.discovery().map(Discovery::user);
     }
 
-    /** A text in which addresses are hidden, and nothing else is touched: for values from closed lists and for names. */
-    String addresses(String text) {
-        return users.addresses(text);
+    private static Secrets secrets(Optional<SipAddress> user, boolean shown) {
+        return user.filter(any -> !shown).map(Secrets::of).orElseGet(Secrets::none);
     }
 
     /** A text from elsewhere, or a URL. */
     String text(String text) {
-        StringBuilder masked = new StringBuilder();
-        int end = 0;
-        Matcher found = URL.matcher(text);
-        while (found.find()) {
-            if (!found.group().isEmpty()) {
-                masked.append(words(text.substring(end, found.start()))).append(url(found));
-                end = found.end();
-            }
-        }
-        return masked.append(words(text.substring(end))).toString();
-    }
-
-    private String url(Matcher found) {
-        String origin = Objects.requireNonNullElse(found.group("origin"), "");
-        String path = Objects.requireNonNullElse(found.group("path"), "");
-        String mark = found.group("mark");
-        return CREDENTIALS.matcher(origin).replaceFirst("//…@")
-                + users.path(path)
-                + (mark == null ? "" : mark + queries.apply(found.group("query")));
-    }
-
-    private String words(String text) {
-        return SECRET.matcher(users.words(text)).replaceAll(found -> secrets.apply(found.group()));
+        String masked = mask.text(text);
+        return masked.length() > longest ? masked.substring(0, longest) + "…" : masked;
     }
 }

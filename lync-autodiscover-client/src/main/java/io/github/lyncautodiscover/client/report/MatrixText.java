@@ -17,7 +17,7 @@ final class MatrixText implements TextPart {
                 .max()
                 .orElse(1);
         for (CertificateProbe probe : diagnosis.certificates()) {
-            page.row(3, String.format("%-" + width + "s  %s", probe.name(), result(probe)));
+            page.line(3, String.format("%-" + width + "s  %s", probe.name(), result(probe)));
         }
     }
 

@@ -58,7 +58,7 @@ final class PerfData {
         return name.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
-    private static Optional<Instant> firstExpiry(LyncDiagnosis diagnosis) {
+    static Optional<Instant> firstExpiry(LyncDiagnosis diagnosis) {
         Stream<Hop> hops = Stream.of(
                         diagnosis.discovery().stream()
                                 .flatMap(discovery -> discovery.attempts().stream())

@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.report;
 
+import io.github.lyncautodiscover.client.text.Mask;
+import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.model.SipAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,20 +18,25 @@ final class Placeholders {
     private static final Pattern SCHEME = Pattern.compile("(?i)sip:");
 
     private final Map<String, String> known = new HashMap<>();
-    private final UserMask users;
+    private final Mask mask;
     private final Optional<SipAddress> user;
 
-    Placeholders(UserMask users, Optional<SipAddress> user) {
-        this.users = users;
+    Placeholders(Secrets secrets, UserMask users, Optional<SipAddress> user) {
+        this.mask = Mask.of(secrets, users::person, this::of, this::query);
         this.user = user;
     }
 
-    String of(String secret) {
+    /** The mask that puts them. */
+    Mask mask() {
+        return mask;
+    }
+
+    private String of(String secret) {
         return known.computeIfAbsent(secret, value -> "masked-" + (known.size() + 1));
     }
 
     /** A query whose names stay, so that one sees what was asked. */
-    String query(String query) {
+    private String query(String query) {
         return Arrays.stream(query.split("&", -1)).map(this::parameter).collect(Collectors.joining("&"));
     }
 
@@ -41,22 +46,14 @@ final class Placeholders {
             return parameter.isEmpty() ? "" : of(parameter);
         }
         String value = parameter.substring(equals + 1);
-        String shown = value.isEmpty() ? "" : isAboutUser(value) ? users.addresses(value) : of(value);
-        return users.path(parameter.substring(0, equals)) + "=" + shown;
+        String shown = value.isEmpty() ? "" : isAboutUser(value) ? mask.words(value) : of(value);
+        return mask.path(parameter.substring(0, equals)) + "=" + shown;
     }
 
     /** The user's address and SIP domain are known anyway, and tell whether the right one was asked for. */
     private boolean isAboutUser(String value) {
-        String plain = SCHEME.matcher(decoded(value)).replaceFirst("");
+        String plain = SCHEME.matcher(UserMask.decoded(value)).replaceFirst("");
         return user.filter(own -> plain.equalsIgnoreCase(own.toString()) || plain.equalsIgnoreCase(own.domain()))
                 .isPresent();
-    }
-
-    private static String decoded(String value) {
-        try {
-            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return value;
-        }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
-import io.github.lyncautodiscover.client.finding.Cause;
 import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.finding.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What a monitoring plugin prints and how it exits (Monitoring Plugins Development Guidelines): one status line, perf data
  * with units and thresholds, then the findings as long output. Names no user.
  *
- * <p>The worst of these decides: a finding of severity {@code ERROR} is {@link PluginStatus#CRITICAL}, one of {@code WARNING}
+ * <p>The worst of these decides: that users cannot sign in from here is {@link PluginStatus#CRITICAL}, a finding of severity {@code ERROR} is {@link PluginStatus#CRITICAL}, one of {@code WARNING}
  * is {@link PluginStatus#WARNING}, {@code INFO} and {@code OK} are {@link PluginStatus#OK}; a passed threshold is what it is
  * a threshold for. {@link PluginStatus#UNKNOWN} when there was no discovery, or when it was cancelled, interrupted or failed
  * by a defect of this library.
@@ -30,9 +30,9 @@ public record PluginReport(PluginStatus status, String text) {
     public static PluginReport of(LyncDiagnosis diagnosis, PluginThresholds thresholds) {
         List<Finding> findings = diagnosis.findings();
         List<PerfDatum> data = PerfData.of(diagnosis, thresholds);
-        Cause cause = Cause.of(diagnosis, findings);
-        PluginStatus status = status(cause, data);
-        return new PluginReport(status, PluginText.of(status, diagnosis, cause, findings, data));
+        Verdict verdict = Verdict.of(diagnosis);
+        PluginStatus status = verdict.isUnknown() ? PluginStatus.UNKNOWN : worst(verdict, data);
+        return new PluginReport(status, PluginText.of(status, diagnosis, findings, data));
     }
 
     /** {@return the exit code, 0 to 3} */
@@ -46,18 +46,18 @@ public record PluginReport(PluginStatus status, String text) {
         return text;
     }
 
-    /** What users feel, or a threshold that is passed; a check that was ended says nothing, whatever it took. */
-    private static PluginStatus status(Cause cause, List<PerfDatum> data) {
-        PluginStatus felt = switch (cause.state()) {
-            case OK -> PluginStatus.OK;
+    private static PluginStatus worst(Verdict verdict, List<PerfDatum> data) {
+        return Stream.concat(
+                        Stream.of(status(verdict.severity())), data.stream().map(PerfDatum::status))
+                .max(Comparator.naturalOrder())
+                .orElse(PluginStatus.OK);
+    }
+
+    private static PluginStatus status(Severity severity) {
+        return switch (severity) {
+            case OK, INFO -> PluginStatus.OK;
             case WARNING -> PluginStatus.WARNING;
-            case CRITICAL -> PluginStatus.CRITICAL;
-            case UNKNOWN -> PluginStatus.UNKNOWN;
+            case ERROR -> PluginStatus.CRITICAL;
         };
-        return felt == PluginStatus.UNKNOWN
-                ? felt
-                : Stream.concat(Stream.of(felt), data.stream().map(PerfDatum::status))
-                        .max(Comparator.naturalOrder())
-                        .orElse(felt);
     }
 }

@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
 import io.github.lyncautodiscover.client.evidence.ChainTrust;
+import io.github.lyncautodiscover.client.evidence.ServerUse;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import java.util.Map;
 
@@ -41,6 +42,7 @@ final class TlsJson {
                 .put("key", facts.key())
                 .put("signatureAlgorithm", facts.signatureAlgorithm())
                 .put("caIssuers", facts.caIssuers())
+                .put("serverUse", facts.serverUse())
                 .done();
     }
 
@@ -54,6 +56,7 @@ final class TlsJson {
                 json.instant("notAfter"),
                 json.text("key"),
                 json.text("signatureAlgorithm"),
-                json.all("caIssuers", JsonPlace::text));
+                json.all("caIssuers", JsonPlace::text),
+                json.find("serverUse", place -> ServerUse.valueOf(place.text())).orElse(ServerUse.UNKNOWN));
     }
 }

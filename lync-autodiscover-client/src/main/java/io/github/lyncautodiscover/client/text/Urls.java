@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.text;
 
+import io.github.lyncautodiscover.model.Link;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,29 +14,77 @@ import org.jspecify.annotations.Nullable;
 /** What the lookup asks about URLs. */
 public final class Urls {
     private static final int LARGEST_PORT = 65_535;
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_.-]++");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
 
     private Urls() {}
 
     public static boolean isWeb(URI url) {
-        boolean port = url.getPort() == -1 || (url.getPort() > 0 && url.getPort() <= LARGEST_PORT);
-        return port && url.getHost() != null && (isHttps(url) || "http".equalsIgnoreCase(url.getScheme()));
+        int port = statedPort(url);
+        return (port == -1 || (port > 0 && port <= LARGEST_PORT))
+                && !hostOf(url).isEmpty()
+                && (isHttps(url) || "http".equalsIgnoreCase(url.getScheme()));
     }
 
     public static boolean isHttps(URI url) {
         return "https".equalsIgnoreCase(url.getScheme());
     }
 
-    /** The host in lower case, without the brackets of an IPv6 literal. */
+    /** The host in lower case, without the brackets of an IPv6 literal and without a final dot. */
     public static String host(URI url) {
-        String host = url.getHost().toLowerCase(Locale.ROOT);
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        String host = hostOf(url).toLowerCase(Locale.ROOT);
+        if (host.startsWith("[")) {
+            return host.substring(1, host.length() - 1);
+        }
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
+    /** The runtime knows no host with an underscore: then it is the authority without user and port. */
+    private static String hostOf(URI url) {
+        if (url.getHost() != null || url.getRawAuthority() == null) {
+            return url.getHost() == null ? "" : url.getHost();
+        }
+        String place = place(url.getRawAuthority());
+        int colon = place.lastIndexOf(':');
+        String host = colon < 0 ? place : place.substring(0, colon);
+        return HOST.matcher(host).matches() ? host : "";
+    }
+
+    private static int statedPort(URI url) {
+        if (url.getHost() != null || url.getRawAuthority() == null) {
+            return url.getPort();
+        }
+        String place = place(url.getRawAuthority());
+        String port = place.substring(place.lastIndexOf(':') + 1);
+        if (port.equals(place) || port.isEmpty()) {
+            return -1;
+        }
+        return PORT.matcher(port).matches() ? Integer.parseInt(port) : 0;
+    }
+
+    private static String place(String authority) {
+        return authority.substring(authority.lastIndexOf('@') + 1);
+    }
+
+    /** Whether a name and perhaps a password stand before the host. */
+    public static boolean hasCredentials(URI url) {
+        return url.getRawAuthority() != null && url.getRawAuthority().indexOf('@') >= 0;
+    }
+
+    /** Scheme, host and port, as a request has them. */
+    static String origin(URI url) {
+        String host = host(url);
+        int port = statedPort(url);
+        return (isHttps(url) ? "https" : "http") + "://" + (host.indexOf(':') < 0 ? host : "[" + host + "]")
+                + (port == -1 ? "" : ":" + port);
     }
 
     public static int port(URI url) {
-        if (url.getPort() != -1) {
-            return url.getPort();
+        int port = statedPort(url);
+        if (port != -1) {
+            return port;
         }
         return isHttps(url) ? 443 : 80;
     }
@@ -52,7 +100,7 @@ public final class Urls {
     }
 
     /** The path without its {@code .} and {@code ..}. */
-    private static String withoutDots(String path) {
+    static String withoutDots(String path) {
         List<String> segments = List.of(path.split("/", -1));
         Deque<String> kept = new ArrayDeque<>();
         for (String segment : segments.subList(Math.min(1, segments.size()), segments.size())) {
@@ -80,21 +128,18 @@ public final class Urls {
 
     /** The URL as a report may show it: without credentials and query. */
     public static String masked(URI url) {
-        String port = url.getPort() == -1 ? "" : ":" + url.getPort();
+        if (!isWeb(url)) {
+            return url.getScheme() + ":…";
+        }
         String path = url.getRawPath() == null ? "" : url.getRawPath();
-        String query = url.getRawQuery() == null ? "" : "?…";
-        return url.getHost() == null
-                ? url.getScheme() + ":…"
-                : url.getScheme() + "://" + url.getHost() + port + path + query;
+        return origin(url) + path + (url.getRawQuery() == null ? "" : "?…");
     }
 
     /** Where a reference leads from a page; empty when it is no http or https URL. */
     public static Optional<URI> resolve(URI page, String reference) {
         try {
-            // Without a slash to hold on to, the runtime would make the reference a part of the host name.
-            URI base = page.getRawPath().isEmpty() ? page.resolve("/") : page;
-            return Optional.of(base.resolve(reference.strip())).filter(Urls::isWeb);
-        } catch (IllegalArgumentException unusable) {
+            return Optional.of(UrlText.read(page, reference));
+        } catch (UnusableUrlException unusable) {
             return Optional.empty();
         }
     }
@@ -102,9 +147,23 @@ public final class Urls {
     /** An absolute http or https URL; empty when it is none. */
     public static Optional<URI> parse(String text) {
         try {
-            return Optional.of(new URI(text.strip())).filter(Urls::isWeb);
-        } catch (URISyntaxException unusable) {
+            return Optional.of(UrlText.read(null, text));
+        } catch (UnusableUrlException unusable) {
             return Optional.empty();
+        }
+    }
+
+    /** Where a link of a document leads; empty when it leads nowhere, or has credentials, which no link needs. */
+    public static Optional<URI> of(Link link) {
+        return parse(link.href()).filter(url -> !hasCredentials(url));
+    }
+
+    /** Why a text is no URL that could be asked for; empty when it is one. The reason quotes nothing. */
+    public static String refusal(String text) {
+        try {
+            return hasCredentials(UrlText.read(null, text)) ? "a user before the host" : "";
+        } catch (UnusableUrlException unusable) {
+            return String.valueOf(unusable.getMessage());
         }
     }
 

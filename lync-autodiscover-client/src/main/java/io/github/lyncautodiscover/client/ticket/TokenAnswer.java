@@ -7,7 +7,6 @@ import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.hop.HopFailedException;
 import io.github.lyncautodiscover.client.hop.StatusFailures;
 import io.github.lyncautodiscover.client.text.FlatJson;
-import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +58,7 @@ final class TokenAnswer {
                 .ifPresent(said -> detail.append(", ").append(said));
         passive(fields).ifPresent(page -> detail.append(", users sign in at ").append(page));
         boolean refusal = response.status() / 100 == 4;
-        return failed(
-                refusal ? FailureKind.AUTH_TOKEN_REFUSED : FailureKind.HTTP_STATUS, Texts.oneLine(detail.toString()));
+        return failed(refusal ? FailureKind.AUTH_TOKEN_REFUSED : FailureKind.HTTP_STATUS, detail.toString());
     }
 
     /** The page of a federation service, where a server that takes no passwords wants users to sign in. */

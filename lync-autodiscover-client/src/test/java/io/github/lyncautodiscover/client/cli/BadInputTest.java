@@ -31,13 +31,28 @@ class BadInputTest {
             --dns-outside x a@contoso.test                            | --dns-outside: Give
             --connect-to a:b:c:d a@contoso.test                       | --connect-to is HOST:PORT:ADDRESS:PORT
             --ca-file no/such/file a@contoso.test                     | cannot read --ca-file no/such/file
+            --intent perhaps a@contoso.test                           | --intent is stay, hybrid or teams-only
+            --intent stay --no-survey a@contoso.test                  | contradict each other
+            --intent stay --intent hybrid a@contoso.test              | should be specified only once
+            --explain NO_SUCH_CODE                                    | there is no page about NO_SUCH_CODE
             --log no/such/file                                        | cannot read --log no/such/file
             --file no/such/file                                       | cannot read the addresses in no/such/file
             @no/such/file                                             | cannot read the addresses in no/such/file
             --log x a@contoso.test b@contoso.test                     | belongs to one address
             --warning 5 a@contoso.test                                | goes with --format plugin
             --colour --format json a@contoso.test                     | goes with --format text
+            --formt json a@contoso.test                               | did you mean --format?
+            --read no/such/file                                       | cannot read --read no/such/file
+            --read pom.xml                                            | cannot read --read pom.xml: the text is not JSON
+            --read pom.xml a@contoso.test                             | goes with no address
+            --read pom.xml --dns 127.0.0.1                            | --dns means nothing with --read
+            --since no/such/file a@contoso.test                       | cannot read --since no/such/file
+            --since pom.xml a@contoso.test                            | cannot read --since pom.xml: the text is not JSON
+            --since pom.xml --format prometheus a@contoso.test        | goes with --format text or json
             --domain .. a@contoso.test                                | --domain
+            --width 39 a@contoso.test                                 | from 40 to 1000
+            --width wide a@contoso.test                               | from 40 to 1000
+            --color=purple a@contoso.test                             | auto, always or never
             """)
     void isRefused(String arguments, String reason) {
         Run run = Run.of(words(arguments));
@@ -45,6 +60,7 @@ class BadInputTest {
         assertAll(
                 () -> assertEquals(ExitCode.USAGE, run.exitCode(), run.err()),
                 () -> assertTrue(run.err().contains(reason), run.err()),
+                () -> assertTrue(run.err().endsWith("; --help tells more\n"), run.err()),
                 () -> assertEquals(1, run.err().lines().count(), run.err()),
                 () -> assertEquals("", run.out()));
     }
@@ -58,14 +74,19 @@ class BadInputTest {
             --format plugin --log x                                   | needs an address
             --format plugin --warning x a@contoso.test                | a range is written
             --format plugin --ca-file no/such/file a@contoso.test     | cannot read
+            --format plugin --read no/such/file                       | cannot read
+            --format plugin --since no/such/file a@contoso.test       | goes with --format text or json
+            --format plugin -w 5 -w 6 a@contoso.test                  | only once
             """)
     void isUnknownToAMonitoringSystem(String arguments, String reason) {
         Run run = Run.of(words(arguments));
 
         assertAll(
-                () -> assertEquals(3, run.exitCode(), run.err()),
-                () -> assertTrue(run.err().contains(reason), run.err()),
-                () -> assertEquals(1, run.err().lines().count(), run.err()));
+                () -> assertEquals(3, run.exitCode(), run.out()),
+                () -> assertTrue(run.out().startsWith("LYNC UNKNOWN - "), run.out()),
+                () -> assertTrue(run.out().contains(reason), run.out()),
+                () -> assertEquals(1, run.out().lines().count(), run.out()),
+                () -> assertEquals("", run.err()));
     }
 
     private static String[] words(String arguments) {

@@ -54,7 +54,7 @@ class PresetsIT {
             Place place = words.contains("--outside") ? deployment.outside() : deployment.inside();
             List<String> arguments = new ArrayList<>(JarArguments.in(place, deployment, folder));
             // Time enough on a busy machine, where nobody waits for the end of it.
-            arguments.addAll(List.of("--deadline", "60"));
+            arguments.addAll(List.of("--verbose", "--deadline", "60"));
             String outside = JarArguments.text(deployment.outside().dns());
             words.stream()
                     .skip(1)

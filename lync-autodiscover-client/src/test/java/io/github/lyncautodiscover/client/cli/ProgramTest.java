@@ -42,17 +42,24 @@ class ProgramTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --inside                                                   | Autodiscover for contoso.test
+            --inside                                                   | mobile plan, inside
+            --verbose                                                  | Autodiscover for contoso.test
+            -v                                                         | 1.1 GET
+            --width 40                                                 | contoso.test: mobile clients sign in
             --plan https-only                                          | https only plan
             --plan desktop                                             | desktop plan
             --plan external-only                                       | lyncdiscover.contoso.test
             --plan lyncdiscoverinternal.contoso.test                   | start at lyncdiscoverinternal
             --plan https://lyncdiscoverinternal.contoso.test/          | start at https
-            --strategy staggered                                       | Found through
-            --deadline 15.5                                            | Found through
-            --domain fabrikam.test                                     | lyncdiscover.fabrikam.test
+            --strategy staggered                                       | sign in through
+            --deadline 15.5                                            | sign in through
+            --domain fabrikam.test -v                                  | lyncdiscover.fabrikam.test
+            --intent teams-only -v                                     | contoso.test, Teams only: not ready
+            --intent hybrid --domain fabrikam.test -v                  | fabrikam.test, hybrid: not ready
             --show-user                                                | alice@contoso.test
             --colour                                                   | \u001b[
+            --color=always                                             | \u001b[
+            --color always                                             | \u001b[
             """)
     void changesTheReport(String option, String shown) throws IOException {
         String[] more = (option + " " + ALICE).split(" ");
@@ -95,10 +102,10 @@ class ProgramTest {
 
     @Test
     void surveysDnsUnlessToldNotTo() throws IOException {
-        assertFalse(run("--no-survey", ALICE).out().contains("DNS survey"));
+        assertFalse(run("--no-survey", "-v", ALICE).out().contains("DNS survey"));
         assertFalse(deployment.questions().toString().contains("_sip"), "names that no hop needs");
 
-        assertTrue(run(ALICE).out().contains("DNS survey"));
+        assertTrue(run("-v", ALICE).out().contains("DNS survey"));
         assertTrue(deployment.questions().toString().contains("_sip"));
     }
 
@@ -108,7 +115,8 @@ class ProgramTest {
                 .builder()
                 .inside(dns -> dns.host("lyncdiscoverinternal.contoso.test", "10.10.30.49"))
                 .start()) {
-            List<String> arguments = CommandLineArguments.inside(two, folder, "--connect-to", "::127.0.0.1:", ALICE);
+            List<String> arguments =
+                    CommandLineArguments.inside(two, folder, "-v", "--connect-to", "::127.0.0.1:", ALICE);
             Run all = Run.of(false, arguments);
             arguments.add("--no-addresses");
             Run fewer = Run.of(false, arguments);
@@ -140,7 +148,7 @@ class ProgramTest {
 
         assertAll(
                 () -> assertEquals(ExitCode.NOT_FOUND, run.exitCode()),
-                () -> assertTrue(run.out().contains("DNS_NAME_NOT_FOUND"), run.out()));
+                () -> assertTrue(run.out().contains("the name does not exist"), run.out()));
     }
 
     @Test
@@ -156,8 +164,8 @@ class ProgramTest {
                 () -> assertEquals(ExitCode.NOT_FOUND, quiet.exitCode(), quiet.err()),
                 () -> assertEquals("", quiet.err()),
                 () -> assertTrue(quiet.out().contains("""
-                                lync_autodiscover_found{domain="contoso.test",user="1"} 1
-                                lync_autodiscover_found{domain="nowhere.test",user="2"} 0
+                                lync_autodiscover_found{domain="contoso.test",user="9f1a"} 1
+                                lync_autodiscover_found{domain="nowhere.test",user="917c"} 0
                                 """), quiet.out()),
                 () -> assertTrue(watched.err().contains("looking up 2 of 2"), watched.err()));
     }
@@ -184,7 +192,7 @@ class ProgramTest {
         assertAll(
                 () -> assertEquals(ExitCode.FOUND, alone.exitCode(), alone.err()),
                 () -> assertEquals(ExitCode.FOUND, both.exitCode(), both.err()),
-                () -> assertTrue(both.out().contains("Found through"), both.out()));
+                () -> assertTrue(both.out().contains("sign in through"), both.out()));
     }
 
     @Test
@@ -199,6 +207,17 @@ class ProgramTest {
                 .forEach(option -> assertTrue(help.out().contains(option), option + " is missing in " + help.out()));
         assertTrue(help.out().contains("EXIT CODES"), help.out());
         assertTrue(help.out().lines().allMatch(line -> line.length() <= 100), help.out());
+    }
+
+    @Test
+    void explainsAFindingWithoutAskingAnybody() {
+        Run page = Run.of("--explain", "tls_name_mismatch");
+
+        assertAll(
+                () -> assertEquals(ExitCode.FOUND, page.exitCode(), page.err()),
+                () -> assertTrue(page.out().startsWith("# TLS_NAME_MISMATCH\n"), page.out()),
+                () -> assertTrue(page.out().contains("openssl s_client"), page.out()),
+                () -> assertEquals(List.of(), deployment.questions()));
     }
 
     @Test

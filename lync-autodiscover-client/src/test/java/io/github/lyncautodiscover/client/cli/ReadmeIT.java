@@ -80,7 +80,7 @@ class ReadmeIT {
     void theScriptLooksUpInOneWord() {
         String report = session.run("lync(\"alice@contoso.com\")");
 
-        assertTrue(report.contains("Found through https://lyncdiscoverinternal.contoso.com/"), report);
+        assertTrue(report.contains("sign in through lyncdiscoverinternal.contoso.com"), report);
     }
 
     @Test

@@ -80,6 +80,7 @@ class KeptEvidenceTest {
                     Files.createDirectories(file.getParent());
                     Files.writeString(
                             file, DiscoveryJson.write(situation.diagnosis().get()) + "\n");
+                    // Drawn below; what is not there cannot be read.
                     Files.writeString(findingsOf(file), "");
                 }
             }

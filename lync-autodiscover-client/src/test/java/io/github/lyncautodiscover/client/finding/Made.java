@@ -17,6 +17,8 @@ import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.PhaseTimes;
+import io.github.lyncautodiscover.client.evidence.ServerUse;
+import io.github.lyncautodiscover.client.evidence.ServerUse;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.model.AccessLocation;
@@ -178,7 +180,8 @@ final class Made {
                 notAfter,
                 "RSA 2048",
                 "SHA256withRSA",
-                List.of());
+                List.of(),
+                ServerUse.NAMED);
     }
 
     /** A Domain document with these links, for clients outside. */

@@ -32,7 +32,12 @@ record Situation(
 
     /** The nearest healthy situation. */
     static Situation spares(String code, String story, Stage stage) {
-        return new Situation(code, false, 0, story, stage::diagnose, finding -> {});
+        return spares(code, 0, story, stage);
+    }
+
+    /** A field failure whose whole point is that nothing must be said. */
+    static Situation spares(String code, int failure, String story, Stage stage) {
+        return new Situation(code, false, failure, story, stage::diagnose, finding -> {});
     }
 
     /** A combination that is easier to write down than to stage. */

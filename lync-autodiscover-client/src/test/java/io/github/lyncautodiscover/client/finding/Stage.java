@@ -51,6 +51,7 @@ final class Stage {
     private String user = "alice@contoso.test";
     private boolean bothSides;
     private boolean secondServer;
+    private boolean offline;
 
     private Stage(TopologyBuilder plan, boolean inside) {
         this.plan = plan;
@@ -109,6 +110,12 @@ final class Stage {
         return this;
     }
 
+    /** On a computer that has lost its network. */
+    Stage offline() {
+        offline = true;
+        return this;
+    }
+
     /** Asks a second DNS server of the same view when the first does not help. */
     Stage withSecondServer() {
         secondServer = true;
@@ -129,14 +136,15 @@ final class Stage {
     LyncDiagnosis diagnose() {
         try (LyncDeployment deployment = plan.start();
                 DnsView insideDns = view(deployment.inside());
-                DnsView outsideDns = view(deployment.outside())) {
+                DnsView outsideDns = view(deployment.outside());
+                DnsView hereDns = view(here(deployment))) {
             faults.forEach(fault -> fault.accept(deployment));
             Examination wanted = examination.apply(Examination.standard());
             if (bothSides) {
                 wanted = wanted.dnsInside(insideDns).dnsOutside(outsideDns);
             }
             LyncAutodiscover.Builder builder = LyncAutodiscover.builder()
-                    .dns(inside ? insideDns : outsideDns)
+                    .dns(hereDns)
                     .route(route(deployment))
                     .tls(TlsPolicy.trusting(trust.apply(deployment)))
                     .timeouts(TIMEOUTS);
@@ -156,6 +164,10 @@ final class Stage {
     }
 
     private UnaryOperator<InetSocketAddress> route(LyncDeployment deployment) {
-        return inside ? deployment.inside().route() : deployment.outside().route();
+        return here(deployment).route();
+    }
+
+    private Place here(LyncDeployment deployment) {
+        return offline ? deployment.offline() : inside ? deployment.inside() : deployment.outside();
     }
 }

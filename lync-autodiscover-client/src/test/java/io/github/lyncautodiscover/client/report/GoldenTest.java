@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The three outputs, byte for byte, of evidence that was recorded once from staged deployments: each {@code report.json} is
+ * Every output, byte for byte, of evidence that was recorded once from staged deployments: each {@code report.json} is
  * where the evidence comes from, and what must be written again.
  */
 class GoldenTest {
@@ -29,11 +29,31 @@ class GoldenTest {
         Path now = Files.createDirectories(NOW.resolve(situation));
         Files.writeString(now.resolve("report.json"), diagnosis.toJson() + "\n");
         Files.writeString(now.resolve("report.txt"), diagnosis.toText());
+        Files.writeString(now.resolve("verbose.txt"), diagnosis.toText(TextStyle.verbose()));
+        Files.writeString(
+                now.resolve("narrow.txt"),
+                diagnosis.toText(TextStyle.plain().within(60).inAscii()));
+        Files.writeString(
+                now.resolve("wide.txt"),
+                diagnosis.toText(TextStyle.plain().within(200).inColour()));
         Files.writeString(
                 now.resolve("plugin.txt"), diagnosis.toPlugin(THRESHOLDS).text());
 
+        MetricsReport metrics = new MetricsReport(false);
+        metrics.add(diagnosis);
+        Files.writeString(now.resolve("metrics.txt"), metrics.text());
+        LyncDiagnosis healthy = DiscoveryJson.read(Files.readString(GOLDEN.resolve("healthy/report.json")));
+        Files.writeString(
+                now.resolve("since.txt"),
+                TextReport.of(diagnosis, TextStyle.plain().within(100), diagnosis.since(healthy)));
+
         compare(golden, now, "plugin.txt");
+        compare(golden, now, "metrics.txt");
+        compare(golden, now, "since.txt");
         compare(golden, now, "report.txt");
+        compare(golden, now, "verbose.txt");
+        compare(golden, now, "narrow.txt");
+        compare(golden, now, "wide.txt");
         compare(golden, now, "report.json");
     }
 

@@ -28,6 +28,7 @@ class HostileCharactersTest {
                 .build();
 
         assertHarmless(diagnosis.toText(), hostile);
+        assertHarmless(diagnosis.toText(TextStyle.verbose()), hostile);
         assertHarmless(diagnosis.toPlugin(PluginThresholds.none()).text(), hostile);
     }
 

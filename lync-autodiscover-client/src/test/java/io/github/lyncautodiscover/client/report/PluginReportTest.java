@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Candidate;
@@ -16,6 +15,7 @@ import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.evidence.ServerUse;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
 import io.github.lyncautodiscover.model.Domain;
@@ -45,7 +45,7 @@ class PluginReportTest {
         assertEquals(PluginStatus.OK, report.status());
         assertEquals(0, report.exitCode());
         assertEquals(
-                "LYNC OK - contoso.test found through https://lyncdiscover.contoso.test/, AUTHENTICATED"
+                "LYNC OK - contoso.test: mobile clients sign in through lyncdiscover.contoso.test"
                         + " | time=1.250s;5;10;0;20 certificate_days=20;14:;7: https_lyncdiscover.contoso.test=0.000s;;;0",
                 firstLine(report));
     }
@@ -81,9 +81,10 @@ class PluginReportTest {
         PluginReport report = failed(FailureKind.DNS_NAME_NOT_FOUND, "").toPlugin(NONE);
 
         assertEquals(PluginStatus.CRITICAL, report.status());
-        assertTrue(firstLine(report)
-                .startsWith(
-                        "LYNC CRITICAL - contoso.test not found, DNS_NAME_NOT_FOUND at lyncdiscover.contoso.test: "));
+        assertEquals(
+                "LYNC CRITICAL - contoso.test: mobile clients cannot sign in: lyncdiscover.contoso.test, the name does not exist:"
+                        + " DNS_NAME_NOT_FOUND, DISCOVERY_UNANSWERED | time=1.250s;;;0",
+                firstLine(report));
     }
 
     @ParameterizedTest
@@ -100,7 +101,7 @@ class PluginReportTest {
         PluginReport report = LyncDiagnosis.builder(NOW).build().toPlugin(NONE);
 
         assertEquals(PluginStatus.UNKNOWN, report.status());
-        assertEquals("LYNC UNKNOWN - no SIP domain no discovery", firstLine(report));
+        assertEquals("LYNC UNKNOWN - no SIP domain: no candidate was asked", firstLine(report));
     }
 
     @Test
@@ -130,7 +131,8 @@ class PluginReportTest {
                 NOW.plus(Duration.ofDays(20)),
                 "RSA 2048",
                 "SHA256withRSA",
-                List.of());
+                List.of(),
+                ServerUse.NAMED);
         Hop hop = Hop.builder(URL)
                 .tls(new TlsFacts(
                         "TLSv1.2", "TLS_RSA_WITH_AES_128_CBC_SHA", List.of(leaf), ChainTrust.TRUSTED, false, false))

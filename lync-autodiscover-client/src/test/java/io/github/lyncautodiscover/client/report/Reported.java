@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class Reported {
     private static final String PASSWORD = "Passw0rd";
     private static final String ESCAPE = "\u001b";
+    private static final Pattern RECORD = Pattern.compile("[A-Z]\\w+\\[\\w+=|Optional\\[|@[0-9a-f]{6,8}\\b");
 
     private Reported() {}
 
@@ -26,12 +28,30 @@ public final class Reported {
         String json = diagnosis.toJson();
         Schema.accepts(json);
         readsBack(diagnosis, json);
+        String naming = DiscoveryJson.write(diagnosis, true);
+        assertEquals("", firstDifference(naming, DiscoveryJson.write(DiscoveryJson.read(naming), true)));
         namesNobody(diagnosis);
-        String text = diagnosis.toText();
-        assertFalse(text.contains(ESCAPE), text);
-        assertTrue(text.lines().allMatch(line -> line.length() <= Page.WIDTH), text);
+        fits(diagnosis);
         String plugin = diagnosis.toPlugin(PluginThresholds.none()).text();
         assertTrue(plugin.lines().skip(1).noneMatch(line -> line.contains("|")), plugin);
+    }
+
+    /** Within its width at every usual one, in ASCII too; the short form on one screen; no value as Java prints it. */
+    static void fits(LyncDiagnosis diagnosis) {
+        Stream.of(TextStyle.plain(), TextStyle.verbose()).forEach(style -> fits(diagnosis, style));
+    }
+
+    private static void fits(LyncDiagnosis diagnosis, TextStyle style) {
+        String text = diagnosis.toText(style);
+        assertFalse(text.contains(ESCAPE), text);
+        assertFalse(RECORD.matcher(text).find(), text);
+        assertTrue(style.isVerbose() || text.lines().count() <= BriefText.LINES, text);
+        for (int width : new int[] {40, 60, 80, 200}) {
+            TextStyle wide = style.within(width);
+            Stream.of(diagnosis.toText(wide), diagnosis.toText(wide.inAscii()))
+                    .forEach(shown -> assertTrue(shown.lines().allMatch(line -> line.length() <= width), shown));
+        }
+        assertTrue(diagnosis.toText(style.inAscii()).chars().allMatch(character -> character < 127), text);
     }
 
     private static void readsBack(LyncDiagnosis diagnosis, String json) {
@@ -47,9 +67,10 @@ public final class Reported {
     }
 
     /** None of these stands in a text, a JSON or the lines of a plugin, in whatever case. */
-    static void hides(LyncDiagnosis diagnosis, Stream<String> secrets) {
+    public static void hides(LyncDiagnosis diagnosis, Stream<String> secrets) {
         List<String> reports = Stream.of(
                         diagnosis.toText(),
+                        diagnosis.toText(TextStyle.verbose()),
                         diagnosis.toJson(),
                         diagnosis.toPlugin(PluginThresholds.none()).text())
                 .toList();

@@ -60,7 +60,7 @@ class SchemaTest {
                 replace("\"result\" : \"FOUND\"", "\"result\" : \"NOT_FOUND\""),
                 replace("\"attempt\" : 1", "\"attempt\" : 0"),
                 replace("\"kind\" : \"[A-Z]*\"", "\"kind\" : \"HEARSAY\""),
-                replace("\"code\" : \"[A-Z_]*\"", "\"code\" : \"HEARSAY\""),
+                replace("\"code\" : \"[A-Z_]*\"", "\"code\" : \"hearsay\""),
                 replace("\"timesMillis\" : \\{", "\"timesMillis\" : { \"LUNCH\" : 1,"),
                 replace("\"class\" : \"PRIVATE\"", "\"class\" : \"PRIVATE\", \"other\" : 1"),
                 replace("\"dangling\" : false,", ""),

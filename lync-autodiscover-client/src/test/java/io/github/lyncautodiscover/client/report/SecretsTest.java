@@ -70,7 +70,7 @@ class SecretsTest {
             });
 
             assertSent(deployment, "authorization", TICKET);
-            assertTrue(diagnosis.toText().contains("no use for"), diagnosis::toText);
+            assertTrue(diagnosis.toText(TextStyle.verbose()).contains("no use for"), diagnosis::toText);
             Reported.well(diagnosis);
             Reported.hides(diagnosis, Stream.of(TELLTALE));
         }
@@ -86,7 +86,7 @@ class SecretsTest {
             LyncDiagnosis diagnosis = diagnose(deployment, password());
 
             assertSent(deployment, "cookie", COOKIE);
-            assertTrue(diagnosis.toText().contains("MS-WSMAN"), diagnosis::toText);
+            assertTrue(diagnosis.toText(TextStyle.verbose()).contains("MS-WSMAN"), diagnosis::toText);
             Reported.well(diagnosis);
             Reported.hides(diagnosis, Stream.of(TELLTALE));
         }
@@ -107,7 +107,7 @@ class SecretsTest {
                     deployment.requests().stream()
                             .anyMatch(request -> request.target().contains(QUERY)),
                     deployment.requests()::toString);
-            assertTrue(diagnosis.toText().contains("lync.fabrikam.test"), diagnosis::toText);
+            assertTrue(diagnosis.toText(TextStyle.verbose()).contains("lync.fabrikam.test"), diagnosis::toText);
             Reported.well(diagnosis);
             Reported.hides(diagnosis, Stream.of(TELLTALE));
         }

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,72 @@ class UrlsTest {
     })
     void masksTheQuery(URI url, String shown) {
         assertEquals(shown, Urls.masked(url));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '\u2192',
+            value = {
+                "https://WEB.contoso.test.:443/A/b → https://web.contoso.test/A/b",
+                "HTTP://a.test:80 → http://a.test/",
+                "https://a.test:0443/ → https://a.test/",
+                "https://a.test:/ → https://a.test/",
+                "https://lync_web.contoso.test/root → https://lync_web.contoso.test/root",
+                "https://lync_web.contoso.test:4443/root?a=b → https://lync_web.contoso.test:4443/root?a=b",
+                "https://a.test/a b|c → https://a.test/a%20b%7Cc",
+                "https://a.test/ü?ü=[ü] → https://a.test/%C3%BC?%C3%BC=[%C3%BC]",
+                "https://a.test/100%/%zz/%41 → https://a.test/100%25/%25zz/%41",
+                "https://Bücher.test/ → https://xn--bcher-kva.test/",
+                "https://b%C3%BCcher.test/ → https://xn--bcher-kva.test/",
+                "https:\\\\a.test\\b → https://a.test/b",
+                "https://a.test/b/../c/./d → https://a.test/c/d",
+                "https://a.test/b#fragment → https://a.test/b",
+                "http://2130706433/ → http://127.0.0.1/",
+                "http://0x7f.1/ → http://127.0.0.1/",
+                "https://[2001:DB8::1]:443/ → https://[2001:db8::1]/",
+                "https://a.test?x → https://a.test?x",
+            })
+    void readsAUrlAsABrowserDoes(String text, String url) {
+        assertEquals(url, Urls.parse(text).orElseThrow().toString());
+        assertEquals("", Urls.refusal(text));
+        assertEquals(url, Urls.parse(url).orElseThrow().toString(), "read again");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '\u2192',
+            value = {
+                "ftp://a.test/ → neither http nor https",
+                "javascript:alert(1) → neither http nor https",
+                "/root → not absolute",
+                "'' → not absolute",
+                "https:a.test → no two slashes before the host",
+                "https:/// → there is no host",
+                "https://./ → there is no host",
+                "https://a..test/ → 'a label of the host is empty, or longer than any in DNS'",
+                "https://a b.test/ → a character that no host has",
+                "https://a%00.test/ → a character that no host has",
+                "https://a.test:99999/ → a port that is none",
+                "https://a.test:x/ → a port that is none",
+                "https://[fe80::1%25eth0]/ → 'an address with an interface, which is one of another computer'",
+                "https://[fe80::1%eth0]/ → 'an address with an interface, which is one of another computer'",
+                "https://[x]/ → brackets without an address of IPv6",
+                "http://256.1.1.1/ → an address with a number that is none of an address",
+                "http://1.2.3.4.5/ → an address of more than four numbers",
+                "https://alice:secret@a.test/ → a user before the host",
+            })
+    void saysWhyATextIsNoUrl(String text, String reason) {
+        assertEquals(reason.replace("'", ""), Urls.refusal(text.equals("''") ? "" : text));
+    }
+
+    @Test
+    void knowsTheHostWhereTheRuntimeDoesNot() {
+        URI url = URI.create("https://Lync_Web.contoso.test.:4443/root?a");
+
+        assertEquals("lync_web.contoso.test", Urls.host(url));
+        assertEquals(4443, Urls.port(url));
+        assertTrue(Urls.isWeb(url));
+        assertEquals("https://lync_web.contoso.test:4443/root?…", Urls.masked(url));
+        assertTrue(Urls.hasCredentials(URI.create("https://a:b@lync_web.test/")));
     }
 }

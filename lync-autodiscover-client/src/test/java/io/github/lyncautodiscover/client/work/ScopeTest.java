@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,28 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScopeTest {
+    @Test
+    void interruptsWorkThatHasNoSocketAndTakesTheInterruptionBack() throws IOException {
+        Scope scope = new Scope();
+        Interrupting working = new Interrupting(scope);
+        scope.end(FailureKind.DEADLINE);
+        assertTrue(Thread.currentThread().isInterrupted());
+
+        working.end();
+        assertFalse(Thread.currentThread().isInterrupted());
+        assertThrows(IOException.class, () -> new Interrupting(scope));
+        assertFalse(Thread.interrupted());
+    }
+
+    @Test
+    void interruptsNobodyWhoseWorkIsOver() throws IOException {
+        Scope scope = new Scope();
+        new Interrupting(scope).end();
+        scope.end(FailureKind.DEADLINE);
+
+        assertFalse(Thread.interrupted());
+    }
+
     private final List<String> closed = new ArrayList<>();
     private final Scope scope = new Scope();
 

@@ -1,73 +1,83 @@
 package io.github.lyncautodiscover.model.log;
 
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How web pages write the characters that mean something in them; escaped again, each has its ampersand spelled out. */
 final class Escapes {
-    /** What is before the name; pages inside pages inside pages have been seen, more have not. */
-    private static final String BEFORE = "&(?:amp;){0,3}+";
+    static final int NONE = -1;
+    /** Of what stands between ampersand and semicolon. */
+    static final int LONGEST = 8;
 
-    static final String LESS = BEFORE + "(?:lt|#60|#[xX]3[cC]);";
-    static final String GREATER = BEFORE + "(?:gt|#62|#[xX]3[eE]);";
-    static final String QUOTE = BEFORE + "(?:quot|#34|#[xX]22);";
-    /** Typographic ones, which are repaired later. */
-    static final String OTHER_QUOTE = BEFORE + "(?:ldquo|rdquo|bdquo|Prime|#8220|#8221|#8222|#8243);";
+    /** Pages inside pages inside pages have been seen, more have not. */
+    private static final int MOST_TIMES = 4;
 
-    static final String NO_BREAK_SPACE = BEFORE + "(?:nbsp|#160|#[xX][aA]0);";
-
-    private static final Pattern ANY =
-            Pattern.compile("&(?:(?<name>lt|gt|quot|apos|nbsp|amp|ldquo|rdquo|bdquo|lsquo|rsquo"
-                    + "|Prime|prime)|#(?<decimal>[0-9]{1,7})|#[xX](?<hexadecimal>[0-9a-fA-F]{1,6}));");
     private static final String AGAIN = "amp;";
-    private static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("lt", "<"),
-            Map.entry("gt", ">"),
-            Map.entry("quot", "\""),
-            Map.entry("apos", "'"),
-            Map.entry("nbsp", "\u00A0"),
-            Map.entry("amp", "&"),
-            Map.entry("ldquo", "\u201C"),
-            Map.entry("rdquo", "\u201D"),
-            Map.entry("bdquo", "\u201E"),
-            Map.entry("lsquo", "\u2018"),
-            Map.entry("rsquo", "\u2019"),
-            Map.entry("Prime", "\u2033"),
-            Map.entry("prime", "\u2032"));
+    private static final Map<String, Character> NAMED = Map.ofEntries(
+            Map.entry("lt", '<'),
+            Map.entry("gt", '>'),
+            Map.entry("quot", '"'),
+            Map.entry("apos", '\''),
+            Map.entry("nbsp", '\u00A0'),
+            Map.entry("amp", '&'),
+            Map.entry("ldquo", '\u201C'),
+            Map.entry("rdquo", '\u201D'),
+            Map.entry("bdquo", '\u201E'),
+            Map.entry("lsquo", '\u2018'),
+            Map.entry("rsquo", '\u2019'),
+            Map.entry("Prime", '\u2033'),
+            Map.entry("prime", '\u2032'));
+
+    /**
+     * One in a log.
+     *
+     * @param times how often the character has been escaped
+     * @param meaning the character
+     * @param end the place behind it
+     */
+    record Escape(int times, int meaning, int end) {}
 
     private Escapes() {}
 
-    /** How often the first character has been escaped; 0 when it is plain. */
-    static int times(String text) {
-        if (!text.startsWith("&")) {
-            return 0;
+    /** The one that begins at a place. */
+    static @Nullable Escape at(CharSequence text, int place) {
+        if (place >= text.length() || text.charAt(place) != '&') {
+            return null;
         }
         int times = 1;
-        for (int i = 1; text.startsWith(AGAIN, i); i += AGAIN.length()) {
+        int from = place + 1;
+        while (times < MOST_TIMES && Spelt.at(text, from, AGAIN)) {
+            from += AGAIN.length();
             times++;
         }
-        return times;
-    }
-
-    static Matcher in(String text) {
-        return ANY.matcher(text);
-    }
-
-    /** What one of them stands for; itself when that is no character. */
-    static String meaning(MatchResult escape) {
-        String name = escape.group(1);
-        if (name != null) {
-            return NAMED.getOrDefault(name, escape.group());
+        int end = from;
+        while (end < text.length() && end - from < LONGEST && mayHold(text.charAt(end))) {
+            end++;
         }
-        int character = number(escape.group(2), escape.group(3));
-        boolean usable = Character.isValidCodePoint(character) && !Character.isISOControl(character);
-        return usable ? Character.toString(character) : escape.group();
+        if (end >= text.length() || text.charAt(end) != ';') {
+            return null;
+        }
+        int meaning = meaning(text.subSequence(from, end).toString());
+        return meaning == NONE ? null : new Escape(times, meaning, end + 1);
     }
 
-    private static int number(@Nullable String decimal, String hexadecimal) {
-        return decimal == null ? Integer.parseInt(hexadecimal, 16) : Integer.parseInt(decimal);
+    static boolean mayHold(int letter) {
+        return letter == '#' || (letter < 128 && Character.isLetterOrDigit(letter));
+    }
+
+    /** What stands for it between ampersand and semicolon; {@link #NONE} when that is no character. */
+    static int meaning(String body) {
+        if (!body.startsWith("#")) {
+            Character named = NAMED.get(body);
+            return named == null ? NONE : named;
+        }
+        boolean hexadecimal = body.startsWith("#x") || body.startsWith("#X");
+        try {
+            int character = Integer.parseInt(body, hexadecimal ? 2 : 1, body.length(), hexadecimal ? 16 : 10);
+            boolean usable = Character.isValidCodePoint(character) && !Character.isISOControl(character);
+            return usable ? character : NONE;
+        } catch (NumberFormatException notANumber) {
+            return NONE;
+        }
     }
 }

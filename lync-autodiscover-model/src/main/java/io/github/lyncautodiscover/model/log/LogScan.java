@@ -1,10 +1,8 @@
 package io.github.lyncautodiscover.model.log;
 
-import io.github.lyncautodiscover.model.AutodiscoverReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over one log. */
 final class LogScan {
@@ -17,27 +15,29 @@ final class LogScan {
     private final Window window;
     private final DocumentFinder documents;
     private final Consumer<? super LogEntry> entries;
-    private long lastErrorLine;
+    private final ErrorLines errors = new ErrorLines();
 
-    LogScan(AutodiscoverReader documents, Reader log, Consumer<? super LogEntry> entries) {
-        this.window = new Window(log, LONGEST_DOCUMENT);
-        this.documents = new DocumentFinder(documents);
+    LogScan(DocumentFinder documents, Window window, Consumer<? super LogEntry> entries) {
+        this.window = window;
+        this.documents = documents;
         this.entries = entries;
     }
 
     void run() throws IOException {
         int place = 0;
-        boolean found = true;
-        while (found || !window.ended()) {
+        boolean more = true;
+        while (more || !window.ended()) {
             place = advance(place);
             Starts starts = new Starts(window.text());
-            found = starts.find(place);
-            while (found && !window.isShortBehind(starts.match().start())) {
-                place = take(starts.match());
-                found = starts.find(place);
+            Start start = starts.next(place);
+            while (start != null && !window.isShortBehind(start.place())) {
+                place = take(start);
+                start = starts.next(place);
             }
-            int end = window.text().length() - CONTEXT;
-            place = found ? starts.match().start() : Math.max(place, end);
+            more = start != null;
+            place = start != null
+                    ? start.place()
+                    : Math.max(place, window.text().length() - CONTEXT);
         }
     }
 
@@ -45,24 +45,25 @@ final class LogScan {
     private int advance(int place) throws IOException {
         int from = Math.max(0, place - CONTEXT);
         window.moveTo(from);
+        errors.moveTo(from);
         return Math.max(0, place - from);
     }
 
     /** Tells of what begins here and gives the place to go on at. */
-    private int take(Matcher start) {
-        long line = window.lineAt(start.start());
-        if (start.group(LogPatterns.XML) == null && start.group(LogPatterns.JSON) == null) {
-            LogError error = line == lastErrorLine ? null : ErrorLine.entry(window.text(), start.start(), line);
-            if (error != null) {
-                lastErrorLine = line;
-                entries.accept(error);
-            }
+    private int take(Start start) {
+        long line = window.lineAt(start.place());
+        if (start.kind() == Start.Kind.ERROR) {
+            tell(errors.entry(window.text(), start.place(), line));
             return start.end();
         }
         DocumentFinder.Found found = documents.find(window.text(), start, line);
-        if (found.entry() != null) {
-            entries.accept(found.entry());
-        }
+        found.entries().forEach(this::tell);
         return found.end();
+    }
+
+    private void tell(@Nullable LogEntry entry) {
+        if (entry != null) {
+            entries.accept(entry);
+        }
     }
 }

@@ -16,5 +16,17 @@ public enum RepairKind {
     /** Declarations of a prefix for no namespace, which XML forbids, were taken out. */
     EMPTY_NAMESPACES,
     /** Blanks that do not break became plain ones. */
-    NO_BREAK_SPACES
+    NO_BREAK_SPACES,
+    /** What was written in base64, as browsers do when they save what they loaded, became text. */
+    BASE64,
+    /** Backslashes before quotation marks, as in a string of a program, were taken out. */
+    BACKSLASHES,
+    /** A dictionary of Python or an object of JavaScript became JSON. */
+    PROGRAM_NOTATION,
+    /** What a log writes before each line was taken out. */
+    LINE_PREFIXES,
+    /** The sizes of chunks that a raw capture shows were taken out. */
+    CHUNK_SIZES,
+    /** Line breaks and indentation that a window, a mail or a log has put into the middle were taken out. */
+    WRAPPED_LINES
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** The part of a log that is in memory: enough behind any place for the longest document, whatever the log's size. */
-final class Window {
+class Window {
     private static final int CHUNK = 16 * 1024;
 
     private final Reader log;
@@ -21,7 +21,7 @@ final class Window {
     }
 
     /** Forgets what lies before a place and reads on until enough lies behind it, or the log ends. */
-    void moveTo(int place) throws IOException {
+    final void moveTo(int place) throws IOException {
         lineAt(place);
         text.delete(0, place);
         lineOf -= place;
@@ -36,20 +36,20 @@ final class Window {
     }
 
     /** Whether a document that begins here may reach beyond what is in memory although the log goes on. */
-    boolean isShortBehind(int place) {
+    final boolean isShortBehind(int place) {
         return !ended && text.length() - place < ahead;
     }
 
-    boolean ended() {
+    final boolean ended() {
         return ended;
     }
 
-    StringBuilder text() {
+    CharSequence text() {
         return text;
     }
 
     /** Counts on from the place asked for last; places before that have been counted already. */
-    long lineAt(int place) {
+    final long lineAt(int place) {
         for (; lineOf < place; lineOf++) {
             if (text.charAt(lineOf) == '\n') {
                 line++;

@@ -9,8 +9,10 @@
  *
  * <p>No specification covers the logs of clients. Their shapes are drawn from what has been published: the diagnostic
  * log of a Lync 2010 mobile client on the web page of an administrator, whose quotation marks the page had made
- * typographic; the log of Lync 2013 for iOS in Microsoft's support article on failing sign-ins with Lync Mobile 5.4; and
- * the debug log of pidgin-sipe. The documents inside are those of [MS-OCDISCWS] 2.2.5 and of UCWA's {@code root_ref}.
+ * typographic; the log of Lync 2013 for iOS in Microsoft's support article on failing sign-ins with Lync Mobile 5.4; logs
+ * of Android and iOS that developers have added to their questions about the Skype for Business SDKs; the sign-in log of
+ * a desktop client; the debug log of pidgin-sipe; and what common tools print. The documents inside are those of
+ * [MS-OCDISCWS] 2.2.5 and of UCWA's {@code root_ref}.
  */
 @NullMarked
 package io.github.lyncautodiscover.model.log;

@@ -10,8 +10,11 @@ import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.MalformedDocumentException;
 import io.github.lyncautodiscover.model.log.LogEntry;
 import io.github.lyncautodiscover.model.log.LogReader;
+import io.github.lyncautodiscover.model.text.SavedText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What must hold for any bytes at all. */
@@ -46,9 +49,15 @@ final class Oracle {
         }
     }
 
-    /** A log is read without any exception, and its entries come in order. */
+    /** A log is read without any exception, as bytes and as text alike, and its entries come in order. */
     static void log(byte[] bytes) {
-        List<LogEntry> entries = LogReader.standard().read(new String(bytes, StandardCharsets.UTF_8));
+        List<LogEntry> entries = new ArrayList<>();
+        try {
+            LogReader.standard().read(new ByteArrayInputStream(bytes), entries::add);
+        } catch (IOException e) {
+            throw new AssertionError("an array cannot fail", e);
+        }
+        assertEquals(LogReader.standard().read(SavedText.of(bytes)), entries);
         long line = 1;
         for (LogEntry entry : entries) {
             assertTrue(entry.line() >= line, entry.toString());

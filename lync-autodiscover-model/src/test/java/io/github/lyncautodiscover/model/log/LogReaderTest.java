@@ -169,13 +169,13 @@ class LogReaderTest {
     }
 
     private static Stream<Arguments> lines() {
-        String digits = "0123456789".repeat(40);
+        String digits = "012345678 ".repeat(40);
         return Stream.of(
-                Arguments.of("a line that fits", "0x22020002" + "x".repeat(190), "0x22020002" + "x".repeat(190)),
+                Arguments.of("a line that fits", "0x22020002" + " x".repeat(95), "0x22020002" + " x".repeat(95)),
                 Arguments.of(
                         "a line that does not fit",
-                        "0x22020002" + "x".repeat(191),
-                        "0x22020002" + "x".repeat(190) + "…"),
+                        "0x22020002" + " x".repeat(96),
+                        "0x22020002" + " x".repeat(95) + "…"),
                 Arguments.of(
                         "the part of a long line that is near", digits + "0x22020002", digits.substring(0, 200) + "…"),
                 Arguments.of("the lines around it", "before\n 0x22020002 \nbehind", "0x22020002"));

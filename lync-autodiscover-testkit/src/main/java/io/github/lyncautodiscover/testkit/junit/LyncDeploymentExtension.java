@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.testkit.Topology;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -17,9 +18,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * Starts your own deployment for JUnit 5 tests: put it into a {@code static} field with {@code @RegisterExtension}.
  *
  * <p>Tests get the deployment, or its recording, as a parameter. It starts when it is first asked for, and JUnit closes it.
- * For a preset {@link WithLyncDeployment} is shorter. Thread-safe.
+ * When a test fails, standard error gets {@link LyncDeployment#picture}. For a preset {@link WithLyncDeployment} is shorter.
+ * Thread-safe.
  */
-public final class LyncDeploymentExtension implements BeforeAllCallback, ParameterResolver {
+public final class LyncDeploymentExtension implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(LyncDeploymentExtension.class);
@@ -69,6 +71,15 @@ public final class LyncDeploymentExtension implements BeforeAllCallback, Paramet
         Order wanted = order(context);
         if (wanted.lifecycle() == Lifecycle.PER_CLASS) {
             deployment(context, wanted);
+        }
+    }
+
+    /** Prints what the deployment saw of a test that failed. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        LyncDeployment used = context.getStore(NAMESPACE).get(order(context).key(), LyncDeployment.class);
+        if (used != null && context.getExecutionException().isPresent()) {
+            System.err.println(context.getDisplayName() + " failed. " + used.picture());
         }
     }
 

@@ -55,6 +55,10 @@ public final class Answer {
         return with(name, lines.toArray(String[]::new));
     }
 
+    public Answer withStatus(int other) {
+        return new Answer(other, headers, body, manner);
+    }
+
     public Answer withBody(byte[] bytes) {
         return new Answer(status, headers, bytes.clone(), manner);
     }
@@ -102,5 +106,20 @@ public final class Answer {
         head.append("Content-Length: ").append(body.length + manner.padding()).append("\r\n");
         head.append(keepAlive ? "Connection: Keep-Alive\r\n\r\n" : "Connection: close\r\n\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** What people want to know of it. */
+    @Override
+    public String toString() {
+        String length = body.length + manner.padding() + " bytes";
+        if (!manner.framed()) {
+            return length + " that are no HTTP";
+        }
+        StringBuilder text = new StringBuilder().append(status);
+        for (String name : List.of("Content-Type", "Location")) {
+            headers.getOrDefault(name, List.of())
+                    .forEach(value -> text.append(", ").append(value));
+        }
+        return text.append(", ").append(length).toString();
     }
 }

@@ -1,8 +1,10 @@
 package io.github.lyncautodiscover.testkit.server;
 
 import io.github.lyncautodiscover.testkit.Hairpin;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,14 @@ public record DeploymentPlan(
     public DeploymentPlan {
         servers = List.copyOf(servers);
         hosts = Collections.unmodifiableSet(hosts);
+    }
+
+    /** Every address that this machine must have for a deployment at its real addresses, DNS servers last. */
+    public Set<InetAddress> addresses() {
+        Set<InetAddress> addresses = new LinkedHashSet<>();
+        servers.forEach(server -> addresses.add(server.address()));
+        DnsServers.MEANT.forEach(server -> addresses.add(server.getAddress()));
+        return addresses;
     }
 
     /** Every address and port that a server listens on. */

@@ -46,14 +46,25 @@ final class DnsResponder {
             return new DnsReply(formatError(wire), Duration.ZERO, false);
         }
         String name = HostNames.canonical(question.getName().toString());
-        recorder.question(sequence -> new RecordedQuestion(
+        RecordedQuestion recorded = recorder.question(sequence -> new RecordedQuestion(
                 sequence, inside, server, tcp ? "tcp" : "udp", name, Type.string(question.getType())));
         int limit = tcp ? Message.MAXLENGTH : udpLimit(query);
         DnsStrike strike = faults.resolving(name, server).orElse(null);
         if (strike == null) {
-            return new DnsReply(view.answer(query, question).toWire(limit), Duration.ZERO, false);
+            Message answer = view.answer(query, question);
+            recorder.answered(recorded.sequence(), words(answer));
+            return new DnsReply(answer.toWire(limit), Duration.ZERO, false);
         }
+        recorder.answered(recorded.sequence(), strike.toString());
         return spoilt(strike, query, question, tcp, limit);
+    }
+
+    private static String words(Message answer) {
+        return answer.getSection(Section.ANSWER).stream()
+                .map(record ->
+                        Type.string(record.getType()) + " " + record.rdataToString() + ", TTL " + record.getTTL())
+                .reduce((one, other) -> one + "; " + other)
+                .orElseGet(() -> answer.getRcode() == Rcode.NOERROR ? "no data" : Rcode.string(answer.getRcode()));
     }
 
     private DnsReply spoilt(DnsStrike strike, Message query, Record question, boolean tcp, int limit) {

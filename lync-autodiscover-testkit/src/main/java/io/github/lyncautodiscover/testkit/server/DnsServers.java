@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.testkit.server;
 import io.github.lyncautodiscover.testkit.Place;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /** Starts the DNS servers, two in each place. */
 final class DnsServers {
@@ -11,6 +12,11 @@ final class DnsServers {
     private static final InetSocketAddress SECOND_INSIDE = new InetSocketAddress("10.10.30.54", 53);
     private static final InetSocketAddress OUTSIDE = new InetSocketAddress("203.0.113.53", 53);
     private static final InetSocketAddress SECOND_OUTSIDE = new InetSocketAddress("203.0.113.54", 53);
+
+    private static final int PROXY_PORT = 3128;
+
+    /** Where DNS servers are meant to be, whatever the deployment. */
+    static final List<InetSocketAddress> MEANT = List.of(INSIDE, SECOND_INSIDE, OUTSIDE, SECOND_OUTSIDE);
 
     private final DeploymentPlan plan;
     private final PortChoice ports;
@@ -25,17 +31,19 @@ final class DnsServers {
     }
 
     Place inside(Routes routes) throws IOException {
-        DnsResponder responder = responder(plan.inside(), true);
-        return new Place(start(responder, INSIDE), start(responder, SECOND_INSIDE), routes.from(true));
+        return place(plan.inside(), true, INSIDE, SECOND_INSIDE, routes);
     }
 
     Place outside(Routes routes) throws IOException {
-        DnsResponder responder = responder(plan.outside(), false);
-        return new Place(start(responder, OUTSIDE), start(responder, SECOND_OUTSIDE), routes.from(false));
+        return place(plan.outside(), false, OUTSIDE, SECOND_OUTSIDE, routes);
     }
 
-    private DnsResponder responder(DnsZones zones, boolean inside) {
-        return new DnsResponder(zones, inside, shared.faults(), shared.recorder());
+    private Place place(DnsZones view, boolean inside, InetSocketAddress first, InetSocketAddress second, Routes routes)
+            throws IOException {
+        DnsResponder responder = new DnsResponder(view, inside, shared.faults(), shared.recorder());
+        PlaceNames names = new PlaceNames(responder, start(responder, first), view, plan.hosts(), workers);
+        InetSocketAddress proxy = new InetSocketAddress(first.getAddress(), PROXY_PORT);
+        return new ServedPlace(names, start(responder, second), routes.from(inside), () -> ports.bind(proxy), workers);
     }
 
     private InetSocketAddress start(DnsResponder responder, InetSocketAddress meant) throws IOException {

@@ -14,6 +14,7 @@ public final class Recorder {
     private final List<RecordedRequest> requests = new ArrayList<>();
     private final List<RecordedQuestion> questions = new ArrayList<>();
     private Consumer<String> follower = line -> {};
+    private final Story story = new Story();
     private int sequence;
     private int connections;
 
@@ -24,14 +25,37 @@ public final class Recorder {
     synchronized RecordedRequest request(IntFunction<RecordedRequest> numbered) {
         RecordedRequest request = numbered.apply(++sequence);
         requests.add(request);
+        story.asked(sequence, request.toString());
         follower.accept(request.toString());
         return request;
     }
 
-    synchronized void question(IntFunction<RecordedQuestion> numbered) {
+    synchronized RecordedQuestion question(IntFunction<RecordedQuestion> numbered) {
         RecordedQuestion question = numbered.apply(++sequence);
         questions.add(question);
+        story.asked(sequence, question.toString());
         follower.accept(question.toString());
+        return question;
+    }
+
+    /** What came back for a question or request, in words. */
+    synchronized void answered(int question, String answer) {
+        story.answered(question, answer);
+    }
+
+    /** A connection that came to nothing. */
+    synchronized void failed(int connection, String problem) {
+        story.noted("connection " + connection + " " + problem);
+    }
+
+    /** Something that is neither a question nor a request. */
+    public synchronized void noted(String event) {
+        story.noted(event);
+    }
+
+    /** Who asked whom and what came back, a line each. */
+    public synchronized List<String> story() {
+        return story.lines();
     }
 
     /** Hands every line over as it comes, in order; what follows must neither wait nor fail. */
@@ -50,6 +74,7 @@ public final class Recorder {
     public synchronized void clear() {
         requests.clear();
         questions.clear();
+        story.clear();
     }
 
     /** Questions and requests together, in order. */

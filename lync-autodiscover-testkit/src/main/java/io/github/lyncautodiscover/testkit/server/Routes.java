@@ -58,16 +58,21 @@ final class Routes {
         InetSocketAddress listener = listeners.get(address);
         Optional<Strike> strike = faults.connecting(address);
         if (server == null || listener == null) {
-            return strike.filter(Strike.BLACK_HOLE::equals).isPresent() ? blackHole.address() : refusing.address();
+            return strike.map(broken -> struck(broken, refusing.address())).orElseGet(refusing::address);
         }
         if (inside ? isTurnedAway(server) : server.isPrivate()) {
             return inside && hairpin == Hairpin.RESET ? refusing.address() : blackHole.address();
         }
-        return strike.map(broken -> switch (broken) {
-                    case REFUSE -> refusing.address();
-                    case BLACK_HOLE -> blackHole.address();
-                    default -> listener;
-                })
-                .orElse(listener);
+        return strike.map(broken -> struck(broken, listener)).orElse(listener);
+    }
+
+    /** Where a strike leads that happens before there is a connection. */
+    private InetSocketAddress struck(Strike strike, InetSocketAddress otherwise) {
+        return switch (strike) {
+            case REFUSE -> refusing.address();
+            case BLACK_HOLE -> blackHole.address();
+            case UNREACHABLE -> UnreachableAddress.get();
+            default -> otherwise;
+        };
     }
 }

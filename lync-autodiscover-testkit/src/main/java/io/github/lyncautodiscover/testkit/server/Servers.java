@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.testkit.server;
 
 import io.github.lyncautodiscover.testkit.Place;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.KeyStore;
 
 /** The running servers of one deployment: the one door to what is hidden here. Thread-safe. */
@@ -42,6 +43,20 @@ public final class Servers implements AutoCloseable {
     /** Shows that connections can be swallowed here, before somebody counts on it. */
     public void proveBlackHole() {
         routes.blackHole().prove();
+    }
+
+    /** Shows that this machine knows unreachable addresses, before somebody counts on it. */
+    public void proveUnreachable() {
+        UnreachableAddress.prove();
+    }
+
+    /** A place that has lost its network. */
+    public Place offline() {
+        try {
+            return NoNetwork.place(workers);
+        } catch (IOException noPorts) {
+            throw new UncheckedIOException("Loopback ports could not be taken.", noPorts);
+        }
     }
 
     /** The public authority alone, in a new store. */

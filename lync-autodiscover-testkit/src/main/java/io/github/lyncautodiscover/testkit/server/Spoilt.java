@@ -87,6 +87,15 @@ public final class Spoilt {
         return request.scheme() + "://" + request.host() + Paths.ROOT + "?hop=" + number;
     }
 
+    public static Answer cookieWall(String name, SiteRequest asked, Answer healthy) {
+        RecordedRequest request = asked.request();
+        return request.header("Cookie").orElse("").contains(name + "=")
+                ? healthy
+                : page(302)
+                        .with("Location", request.scheme() + "://" + request.host() + request.target())
+                        .with("Set-Cookie", name + "=1; path=/");
+    }
+
     public static Answer truncated(Answer healthy) {
         byte[] whole = healthy.body();
         return healthy.withBody(Arrays.copyOf(whole, whole.length / 2));

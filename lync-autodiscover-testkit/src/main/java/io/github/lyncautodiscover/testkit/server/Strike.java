@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 public enum Strike {
     REFUSE,
     BLACK_HOLE,
+    UNREACHABLE,
     RESET,
     CLOSE,
     STALL,
@@ -30,8 +31,8 @@ public enum Strike {
 
     void on(Socket socket) throws IOException {
         switch (this) {
-            // A refusal reaches this place only when the client did not ask the route anew.
-            case RESET, REFUSE -> socket.setSoLinger(true, 0);
+            // Two of them reach this place only when the client did not ask the route anew.
+            case RESET, REFUSE, UNREACHABLE -> socket.setSoLinger(true, 0);
             case BLACK_HOLE, STALL -> waitForEnd(socket);
             case CLOSE -> end(socket);
             case OLD_PROTOCOL_ALERT -> say(socket, PROTOCOL_VERSION);

@@ -37,6 +37,7 @@ final class WebConnection {
         socket.setTcpNoDelay(true);
         Optional<Strike> strike = shared.faults().connecting(meant);
         if (strike.isPresent()) {
+            shared.recorder().failed(number, "to " + meant() + " -> " + strike.get());
             strike.get().on(socket);
         } else if (WebServer.isPlain(meant.getPort())) {
             answerRequests(socket, "http", "");
@@ -53,6 +54,7 @@ final class WebConnection {
         }
         Optional<Strike> strike = shared.faults().shakingHands(hello.serverName());
         if (strike.isPresent()) {
+            shared.recorder().failed(number, "to " + meant() + ", " + hello.serverName() + " -> " + strike.get());
             strike.get().on(socket);
             return;
         }
@@ -67,7 +69,16 @@ final class WebConnection {
         SSLSocket tls = (SSLSocket)
                 context.getSocketFactory().createSocket(socket, new ByteArrayInputStream(hello.wire()), true);
         shared.faults().demanding(hello.serverName()).ifPresent(demand -> demand(tls, demand));
-        tls.startHandshake();
+        try {
+            tls.startHandshake();
+        } catch (IOException refused) {
+            shared.recorder()
+                    .failed(
+                            number,
+                            "to " + meant() + ", " + hello.serverName() + " -> no TLS with " + certificate + ": "
+                                    + refused.getMessage());
+            throw refused;
+        }
         answerRequests(tls, "https", hello.serverName());
     }
 
@@ -104,11 +115,17 @@ final class WebConnection {
         for (Moment moment : new Moment[] {Moment.REQUEST, Moment.RESPONSE, Moment.BODY}) {
             Optional<Strike> strike = shared.faults().exchanging(moment, request);
             if (strike.isPresent()) {
+                shared.recorder().answered(request.sequence(), strike.get() + " at " + moment);
                 conversation.sendUpTo(moment, answer);
                 strike.get().on(socket);
                 return false;
             }
         }
+        shared.recorder().answered(request.sequence(), answer.toString());
         return conversation.send(request, answer, workers);
+    }
+
+    private String meant() {
+        return meant.getAddress().getHostAddress() + ":" + meant.getPort();
     }
 }

@@ -22,6 +22,11 @@ import io.github.lyncautodiscover.testkit.YourClient;
 import io.github.lyncautodiscover.testkit.junit.LyncDeploymentExtension;
 import io.github.lyncautodiscover.testkit.junit.WithLyncDeployment;
 import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -115,4 +120,24 @@ class RecipesTest {
         assertTrue(json.contains("https://webext.contoso.test/Mcx/McxService.svc"), json);
         assertTrue(xml.length > 0);
     }
+
+    @Nested
+    // @start region="proxy"
+    @WithLyncDeployment
+    class AnyHttpClientTest {
+        @Test
+        void needsOneSetting(LyncDeployment deployment) throws IOException, InterruptedException {
+            HttpClient client = HttpClient.newBuilder()
+                    .proxy(ProxySelector.of(deployment.inside().proxy()))
+                    .sslContext(deployment.tls())
+                    .build();
+
+            HttpRequest request = HttpRequest.newBuilder(URI.create("https://lyncdiscoverinternal.contoso.test/"))
+                    .header("Accept", "application/vnd.microsoft.rtc.autodiscover+xml;v=1")
+                    .build();
+
+            assertTrue(client.send(request, BodyHandlers.ofString()).body().contains("AutodiscoverResponse"));
+        }
+    }
+    // @end
 }

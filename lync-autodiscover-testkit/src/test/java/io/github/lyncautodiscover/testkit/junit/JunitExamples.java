@@ -1,11 +1,14 @@
 package io.github.lyncautodiscover.testkit.junit;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Recording;
+import io.github.lyncautodiscover.testkit.Target;
 import io.github.lyncautodiscover.testkit.YourClient;
 import java.io.IOException;
 import java.util.Map;
@@ -39,6 +42,15 @@ final class JunitExamples {
     static void saw(Object test, LyncDeployment deployment) {
         SEEN.computeIfAbsent(test.getClass(), type -> ConcurrentHashMap.newKeySet())
                 .add(deployment);
+    }
+
+    @WithLyncDeployment
+    static class Failing {
+        @Test
+        void asksInVain(LyncDeployment deployment) {
+            deployment.inject(DnsFault.servfail(), Target.dns("lyncdiscover.contoso.test"));
+            assertDoesNotThrow(() -> deployment.inside().resolve("lyncdiscover.contoso.test"));
+        }
     }
 
     @WithLyncDeployment

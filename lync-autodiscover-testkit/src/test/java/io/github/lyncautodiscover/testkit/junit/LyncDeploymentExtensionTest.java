@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.lyncautodiscover.testkit.LyncDeployment;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,25 @@ class LyncDeploymentExtensionTest {
 
         results.testEvents().assertStatistics(statistics -> statistics.started(0));
         assertTrue(results.containerEvents().failed().list().toString().contains("choose the life cycle per class"));
+    }
+
+    @Test
+    void aTestThatFailsSaysWhatItsDeploymentSaw() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try (PrintStream listening = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+            System.setErr(listening);
+            run(JunitExamples.Failing.class)
+                    .testEvents()
+                    .assertStatistics(statistics -> statistics.started(1).failed(1));
+        } finally {
+            System.setErr(before);
+        }
+        String text = said.toString(StandardCharsets.UTF_8);
+
+        assertTrue(text.contains("asksInVain(LyncDeployment) failed. The Lync deployment for contoso.test"), text);
+        assertTrue(text.contains("faults: DNS_SERVFAIL on dns://lyncdiscover.contoso.test"), text);
+        assertTrue(text.contains("inside A lyncdiscover.contoso.test -> DNS_SERVFAIL"), text);
     }
 
     private static EngineExecutionResults run(Class<?> type) {

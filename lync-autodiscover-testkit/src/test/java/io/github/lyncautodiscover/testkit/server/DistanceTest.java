@@ -8,7 +8,6 @@ import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.Injection;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Moment;
-import io.github.lyncautodiscover.testkit.Place;
 import io.github.lyncautodiscover.testkit.Target;
 import io.github.lyncautodiscover.testkit.TestClient;
 import java.io.IOException;
@@ -39,8 +38,7 @@ class DistanceTest {
         InetSocketAddress dns = DISTANCE.dns(DEPLOYMENT.dns());
         List<InetSocketAddress> meant =
                 List.of(new InetSocketAddress("10.10.30.50", 80), new InetSocketAddress("10.10.30.50", 443));
-        Place far = new Place(dns, dns, DISTANCE.route(DEPLOYMENT.route(), meant));
-        client = new TestClient(far, DEPLOYMENT.tls());
+        client = new TestClient(dns, DISTANCE.route(DEPLOYMENT.route(), meant), DEPLOYMENT.tls());
     }
 
     @AfterAll

@@ -1,0 +1,80 @@
+package io.github.lyncautodiscover.client.cli;
+
+import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.report.DiscoveryJson;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Diagnoses that were saved as JSON. Not thread-safe. */
+final class Saved {
+    private static final long LARGEST = 64_000_000;
+
+    private final String what;
+    private final List<LyncDiagnosis> diagnoses;
+    private final Map<String, Integer> taken = new HashMap<>();
+
+    private Saved(String what, List<LyncDiagnosis> diagnoses) {
+        this.what = what;
+        this.diagnoses = diagnoses;
+    }
+
+    /** Refuses a file that cannot be read, and one that holds something else. */
+    static Saved of(String option, String file) {
+        String what = option + " " + file;
+        try {
+            if (Files.size(Path.of(file)) > LARGEST) {
+                throw new UsageException("cannot read " + what + ": it is larger than any evidence");
+            }
+            return new Saved(what, DiscoveryJson.readAll(Files.readString(Path.of(file))));
+        } catch (CharacterCodingException noText) {
+            throw new UsageException("cannot read " + what + ": it is not in UTF-8", noText);
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new UsageException("cannot read " + what, unreadable);
+        } catch (IllegalArgumentException foreign) {
+            throw new UsageException("cannot read " + what + ": " + foreign.getMessage(), foreign);
+        }
+    }
+
+    List<LyncDiagnosis> all() {
+        return diagnoses;
+    }
+
+    /** Refuses a SIP domain that the file knows nothing of. */
+    void mustKnow(String domain) {
+        if (diagnoses.stream().noneMatch(saved -> isAbout(saved, domain))) {
+            throw new UsageException(what + " knows nothing of " + domain);
+        }
+    }
+
+    /**
+     * The diagnosis to compare with: that of the same user where the file names users, else the first of the SIP domain for the first
+     * that is asked for, the second for the second, and the last for whoever comes later.
+     */
+    LyncDiagnosis before(LyncDiagnosis now) {
+        String domain = now.sipDomain().orElse("");
+        mustKnow(domain);
+        List<LyncDiagnosis> same =
+                diagnoses.stream().filter(saved -> isAbout(saved, domain)).toList();
+        int number = taken.merge(domain, 1, Integer::sum);
+        return same.stream()
+                .filter(saved -> user(saved).isPresent() && user(saved).equals(user(now)))
+                .findFirst()
+                .orElseGet(() -> same.get(Math.min(number, same.size()) - 1));
+    }
+
+    private static boolean isAbout(LyncDiagnosis saved, String domain) {
+        return saved.sipDomain().orElse("").equals(domain);
+    }
+
+    private static Optional<String> user(LyncDiagnosis diagnosis) {
+        return diagnosis.discovery().map(Discovery::user).map(Object::toString);
+    }
+}
