@@ -170,6 +170,7 @@ public final class DiscoveryCache {
 
     /** Forgets what a client has found that is closed now. */
     synchronized void leave(Object view) {
+        generation++;
         entries.keySet().removeIf(key -> key.view().equals(view));
     }
 

@@ -88,13 +88,22 @@ final class LookupClient implements AutodiscoverClient {
     }
 
     @Override
+    public void flush() {
+        checkOpen();
+        view.flush();
+        if (shared != null) {
+            shared.forget();
+        }
+    }
+
+    @Override
     public void close() {
         scope.end(FailureKind.CANCELLED);
         Threads.end(threads);
         watchdog.close();
         underWay.forEach(running -> running.giveUp(FailureKind.CANCELLED));
         if (shared != null) {
-            shared.close();
+            shared.forget();
         }
         closeNames.run();
     }

@@ -135,7 +135,7 @@ public final class LyncAutodiscover {
         }
 
         /**
-         * Whom to trust; default {@link TlsPolicy#system()}.
+         * Whom to trust; default {@link TlsPolicy#java()}.
          *
          * @param value the roots to trust
          * @return this builder
@@ -257,7 +257,7 @@ public final class LyncAutodiscover {
          */
         public AutodiscoverClient build() {
             DnsView view = dns == null ? DnsView.system() : dns;
-            TlsPolicy trust = tls == null ? TlsPolicy.system() : tls;
+            TlsPolicy trust = tls == null ? TlsPolicy.java() : tls;
             HopSettings hop = new HopSettings(
                     view::hostAsync,
                     route,

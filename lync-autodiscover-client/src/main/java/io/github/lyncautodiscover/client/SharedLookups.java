@@ -114,7 +114,7 @@ final class SharedLookups {
     }
 
     /** Forgets what this client has found. */
-    void close() {
+    void forget() {
         cache.leave(view);
     }
 

@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.client;
 
+import io.github.lyncautodiscover.client.hop.CertificateFile;
+import io.github.lyncautodiscover.client.hop.ComputerTrust;
 import io.github.lyncautodiscover.client.hop.TlsSetup;
 import io.github.lyncautodiscover.client.hop.TrustManagers;
 import java.io.IOException;
@@ -8,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 
@@ -20,6 +22,8 @@ import javax.net.ssl.X509TrustManager;
  * request over a connection that failed these checks. Immutable.
  */
 public final class TlsPolicy {
+    private static final int LARGEST_FILE = 16 * 1024 * 1024;
+
     private final TlsSetup setup;
 
     private TlsPolicy(TlsSetup setup) {
@@ -27,12 +31,32 @@ public final class TlsPolicy {
     }
 
     /**
-     * Trusts the roots that the Java runtime trusts. The default.
+     * Trusts the roots that the Java runtime trusts: the public ones, as phones know them. The default. Where a chain is refused, the
+     * store of this computer is asked too, for the evidence alone: {@code ChainTrust.TRUSTED_BY_COMPUTER} says that it would accept.
+     *
+     * @return the policy
+     */
+    public static TlsPolicy java() {
+        return of(TrustManagers.system(), ComputerTrust.lazily());
+    }
+
+    /**
+     * Trusts the roots that this computer trusts, as its browsers do: the stores of Windows, the key chain of macOS, or the bundle
+     * of a Linux distribution; those of Java where none can be read. A chain that the public roots do not lead to is accepted, and
+     * marked as {@code ChainTrust.TRUSTED_BY_COMPUTER}: phones refuse it.
      *
      * @return the policy
      */
     public static TlsPolicy system() {
-        return new TlsPolicy(TlsSetup.recording(TrustManagers.system()));
+        X509TrustManager runtime = TrustManagers.system();
+        return ComputerTrust.find()
+                .map(computer -> of(computer, () -> Optional.of(runtime)))
+                .orElseGet(() -> of(runtime, Optional::empty));
+    }
+
+    /** One store decides, the other is asked for comparison. */
+    static TlsPolicy of(X509TrustManager decides, Supplier<Optional<X509TrustManager>> other) {
+        return new TlsPolicy(TlsSetup.recording(decides, other));
     }
 
     /**
@@ -47,24 +71,19 @@ public final class TlsPolicy {
     }
 
     /**
-     * Trusts the certificates of a PEM file, and no others.
+     * Trusts the certificates of a file, and no others: PEM with whatever stands around its blocks, DER, or PKCS#7 (p7b), in UTF-8
+     * or UTF-16, as the tools of any system write them.
      *
-     * @param pemFile one or more certificates
+     * @param file one or more certificates, at most 16 MB
      * @return the policy
      * @throws IOException when the file cannot be read
      * @throws IllegalArgumentException when the file holds no certificate
      */
-    public static TlsPolicy trusting(Path pemFile) throws IOException {
-        try (InputStream in = Files.newInputStream(pemFile)) {
-            KeyStore roots = KeyStore.getInstance(KeyStore.getDefaultType());
-            roots.load(null, null);
-            int number = 0;
-            for (Certificate root : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                roots.setCertificateEntry("root-" + number++, root);
-            }
-            return trusting(roots);
+    public static TlsPolicy trusting(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return trusting(TrustManagers.of(CertificateFile.read(in.readNBytes(LARGEST_FILE))));
         } catch (GeneralSecurityException broken) {
-            throw new IllegalArgumentException(pemFile + " is not a PEM file of X.509 certificates", broken);
+            throw new IllegalArgumentException(file + " holds no X.509 certificates in PEM, DER or PKCS#7", broken);
         }
     }
 

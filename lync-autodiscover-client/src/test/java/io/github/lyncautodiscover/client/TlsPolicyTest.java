@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.ChainTrust;
 import io.github.lyncautodiscover.client.evidence.DeviceProfile;
+import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
+import io.github.lyncautodiscover.client.hop.TrustManagers;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.Target;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -75,7 +78,49 @@ class TlsPolicyTest {
 
     @Test
     void trustsNobodyItWasNotToldAbout() {
+        assertEquals("TLS_UNTRUSTED_ISSUER", firstResult(TlsPolicy.java()));
         assertEquals("TLS_UNTRUSTED_ISSUER", firstResult(TlsPolicy.system()));
+    }
+
+    @Test
+    void saysThatThisComputerTrustsWhatPhonesDoNot() {
+        X509TrustManager company = TrustManagers.of(site.deployment.trust());
+        X509TrustManager publicRoots = TrustManagers.system();
+        try (AutodiscoverClient asPhone = site.builder()
+                        .tls(TlsPolicy.of(publicRoots, () -> Optional.of(company)))
+                        .build();
+                AutodiscoverClient asPc = site.builder()
+                        .tls(TlsPolicy.of(company, () -> Optional.of(publicRoots)))
+                        .build()) {
+            Discovery phone = asPhone.discover(Site.USER);
+            Discovery pc = asPc.discover(Site.USER);
+
+            assertEquals(ChainTrust.TRUSTED_BY_COMPUTER, trust(phone));
+            assertEquals(ChainTrust.TRUSTED_BY_COMPUTER, trust(pc));
+            assertEquals("TLS_UNTRUSTED_ISSUER", result(phone));
+            assertEquals("ANSWERED", result(pc));
+            for (Discovery discovery : List.of(phone, pc)) {
+                assertTrue(
+                        discovery.findings().stream()
+                                .anyMatch(finding -> finding.is("TLS_UNTRUSTED_ISSUER")
+                                        && finding.message()
+                                                .contains("this PC works, phones without that root do not")),
+                        discovery.findings()::toString);
+            }
+        }
+    }
+
+    private static ChainTrust trust(Discovery discovery) {
+        return discovery.attempts().get(0).hops().get(0).tls().orElseThrow().trust();
+    }
+
+    private static String result(Discovery discovery) {
+        return discovery
+                .attempts()
+                .get(0)
+                .failure()
+                .map(failure -> failure.kind().name())
+                .orElse("ANSWERED");
     }
 
     @Test

@@ -92,7 +92,9 @@ final class AliasChain {
 
     private static Optional<CNAMERecord> aliasOf(Name owner, List<Record> answer) {
         return answer.stream()
-                .filter(r -> r instanceof CNAMERecord && r.getName().equals(owner))
+                .filter(r -> r instanceof CNAMERecord
+                        && r.getDClass() == DClass.IN
+                        && r.getName().equals(owner))
                 .map(CNAMERecord.class::cast)
                 .findFirst();
     }

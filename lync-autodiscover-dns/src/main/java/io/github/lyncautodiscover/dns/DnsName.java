@@ -75,7 +75,7 @@ final class DnsName {
     }
 
     /** The text without what could disturb a terminal or a log, and not longer than a line. */
-    private static String shown(String text) {
+    static String shown(String text) {
         String printable = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
         return printable.length() <= 80 ? printable : printable.substring(0, 80) + "…";
     }

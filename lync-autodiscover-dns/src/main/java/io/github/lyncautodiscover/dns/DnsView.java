@@ -75,6 +75,14 @@ public final class DnsView implements AutoCloseable {
     }
 
     /**
+     * {@return what this computer is set up to ask and cannot ask, each with the reason} Names in place of addresses, impossible
+     * addresses and addresses on interfaces that are not there are passed over. Empty with named servers.
+     */
+    public List<String> skippedServers() {
+        return servers.skipped();
+    }
+
+    /**
      * Asks for the addresses of a name, A and AAAA at the same time, and waits for the answer.
      *
      * <p>Once one family is found, a server that is silent about the other is not waited for a second time.

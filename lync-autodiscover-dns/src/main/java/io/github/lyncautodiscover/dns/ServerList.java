@@ -7,6 +7,11 @@ import java.util.List;
 interface ServerList {
     List<InetSocketAddress> servers();
 
+    /** What is named in their place and cannot be asked, with the reason. */
+    default List<String> skipped() {
+        return List.of();
+    }
+
     /** Finds out again which servers these are, where that can change. */
     default void refresh() {}
 }

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 
 @Timeout(60)
@@ -34,6 +37,24 @@ class AliasChainTest {
     @CsvSource({"1, FOUND", "16, FOUND", "17, LOOP"})
     void followsSixteenAliasesAndNoMore(int length, DnsStatus status) {
         assertEquals(status, ask(FakeZone.of(chain(length))).status());
+    }
+
+    @Test
+    void doesNotFollowAnAliasOfAnotherClass() {
+        FakeZone zone = FakeZone.of("a1.example. 300 IN A 192.0.2.1");
+        FakeDnsServer.Script chaos = (query, transport, client) -> {
+            var reply = FakeZone.reply(query, Rcode.NOERROR);
+            reply.addRecord(
+                    new CNAMERecord(
+                            Name.fromConstantString("a0.example."),
+                            DClass.CH,
+                            300,
+                            Name.fromConstantString("a1.example.")),
+                    1);
+            client.accept(reply.toWire());
+        };
+        assertEquals(List.of(), ask(chaos).aliases());
+        assertTrue(ask(zone).aliases().isEmpty());
     }
 
     @Test

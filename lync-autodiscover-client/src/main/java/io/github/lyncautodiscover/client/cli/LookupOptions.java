@@ -3,10 +3,7 @@ package io.github.lyncautodiscover.client.cli;
 import io.github.lyncautodiscover.client.Strategy;
 import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,7 +36,7 @@ record LookupOptions(
                 given.text(Syntax.PLAN).map(LookupOptions::plan).orElseGet(LookupPlan::mobile),
                 given.text(Syntax.STRATEGY).map(LookupOptions::strategy).orElse(Strategy.SEQUENTIAL),
                 given.text(Syntax.DEADLINE).map(LookupOptions::deadline).orElse(Duration.ofSeconds(20)),
-                given.text(Syntax.CA_FILE).map(LookupOptions::trust).orElseGet(TlsPolicy::system),
+                Trust.of(given),
                 given.texts(Syntax.CONNECT_TO).stream().map(ConnectTo::of).toList(),
                 given.texts(Syntax.DNS),
                 given.texts(Syntax.DNS_INSIDE),
@@ -86,15 +83,5 @@ record LookupOptions(
             throw new UsageException("--deadline is more than zero and at most a day, not " + text + " s");
         }
         return deadline;
-    }
-
-    private static TlsPolicy trust(String file) {
-        try {
-            return TlsPolicy.trusting(Path.of(file));
-        } catch (IOException | InvalidPathException unreadable) {
-            throw new UsageException("cannot read --ca-file " + file, unreadable);
-        } catch (IllegalArgumentException noCertificates) {
-            throw new UsageException("--ca-file " + file + " holds no certificates in PEM", noCertificates);
-        }
     }
 }

@@ -4,6 +4,11 @@ package io.github.lyncautodiscover.client.evidence;
 public enum ChainTrust {
     /** The chain leads to a trusted root. */
     TRUSTED,
+    /**
+     * The chain leads to a root that this computer trusts, as its browsers do, and that is none of the public roots which phones
+     * know: the root of a company. Told where both were asked, see {@code TlsPolicy}.
+     */
+    TRUSTED_BY_COMPUTER,
     /** The only certificate vouches for itself. */
     SELF_SIGNED,
     /** The chain ends in a root, which is not trusted here: a private authority. */

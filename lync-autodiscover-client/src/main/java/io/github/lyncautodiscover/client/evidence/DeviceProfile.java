@@ -117,7 +117,8 @@ public enum DeviceProfile {
         String signature = certificate.signatureAlgorithm().toUpperCase(Locale.ROOT);
         Duration lifetime = Duration.between(certificate.notBefore(), certificate.notAfter());
         boolean isJudged = !certificate.notBefore().isBefore(APPLE_RULES);
-        boolean isUnsaid = certificate.serverUse() == ServerUse.NOT_NAMED || certificate.serverUse() == ServerUse.UNSAID;
+        boolean isUnsaid =
+                certificate.serverUse() == ServerUse.NOT_NAMED || certificate.serverUse() == ServerUse.UNSAID;
         // Whole days: one of exactly 825 days ends a second early or late, by whom it comes from.
         boolean isLong = lifetime.toDays() > LONGEST.toDays();
         return Stream.of(
@@ -127,7 +128,9 @@ public enum DeviceProfile {
                                 signature.startsWith("SHA1") || signature.startsWith("MD5"),
                                 "it is signed with " + certificate.signatureAlgorithm()),
                         reason(isJudged && isUnsaid, "its extended key usage does not name server authentication"),
-                        reason(isJudged && isLong, "it is valid for " + lifetime.toDays() + " days, more than " + LONGEST.toDays()))
+                        reason(
+                                isJudged && isLong,
+                                "it is valid for " + lifetime.toDays() + " days, more than " + LONGEST.toDays()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -1,23 +1,55 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** No candidate answered. Carries the whole {@link Discovery}; its message names every attempt. */
+/**
+ * No candidate answered. Carries the whole {@link Discovery}; its message names every attempt.
+ *
+ * <p>Serialized with its evidence as JSON, which has placeholders for users and secrets: so has the discovery that is read back.
+ */
 public final class DiscoveryException extends IOException {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    /** Serialised without the evidence, which the message has in short. */
-    private final transient Discovery discovery;
+    private transient @Nullable Discovery discovery;
 
     DiscoveryException(Discovery discovery, Failure failure) {
         super(message(discovery, failure));
         this.discovery = discovery;
     }
 
-    /** {@return the discovery with all its evidence} */
+    /**
+     * {@return the discovery with all its evidence}
+     *
+     * @throws IllegalStateException when this was read from bytes without any
+     */
     public Discovery discovery() {
+        if (discovery == null) {
+            throw new IllegalStateException("the evidence was lost when this exception was serialized");
+        }
         return discovery;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeObject(LyncDiagnosis.of(discovery()).toJson());
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (in.readObject() instanceof String json) {
+            try {
+                discovery = LyncDiagnosis.read(json).discovery().orElse(null);
+            } catch (IllegalArgumentException noEvidence) {
+                InvalidObjectException invalid = new InvalidObjectException("the evidence cannot be read");
+                invalid.initCause(noEvidence);
+                throw invalid;
+            }
+        }
     }
 
     private static String message(Discovery discovery, Failure failure) {

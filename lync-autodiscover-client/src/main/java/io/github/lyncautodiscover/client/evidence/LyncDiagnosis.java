@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.finding.Finding;
-import io.github.lyncautodiscover.client.finding.Readiness;
+import io.github.lyncautodiscover.client.readiness.Readiness;
 import io.github.lyncautodiscover.client.report.Changes;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginReport;
@@ -63,6 +63,17 @@ public final class LyncDiagnosis {
                 .duration(discovery.duration())
                 .discovery(discovery)
                 .build();
+    }
+
+    /**
+     * Reads what {@link #toJson} has written.
+     *
+     * @param json all of it
+     * @return the diagnosis, with placeholders where they were written
+     * @throws IllegalArgumentException when it is no such JSON, with the place where it is not
+     */
+    public static LyncDiagnosis read(String json) {
+        return DiscoveryJson.read(json);
     }
 
     /**

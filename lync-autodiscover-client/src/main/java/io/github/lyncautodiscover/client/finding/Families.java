@@ -58,14 +58,14 @@ final class Families {
 
     static List<Finding> examine(LyncDiagnosis diagnosis) {
         Seen seen = new Seen(diagnosis);
-        Mask mask = Mask.of(
-                diagnosis.discovery().map(found -> Secrets.of(found.user())).orElseGet(Secrets::none));
         List<Finding> drawn = sorted(Stream.concat(
                 RULES.stream().flatMap(rule -> rule.check().apply(seen)),
                 OwnRules.found().examine(diagnosis)));
         for (LateRule rule : LATE) {
             drawn = sorted(Stream.concat(drawn.stream(), rule.check().apply(seen, drawn)));
         }
+        Mask mask = Mask.of(
+                diagnosis.discovery().map(found -> Secrets.of(found.user())).orElseGet(Secrets::none));
         return OutcomeRules.inOrder(seen, drawn).stream()
                 .map(finding -> clean(finding, mask))
                 .toList();

@@ -45,7 +45,7 @@ record Presented(SeenHop seen, TlsFacts tls) {
     }
 
     boolean isUntrusted() {
-        return seen.failedWith(FailureKind.TLS_UNTRUSTED_ISSUER);
+        return seen.failedWith(FailureKind.TLS_UNTRUSTED_ISSUER) || tls.trust() == ChainTrust.TRUSTED_BY_COMPUTER;
     }
 
     boolean isTrusted() {

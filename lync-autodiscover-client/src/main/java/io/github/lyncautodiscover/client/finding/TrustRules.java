@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
-import io.github.lyncautodiscover.client.evidence.ChainTrust;
 import io.github.lyncautodiscover.client.evidence.DeviceProfile;
 import java.time.Instant;
 import java.util.List;
@@ -41,14 +40,19 @@ final class TrustRules implements Family {
         Presented first = same.get(0);
         String issuer = Presented.commonName(first.last().issuer());
         String message = "The certificate of " + Presented.hosts(same)
-                + (first.tls().trust() == ChainTrust.UNKNOWN
-                        ? " was refused by the trust manager of this program ("
-                                + first.seen().hop().failure().orElseThrow().detail() + ")."
-                        : first.tls().trust() == ChainTrust.SELF_SIGNED
-                                ? " vouches for itself, and nobody trusts it here."
-                                : " leads to " + issuer
-                                        + ", which is not trusted here: PCs of the domain that know it work, phones"
-                                        + " without it do not.");
+                + switch (first.tls().trust()) {
+                    case UNKNOWN ->
+                        " was refused by the trust manager of this program ("
+                                + first.seen().hop().failure().orElseThrow().detail() + ").";
+                    case SELF_SIGNED -> " vouches for itself, and nobody trusts it here.";
+                    case TRUSTED_BY_COMPUTER ->
+                        " leads to " + issuer + ", which this computer trusts and the public roots do not have: this PC"
+                                + " works, phones without that root do not.";
+                    default ->
+                        " leads to " + issuer
+                                + ", which is not trusted here: PCs of the domain that know it work, phones"
+                                + " without it do not.";
+                };
         return new Draft(UNTRUSTED, message)
                 .seen(same.stream().map(one -> one.seen().certificate()).toList())
                 .seen(first.chain())

@@ -1,6 +1,5 @@
 package io.github.lyncautodiscover.client.hop;
 
-import io.github.lyncautodiscover.client.evidence.CertificateFacts;
 import io.github.lyncautodiscover.client.evidence.ChainTrust;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Phase;
@@ -52,14 +51,14 @@ final class TlsHandshake {
             List<X509Certificate> recorded = setup.chains().take(socket);
             List<X509Certificate> chain = recorded.isEmpty() ? look(setup.observer(), hop) : recorded;
             HopFailedException explained = TlsFailures.explain(failed, chain, host);
-            ChainTrust trust = trust(explained.failure().kind(), failed, Certificates.facts(chain));
+            ChainTrust trust = trust(explained.failure().kind(), failed, chain, setup);
             hop.tls = new TlsFacts("", "", Certificates.facts(chain), trust, asked, false);
             throw explained;
         }
         boolean asked = setup.chains().takeAsked(socket);
         List<X509Certificate> presented = setup.chains().take(socket);
         boolean resumed = presented.isEmpty() && socket.getSession().getCreationTime() < start;
-        hop.tls = facts(socket.getSession(), asked, resumed);
+        hop.tls = facts(socket.getSession(), asked, resumed, setup);
         // The runtime has checked the name already, unless the trust manager of the caller kept it from doing so.
         if (!NAMES.verify(host, socket.getSession())) {
             throw new HopFailedException(
@@ -68,9 +67,17 @@ final class TlsHandshake {
         return socket;
     }
 
-    private static TlsFacts facts(SSLSession session, boolean asked, boolean resumed) {
-        List<CertificateFacts> chain = Certificates.facts(chain(session));
-        return new TlsFacts(session.getProtocol(), session.getCipherSuite(), chain, ChainTrust.TRUSTED, asked, resumed);
+    private static TlsFacts facts(SSLSession session, boolean asked, boolean resumed, TlsSetup setup) {
+        List<X509Certificate> presented = chain(session);
+        boolean everywhere = presented.isEmpty()
+                || setup.other().get().stream().allMatch(judge -> TrustManagers.accepts(judge, presented));
+        return new TlsFacts(
+                session.getProtocol(),
+                session.getCipherSuite(),
+                Certificates.facts(presented),
+                everywhere ? ChainTrust.TRUSTED : ChainTrust.TRUSTED_BY_COMPUTER,
+                asked,
+                resumed);
     }
 
     /** Where a proxy connects, the address of the server is its business. */
@@ -83,10 +90,19 @@ final class TlsHandshake {
     }
 
     /** The runtime looks at the name only after the chain has passed. */
-    private static ChainTrust trust(FailureKind kind, IOException failed, List<CertificateFacts> chain) {
+    private static ChainTrust trust(FailureKind kind, IOException failed, List<X509Certificate> chain, TlsSetup setup) {
         return switch (kind) {
-            case TLS_UNTRUSTED_ISSUER ->
-                TlsFailures.isAboutThePath(failed) ? Certificates.ofRefused(chain) : ChainTrust.UNKNOWN;
+            case TLS_UNTRUSTED_ISSUER -> {
+                if (!TlsFailures.isAboutThePath(failed)) {
+                    yield ChainTrust.UNKNOWN;
+                }
+                boolean elsewhere = !chain.isEmpty()
+                        && setup.other()
+                                .get()
+                                .filter(judge -> TrustManagers.accepts(judge, chain))
+                                .isPresent();
+                yield elsewhere ? ChainTrust.TRUSTED_BY_COMPUTER : Certificates.ofRefused(Certificates.facts(chain));
+            }
             case TLS_NAME_MISMATCH -> ChainTrust.TRUSTED;
             default -> ChainTrust.UNKNOWN;
         };

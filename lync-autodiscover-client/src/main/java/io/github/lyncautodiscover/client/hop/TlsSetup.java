@@ -1,6 +1,8 @@
 package io.github.lyncautodiscover.client.hop;
 
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -11,9 +13,12 @@ import javax.net.ssl.X509TrustManager;
  *
  * @param context makes the connections over which requests are sent
  * @param chains records what its handshakes present; nothing, when the context is a finished one of the caller
+ * @param other judges a chain too, for comparison: the public roots where those of this computer decide, and the other way round;
+ *     empty where nothing is to be compared
  * @param observer makes handshakes that end as soon as the chain was seen, for chains that could not be recorded
  */
-public record TlsSetup(SSLContext context, PresentedChains chains, Observer observer) {
+public record TlsSetup(
+        SSLContext context, PresentedChains chains, Supplier<Optional<X509TrustManager>> other, Observer observer) {
     /**
      * Sessions that are worth taking up again are those of hosts that many users share. The runtime would keep 20,480 with their
      * chains for a day, so that the memory of a sweep grew with every domain.
@@ -21,12 +26,16 @@ public record TlsSetup(SSLContext context, PresentedChains chains, Observer obse
     static final int KEPT_SESSIONS = 256;
 
     public static TlsSetup recording(X509TrustManager trust) {
+        return recording(trust, Optional::empty);
+    }
+
+    public static TlsSetup recording(X509TrustManager trust, Supplier<Optional<X509TrustManager>> other) {
         PresentedChains chains = new PresentedChains();
-        return new TlsSetup(context(trust, chains), chains, Observer.NONE);
+        return new TlsSetup(context(trust, chains), chains, other, Observer.NONE);
     }
 
     public static TlsSetup finished(SSLContext context) {
-        return new TlsSetup(context, new PresentedChains(), new Observer.Refusing());
+        return new TlsSetup(context, new PresentedChains(), Optional::empty, new Observer.Refusing());
     }
 
     static SSLContext context(X509TrustManager trust, PresentedChains chains) {

@@ -1,8 +1,14 @@
 package io.github.lyncautodiscover.client.hop;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -23,6 +29,31 @@ public final class TrustManagers {
                     "the key store holds no trusted certificate: add the root as a certificate entry");
         }
         return manager;
+    }
+
+    /** Trusts these certificates, of which there is at least one. */
+    public static X509TrustManager of(Collection<? extends Certificate> roots) {
+        try {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            int number = 0;
+            for (Certificate root : roots) {
+                store.setCertificateEntry("root-" + number++, root);
+            }
+            return of(store);
+        } catch (GeneralSecurityException | IOException broken) {
+            throw new IllegalStateException("this Java runtime cannot keep certificates", broken);
+        }
+    }
+
+    /** Whether a chain would pass; nothing is sent for the answer. */
+    static boolean accepts(X509TrustManager judge, List<X509Certificate> chain) {
+        try {
+            judge.checkServerTrusted(chain.toArray(X509Certificate[]::new), "UNKNOWN");
+            return true;
+        } catch (CertificateException | RuntimeException refused) {
+            return false;
+        }
     }
 
     private static X509TrustManager from(@Nullable KeyStore roots) {

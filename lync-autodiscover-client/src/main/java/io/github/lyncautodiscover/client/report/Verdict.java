@@ -4,10 +4,12 @@ import io.github.lyncautodiscover.client.evidence.Assurance;
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.finding.Cause;
 import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.finding.Severity;
 import io.github.lyncautodiscover.client.text.Addresses;
@@ -25,14 +27,18 @@ import java.util.stream.Collectors;
  * the text, the line of the plugin, the metrics and the URL to try all take it from here. Immutable.
  */
 final class Verdict {
+    /** What is said of the check itself and not of what was checked. */
+    private static final Set<FailureKind> OWN =
+            Set.of(FailureKind.CANCELLED, FailureKind.INTERRUPTED, FailureKind.UNEXPECTED);
+
     private final LyncDiagnosis diagnosis;
     private final List<Finding> findings;
-    private final io.github.lyncautodiscover.client.finding.Cause judged;
+    private final Cause cause;
 
     private Verdict(LyncDiagnosis diagnosis) {
         this.diagnosis = diagnosis;
         this.findings = diagnosis.findings();
-        this.judged = io.github.lyncautodiscover.client.finding.Cause.of(diagnosis, findings);
+        this.cause = Cause.of(diagnosis, findings);
     }
 
     /**
@@ -42,14 +48,14 @@ final class Verdict {
      * @param failure what came of it
      * @param servers the name servers that were asked in vain, where that is why
      */
-    record Cause(URI url, Failure failure, Set<InetSocketAddress> servers) {
-        static Cause of(URI url, Failure failure, List<Hop> hops) {
+    record Why(URI url, Failure failure, Set<InetSocketAddress> servers) {
+        static Why of(URI url, Failure failure, List<Hop> hops) {
             Set<InetSocketAddress> servers = hops.stream()
                     .flatMap(hop -> hop.dns().stream())
                     .filter(answer -> !answer.status().conclusive())
                     .flatMap(answer -> answer.serversAskedInVain().keySet().stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            return new Cause(url, failure, failure.phase() == Phase.DNS ? servers : Set.of());
+            return new Why(url, failure, failure.phase() == Phase.DNS ? servers : Set.of());
         }
 
         /** The host that was asked. */
@@ -73,74 +79,54 @@ final class Verdict {
         return findings;
     }
 
+    /** The finding that explains the cause. */
+    Optional<Finding> explanation() {
+        return cause.finding();
+    }
+
     /** Whether users can sign in from here, as far as that can be seen without a ticket. */
     boolean signsIn() {
-        return answer().isPresent() && judged.failure().isEmpty();
+        return answer().isPresent() && cause().isEmpty();
     }
 
     /** How bad it is: what users feel, or else the worst finding. */
     Severity severity() {
-        return switch (judged.state()) {
+        return switch (cause.state()) {
             case OK -> Severity.OK;
             case WARNING -> Severity.WARNING;
             case CRITICAL -> Severity.ERROR;
             case UNKNOWN ->
-                diagnosis.discovery().isPresent()
-                        ? Severity.ERROR
-                        : findings.stream()
-                                .map(Finding::severity)
-                                .max(Severity::compareTo)
-                                .filter(worst -> worst != Severity.INFO)
-                                .orElse(Severity.OK);
+                findings.stream()
+                        .map(Finding::severity)
+                        .max(Severity::compareTo)
+                        .filter(worst -> worst != Severity.INFO)
+                        .orElse(Severity.OK);
         };
     }
 
-    /** Whether nothing can be said, because nobody was asked or the lookup was ended. */
-    boolean isUnknown() {
-        return judged.state() == io.github.lyncautodiscover.client.finding.Cause.State.UNKNOWN;
-    }
-
     /** Why users cannot sign in from here: the candidate that should have answered, or the mobility service; empty if they can. */
-    Optional<Cause> cause() {
-        return isMovedOnline() || namesNoService()
-                ? Optional.empty()
-                : judged.failure()
-                        .flatMap(failure -> diagnosis
-                                .discovery()
-                                .map(discovery -> Cause.of(judged.url().orElseGet(() -> first(discovery)), failure, hops())));
-    }
-
-    /** Nobody answers, and that is as it should be after a move to Teams. */
-    private boolean isMovedOnline() {
-        return answer().isEmpty() && judged.state() == io.github.lyncautodiscover.client.finding.Cause.State.OK;
-    }
-
-    /** There is an answer, and nothing in it to sign in to. */
-    private boolean namesNoService() {
-        return answer().isPresent() && judged.failure().isPresent() && !isServiceToBlame();
-    }
-
-    private boolean isServiceToBlame() {
+    Optional<Why> cause() {
         return diagnosis
-                .mobility()
-                .filter(check -> judged.failure().equals(check.failure()))
-                .isPresent();
+                .discovery()
+                .flatMap(discovery -> cause.failure().map(failure -> {
+                    URI url = cause.url().orElseGet(() -> first(discovery));
+                    return Why.of(url, failure, hops(discovery, url));
+                }));
     }
 
-    /** What was seen of the cause. */
-    private List<Hop> hops() {
-        return answer().isPresent()
-                ? diagnosis.mobility().map(check -> List.of(check.hop())).orElse(List.of())
-                : diagnosis.discovery().stream()
-                        .flatMap(discovery -> discovery.attempts().stream())
-                        .filter(attempt -> judged.url().filter(attempt.candidate().url()::equals).isPresent())
-                        .flatMap(attempt -> attempt.hops().stream())
-                        .toList();
+    /** The hops behind a cause: those of its candidate, or the mobility check. */
+    private List<Hop> hops(Discovery discovery, URI url) {
+        return discovery.attempts().stream()
+                .filter(attempt -> attempt.candidate().url().equals(url))
+                .findFirst()
+                .map(Attempt::hops)
+                .orElseGet(() ->
+                        diagnosis.mobility().map(check -> List.of(check.hop())).orElse(List.of()));
     }
 
-    /** The URL whose answer tells most in a browser: what answered, else the cause; empty without a discovery. */
+    /** The URL whose answer tells most in a browser: that of the cause, else of what answered; empty without a discovery. */
     Optional<URI> urlToTry() {
-        return judged.url();
+        return diagnosis.discovery().flatMap(discovery -> cause.url().or(() -> Optional.of(first(discovery))));
     }
 
     /** What it is about, and the sentence. */
@@ -155,22 +141,16 @@ final class Verdict {
 
     private String sentence(Discovery discovery) {
         Optional<Attempt> answer = answer();
-        Optional<Cause> cause = cause();
-        if (isMovedOnline()) {
-            return "nobody is served at " + judged.url().map(Urls::host).orElse("") + ", as is normal after a move to Teams";
-        }
+        Optional<Why> reason = cause();
         if (answer.isEmpty()) {
-            Cause why = cause.orElseThrow();
-            return isUnknown()
+            Why why = reason.orElseThrow();
+            return OWN.contains(why.failure().kind())
                     ? "nothing can be said, " + why.failure().kind().sentence()
                     : clients(discovery) + " cannot sign in: " + why;
         }
         String host = answer.get().candidate().host();
-        if (cause.isPresent()) {
-            return clients(discovery) + " find " + host + " and cannot sign in: " + cause.get();
-        }
-        if (namesNoService()) {
-            return host + " answers and names no mobility service, so that mobile clients cannot sign in";
+        if (reason.isPresent()) {
+            return clients(discovery) + " find " + host + " and cannot sign in: " + reason.get();
         }
         String way = discovery.assurance().map(Verdict::way).orElse("");
         return clients(discovery) + " sign in through " + host + way + Reservation.of(diagnosis, findings);

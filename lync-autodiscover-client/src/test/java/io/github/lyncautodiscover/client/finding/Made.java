@@ -18,7 +18,6 @@ import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.PhaseTimes;
 import io.github.lyncautodiscover.client.evidence.ServerUse;
-import io.github.lyncautodiscover.client.evidence.ServerUse;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.model.AccessLocation;

@@ -1,4 +1,4 @@
-package io.github.lyncautodiscover.client.finding;
+package io.github.lyncautodiscover.client.readiness;
 
 import io.github.lyncautodiscover.dns.DnsAnswer;
 import io.github.lyncautodiscover.dns.DnsSurvey;

@@ -1,4 +1,4 @@
-package io.github.lyncautodiscover.client.finding;
+package io.github.lyncautodiscover.client.readiness;
 
 import java.util.Objects;
 

@@ -1,6 +1,6 @@
-package io.github.lyncautodiscover.client.finding;
+package io.github.lyncautodiscover.client.readiness;
 
-import io.github.lyncautodiscover.client.finding.RecordVerdict.Fit;
+import io.github.lyncautodiscover.client.readiness.RecordVerdict.Fit;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.dns.DnsAnswer;
 import io.github.lyncautodiscover.dns.DnsSurvey;

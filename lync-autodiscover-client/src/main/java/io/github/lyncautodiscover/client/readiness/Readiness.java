@@ -1,4 +1,4 @@
-package io.github.lyncautodiscover.client.finding;
+package io.github.lyncautodiscover.client.readiness;
 
 import io.github.lyncautodiscover.client.evidence.Intent;
 import io.github.lyncautodiscover.client.evidence.IntentCheck;
@@ -13,15 +13,14 @@ import java.util.Optional;
  *
  * @param intent where the deployment is going
  * @param sipDomain the SIP domain
- * @param certainty {@link Certainty#PROVED} where DNS outside was asked
+ * @param outside whether DNS outside was asked, for certain; otherwise the verdict is a suspicion
  * @param records the records that decide, in a fixed order; empty when DNS did not answer in time
  */
-public record Readiness(Intent intent, String sipDomain, Certainty certainty, List<RecordVerdict> records) {
+public record Readiness(Intent intent, String sipDomain, boolean outside, List<RecordVerdict> records) {
     /** Refuses null and keeps a copy of the list. */
     public Readiness {
         Objects.requireNonNull(intent, "intent");
         Objects.requireNonNull(sipDomain, "sipDomain");
-        Objects.requireNonNull(certainty, "certainty");
         records = List.copyOf(records);
     }
 
@@ -44,7 +43,7 @@ public record Readiness(Intent intent, String sipDomain, Certainty certainty, Li
         return new Readiness(
                 check.intent(),
                 domain,
-                check.outside() ? Certainty.PROVED : Certainty.SUSPECTED,
+                check.outside(),
                 survey.map(asked -> records(check, asked)).orElse(List.of()));
     }
 
