@@ -82,6 +82,9 @@ final class Program {
                 saved -> users.forEach(user -> saved.mustKnow(user.address().domain())));
         try (Place place = Place.of(options);
                 Progress progress = Progress.of(err, screen.progress(), users.size())) {
+            place.skipped()
+                    .forEach(server -> err.println(
+                            "lync-autodiscover: this computer names a DNS server that cannot be asked, " + server));
             int number = 0;
             for (User user : users) {
                 progress.looking(++number);
