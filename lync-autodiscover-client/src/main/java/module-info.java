@@ -48,6 +48,7 @@ module io.github.lyncautodiscover.client {
     exports io.github.lyncautodiscover.client;
     exports io.github.lyncautodiscover.client.evidence;
     exports io.github.lyncautodiscover.client.finding;
+    exports io.github.lyncautodiscover.client.readiness;
     exports io.github.lyncautodiscover.client.report;
     exports io.github.lyncautodiscover.client.ticket;
 

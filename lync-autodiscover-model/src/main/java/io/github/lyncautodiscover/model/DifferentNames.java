@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.model;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the names of one document. A parser finds a name that it has met among all others of the same hash, and anybody
@@ -14,7 +15,7 @@ final class DifferentNames {
     /** How many different ones may come after those. */
     static final int MAX_FURTHER = 500;
 
-    private final Set<String> further = new HashSet<>();
+    private @Nullable Set<String> further;
     private int met;
 
     /** Notes how many are coming and tells whether they have to be told apart. */
@@ -25,6 +26,9 @@ final class DifferentNames {
 
     /** Notes one; false when it is one too many. */
     boolean fits(String prefix, String name) {
+        if (further == null) {
+            further = new HashSet<>();
+        }
         further.add(prefix.isEmpty() ? name : prefix + ':' + name);
         return further.size() <= MAX_FURTHER;
     }

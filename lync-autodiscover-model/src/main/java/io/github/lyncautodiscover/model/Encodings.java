@@ -13,6 +13,8 @@ final class Encodings {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
+    private static final long BEYOND_ASCII = 0x8080_8080_8080_8080L;
+
     private Encodings() {}
 
     /** The encoding of more than one byte for each character, by its mark or by the empty parts of the first ones. */
@@ -67,11 +69,24 @@ final class Encodings {
 
     /** Refuses what is no UTF-8, such as what parsers take for characters beyond the last one. */
     static void requireUtf8(byte[] body) throws MalformedDocumentException {
-        for (byte b : body) {
-            if (b < 0) {
-                decoded(body, StandardCharsets.UTF_8);
-                return;
+        if (!isAscii(body)) {
+            decoded(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Eight bytes at a time, because nearly all documents are. */
+    private static boolean isAscii(byte[] body) {
+        ByteBuffer bytes = ByteBuffer.wrap(body);
+        while (bytes.remaining() >= Long.BYTES) {
+            if ((bytes.getLong() & BEYOND_ASCII) != 0) {
+                return false;
             }
         }
+        while (bytes.hasRemaining()) {
+            if (bytes.get() < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -49,7 +49,7 @@ final class XmlParsers {
     private static Charset declared(XMLStreamReader parser) throws MalformedDocumentException {
         String name = parser.getCharacterEncodingScheme();
         try {
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+            return name == null || name.equalsIgnoreCase("utf-8") ? StandardCharsets.UTF_8 : Charset.forName(name);
         } catch (IllegalArgumentException unknown) {
             throw MalformedReason.BAD_ENCODING.exception("nobody knows it: " + name, 1, 1);
         }

@@ -2,7 +2,6 @@ package io.github.lyncautodiscover.client.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Stack;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -66,22 +65,15 @@ final class Syntax {
 
     private static final int HELP_WIDTH = 100;
 
-    private static final Set<String> COLOURS = Set.of("auto", "always", "never");
+    private static final List<String> COLOURS = List.of("auto", "always", "never");
 
     private Syntax() {}
 
     static CommandLine commandLine() {
-        CommandSpec spec = CommandSpec.create().name("java -jar lync-autodiscover-client-…-all.jar");
+        CommandSpec spec = CommandSpec.create().name("lync-autodiscover");
         spec.versionProvider(() -> new String[] {"lync-autodiscover " + Version.text()});
-        spec.usageMessage()
-                .width(HELP_WIDTH)
-                .sortOptions(false)
-                .synopsisHeading("NAME%n  lync-autodiscover - find where a Lync or Skype for Business user is served,"
-                        + " and what is wrong%n%nSYNOPSIS%n  ")
-                .customSynopsis("java -jar lync-autodiscover-client-…-all.jar [options] address...")
-                .parameterListHeading("%nADDRESSES%n")
-                .optionListHeading("%nOPTIONS%n")
-                .footer(Manual.FOOTER);
+        spec.usageMessage().width(HELP_WIDTH).sortOptions(false);
+        Manual.write(spec.usageMessage());
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("address")
                 .arity("0..*")
@@ -103,7 +95,8 @@ final class Syntax {
     }
 
     private static void output(CommandSpec spec) {
-        spec.addOption(one(FORMAT, "text|json|plugin|prometheus", "what to print; text unless told otherwise"));
+        spec.addOption(
+                words(FORMAT, "what to print; text unless told otherwise", "text", "json", "plugin", "prometheus"));
         spec.addOption(flag("do not mask the user's address; other secrets stay masked", SHOW_USER)
                 .build());
         spec.addOption(OptionSpec.builder("-v", VERBOSE)
@@ -116,6 +109,7 @@ final class Syntax {
                 .arity("0..1")
                 .type(String.class)
                 .paramLabel("auto|always|never")
+                .completionCandidates(COLOURS)
                 .preprocessor(Syntax::attachedOnly)
                 .description("colour the text; auto, the default, does on a terminal unless NO_COLOR is set, no word"
                         + " means always")
@@ -156,7 +150,7 @@ final class Syntax {
                         "PLAN",
                         "mobile (default), desktop, https-only, external-only; or begin at a host name or a URL that is known"));
         spec.addOption(
-                one(STRATEGY, "sequential|staggered", "one candidate after the other (default), or overlapping"));
+                words(STRATEGY, "one candidate after the other (default), or overlapping", "sequential", "staggered"));
         spec.addOption(
                 one("-t", DEADLINE, "SECONDS", "the limit for everything about one user; 20 unless told otherwise"));
         spec.addOption(flag("try to reach the mobility service; the default of text and json", MOBILITY)
@@ -220,6 +214,16 @@ final class Syntax {
         return option.arity("1")
                 .type(String.class)
                 .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec words(String name, String description, String... words) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(String.join("|", words))
+                .completionCandidates(List.of(words))
                 .description(description)
                 .build();
     }

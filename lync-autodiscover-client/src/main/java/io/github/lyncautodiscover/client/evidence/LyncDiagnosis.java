@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.finding.Finding;
-import io.github.lyncautodiscover.client.finding.Readiness;
+import io.github.lyncautodiscover.client.readiness.Readiness;
 import io.github.lyncautodiscover.client.report.Changes;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.PluginReport;

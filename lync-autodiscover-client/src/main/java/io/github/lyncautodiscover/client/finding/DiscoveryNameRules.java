@@ -43,6 +43,8 @@ final class DiscoveryNameRules implements Family {
             "A name has TTL 0, so that every client asks DNS for every connection.",
             "Unless devices have to follow at once from a private to a public address, set a TTL of up to 300 s: with 0, every connection costs a question.");
 
+    private static final Set<FailureKind> UNKNOWN_NAME =
+            Set.of(FailureKind.DNS_NAME_NOT_FOUND, FailureKind.DNS_NO_ADDRESS);
     private static final Set<FailureKind> COSTLY =
             Set.of(FailureKind.CONNECT_TIMEOUT, FailureKind.CONNECT_UNREACHABLE, FailureKind.CONNECT_REFUSED);
 
@@ -59,6 +61,7 @@ final class DiscoveryNameRules implements Family {
         return seen.diagnosis().survey().stream()
                 .filter(survey ->
                         survey.internal().missing() && survey.external().missing())
+                .filter(survey -> !isOnline(survey.external()))
                 .flatMap(survey -> {
                     Stream<ServiceAnswer> services = survey.services().stream()
                             .filter(service -> !service.name().startsWith("_sipfederationtls."))
@@ -79,6 +82,7 @@ final class DiscoveryNameRules implements Family {
                                     .seen(record(survey.internal()))
                                     .seen(record(survey.external()))
                                     .seen(records)
+                                    .seen(unknown(seen))
                                     .alone();
                 });
     }
@@ -103,7 +107,7 @@ final class DiscoveryNameRules implements Family {
                         Draft draft = new Draft(INTERNAL_MISSING, message).suspectedUnless(surely);
                         row.ifPresentOrElse(both -> draft.seen(Seen.sides(both)), () -> draft.seen(record(internal)));
                         external.ifPresent(answer -> draft.seen(record(answer)));
-                        return draft.alone();
+                        return draft.seen(attempts(seen, names)).alone();
                     });
         });
     }
@@ -183,6 +187,15 @@ final class DiscoveryNameRules implements Family {
                 .survey()
                 .filter(survey -> survey.fromWildcard(answer))
                 .isPresent();
+    }
+
+    /** The attempts that ended at a name that does not exist. */
+    private static List<Evidence> unknown(Seen seen) {
+        return seen.failedAttempts().stream()
+                .filter(number -> seen.hopsOf(number).size() <= 1)
+                .filter(number -> UNKNOWN_NAME.contains(seen.failureOf(number).orElseThrow()))
+                .map(seen::attempt)
+                .toList();
     }
 
     /** What clients lose there before they go on; those that get their answer lose nothing. */

@@ -32,29 +32,30 @@ final class DnsServerRules implements Family {
     }
 
     private static Stream<Finding> edns(Seen seen) {
-        List<DnsAnswer> answers = answers(seen)
-                .filter(answer -> !answer.serversWithoutEdns().isEmpty())
+        List<Heard> answers = answers(seen)
+                .filter(one -> !one.answer().serversWithoutEdns().isEmpty())
                 .toList();
         if (answers.isEmpty()) {
             return Stream.empty();
         }
         String servers = answers.stream()
-                .flatMap(answer -> answer.serversWithoutEdns().stream())
+                .flatMap(one -> one.answer().serversWithoutEdns().stream())
                 .distinct()
                 .map(Addresses::text)
                 .collect(Collectors.joining(", "));
         // A lost packet looks the same: two of them in a row hardly ever happen.
         return new Draft(EDNS, "The name server " + servers + " answered only without EDNS.")
                 .suspectedUnless(answers.size() > 1)
-                .seen(answers.stream().map(DnsServerRules::record).toList())
+                .seen(answers.stream().map(Heard::evidence).toList())
                 .alone();
     }
 
     private static Stream<Finding> slow(Seen seen) {
-        List<DnsAnswer> answers = answers(seen)
-                .filter(answer -> answer.serversWithoutEdns().isEmpty())
-                .filter(answer -> isCostly(answer) || answer.duration().compareTo(LONG) > 0)
+        List<Heard> heard = answers(seen)
+                .filter(one -> one.answer().serversWithoutEdns().isEmpty())
+                .filter(one -> isCostly(one.answer()) || one.answer().duration().compareTo(LONG) > 0)
                 .toList();
+        List<DnsAnswer> answers = heard.stream().map(Heard::answer).toList();
         if (answers.isEmpty()) {
             return Stream.empty();
         }
@@ -66,17 +67,26 @@ final class DnsServerRules implements Family {
                 "The question for " + first.name() + " took " + first.duration().toMillis() + " ms (" + first.status()
                         + ")" + (vain.isEmpty() ? "." : "; in vain was asked " + vain + ".");
         return new Draft(SLOW, message)
-                .seen(answers.stream().map(DnsServerRules::record).toList())
+                .seen(heard.stream().map(Heard::evidence).toList())
                 .alone();
     }
 
     /** What was asked here and now, by hops and survey. */
-    private static Stream<DnsAnswer> answers(Seen seen) {
-        Stream<DnsAnswer> hops =
-                seen.allHops().stream().filter(hop -> !hop.hop().isReused()).flatMap(hop -> hop.hop().dns().stream());
-        Stream<DnsAnswer> surveyed = seen.diagnosis().survey().stream()
-                .flatMap(survey -> Stream.concat(survey.hosts().stream(), survey.services().stream()));
-        return Stream.concat(hops, surveyed).filter(answer -> !answer.tries().isEmpty());
+    private static Stream<Heard> answers(Seen seen) {
+        Stream<Heard> hops = seen.allHops().stream()
+                .filter(hop -> !hop.hop().isReused())
+                .flatMap(hop -> hop.hop().dns().stream().map(answer -> new Heard(hop.place(), answer)));
+        Stream<Heard> surveyed = seen.diagnosis().survey().stream()
+                .flatMap(survey -> Stream.concat(survey.hosts().stream(), survey.services().stream()))
+                .map(answer -> new Heard(Evidence.Part.DNS, answer));
+        return Stream.concat(hops, surveyed).filter(one -> !one.answer().tries().isEmpty());
+    }
+
+    /** An answer and where it was heard. */
+    private record Heard(Evidence.Place place, DnsAnswer answer) {
+        Evidence evidence() {
+            return new Evidence(Evidence.Kind.RECORD, place, answer.toString());
+        }
     }
 
     /** A server that refuses at once costs nothing; one that is waited for does. */
@@ -87,9 +97,5 @@ final class DnsServerRules implements Family {
 
     private static String cost(Map.Entry<InetSocketAddress, Duration> server) {
         return Addresses.text(server.getKey()) + " (" + server.getValue().toMillis() + " ms)";
-    }
-
-    private static Evidence record(DnsAnswer answer) {
-        return new Evidence(Evidence.Kind.RECORD, Evidence.Part.DNS, answer.toString());
     }
 }

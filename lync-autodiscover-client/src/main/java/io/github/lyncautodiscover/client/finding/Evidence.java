@@ -35,7 +35,12 @@ public record Evidence(Kind kind, Place place, String text) {
     }
 
     /** Where something was seen; its text is what the reports print, such as {@code 2.1}. Immutable. */
-    public sealed interface Place {}
+    public sealed interface Place {
+        /** {@return the attempt that it belongs to, counted from 1; 0 where it belongs to none} */
+        default int attemptNumber() {
+            return 0;
+        }
+    }
 
     /** The parts of a diagnosis that are one thing each. */
     public enum Part implements Place {
@@ -75,6 +80,11 @@ public record Evidence(Kind kind, Place place, String text) {
      */
     public record AttemptPlace(int attempt) implements Place {
         @Override
+        public int attemptNumber() {
+            return attempt;
+        }
+
+        @Override
         public String toString() {
             return String.valueOf(attempt);
         }
@@ -87,6 +97,11 @@ public record Evidence(Kind kind, Place place, String text) {
      * @param hop which of its hops, counted from 1
      */
     public record HopPlace(int attempt, int hop) implements Place {
+        @Override
+        public int attemptNumber() {
+            return attempt;
+        }
+
         @Override
         public String toString() {
             return attempt + "." + hop;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The rules of all families, in the order of the catalogue. */
 final class Families {
-    static final List<Rule> RULES = Stream.of(
+    static final List<Family.Rule> RULES = Stream.of(
                     new OutcomeRules(),
                     new TrustRules(),
                     new NameRules(),
@@ -52,17 +52,28 @@ final class Families {
             .flatMap(family -> family.rules().stream())
             .toList();
 
+    /** Those that look at what the rules before them have found. */
+    static final List<Family.LateRule> LATE = List.of(UnexplainedRules.RULE, OutcomeRules.LATE);
+
     private Families() {}
 
     static List<Finding> examine(LyncDiagnosis diagnosis) {
         Seen seen = new Seen(diagnosis);
+        List<Finding> drawn = sorted(Stream.concat(
+                RULES.stream().flatMap(rule -> rule.check().apply(seen)),
+                OwnRules.found().examine(diagnosis)));
+        for (Family.LateRule rule : LATE) {
+            drawn = sorted(Stream.concat(drawn.stream(), rule.check().apply(seen, drawn)));
+        }
         Mask mask = Mask.of(
                 diagnosis.discovery().map(found -> Secrets.of(found.user())).orElseGet(Secrets::none));
-        return Stream.concat(
-                        RULES.stream().flatMap(rule -> rule.check().apply(seen)),
-                        OwnRules.found().examine(diagnosis))
+        return OutcomeRules.inOrder(seen, drawn).stream()
                 .map(finding -> clean(finding, mask))
-                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+    }
+
+    private static List<Finding> sorted(Stream<Finding> findings) {
+        return findings.sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
     }
 

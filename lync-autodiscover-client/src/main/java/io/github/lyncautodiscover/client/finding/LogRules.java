@@ -50,6 +50,10 @@ final class LogRules implements Family {
                     String number = entry.code().isEmpty() ? "" : " (" + entry.code() + ")";
                     return new Draft(code, "The client of the log " + what + number + ".")
                             .suspected()
+                            .remedy(
+                                    code.equals(OutcomeRules.UNANSWERED)
+                                            ? "Look the user up from where the device was: that shows which candidate fails, and how."
+                                            : code.remedy())
                             .seen(new Evidence(Evidence.Kind.LOG, new Evidence.LogPlace(entry.line()), entry.text()))
                             .done();
                 });

@@ -20,7 +20,7 @@ final class OnlineRules implements Family {
             Severity.INFO,
             "A discovery name is an alias of Skype for Business Online, whose certificate cannot name it; clients go on over"
                     + " http.",
-            "");
+            "Leave it as it is: the certificate is Microsoft's own, and clients go on over http.");
     private static final FindingCode RETIRED = new FindingCode(
             "ONLINE_RETIRED",
             Severity.INFO,

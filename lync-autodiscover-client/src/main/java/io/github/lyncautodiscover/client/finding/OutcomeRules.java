@@ -4,7 +4,9 @@ import io.github.lyncautodiscover.client.evidence.Assurance;
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Outcome;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,12 +31,35 @@ final class OutcomeRules implements Family {
     @Override
     public List<Rule> rules() {
         return List.of(
-                new Rule(UNANSWERED, OutcomeRules::unanswered),
                 new Rule(UNVERIFIED, seen -> answered(seen, UNVERIFIED, false)),
                 new Rule(ANSWERED, seen -> answered(seen, ANSWERED, true)));
     }
 
-    private static Stream<Finding> unanswered(Seen seen) {
+    static final LateRule LATE = new LateRule(UNANSWERED, OutcomeRules::unanswered);
+
+    /** It comes after the finding that explains it. */
+    static List<Finding> inOrder(Seen seen, List<Finding> sorted) {
+        Optional<Finding> unanswered = sorted.stream()
+                .filter(finding -> finding.code().equals(UNANSWERED))
+                .findFirst();
+        Optional<Finding> why = explanation(seen, sorted);
+        if (unanswered.isEmpty() || why.isEmpty()) {
+            return sorted;
+        }
+        List<Finding> ordered = new ArrayList<>(sorted);
+        ordered.remove(unanswered.get());
+        ordered.add(ordered.indexOf(why.get()) + 1, unanswered.get());
+        return List.copyOf(ordered);
+    }
+
+    private static Optional<Finding> explanation(Seen seen, List<Finding> sorted) {
+        return Expected.mostTelling(seen)
+                .flatMap(number -> sorted.stream()
+                        .filter(finding -> UnexplainedRules.explains(finding, number))
+                        .findFirst());
+    }
+
+    private static Stream<Finding> unanswered(Seen seen, List<Finding> drawn) {
         return seen.diagnosis().discovery().filter(discovery -> !discovery.isFound()).stream()
                 .flatMap(discovery -> {
                     String message = "No candidate of the " + discovery.plan().name() + " plan answered for "
@@ -43,7 +68,14 @@ final class OutcomeRules implements Family {
                                     1, discovery.attempts().size())
                             .mapToObj(seen::attempt)
                             .toList();
-                    return new Draft(UNANSWERED, message).seen(attempts).alone();
+                    Draft draft = new Draft(UNANSWERED, message)
+                            .severity(Expected.isMovedOnline(seen) ? Severity.INFO : UNANSWERED.severity())
+                            .seen(attempts);
+                    explanation(seen, drawn)
+                            .ifPresent(why -> draft.remedy("Begin with " + why.code() + ", about candidate "
+                                    + Expected.mostTelling(seen).orElseThrow()
+                                    + ", which should have answered from here."));
+                    return draft.alone();
                 });
     }
 

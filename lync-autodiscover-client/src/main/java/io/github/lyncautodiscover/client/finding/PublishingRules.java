@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.dns.AddressClass;
 import io.github.lyncautodiscover.model.AccessLocation;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class PublishingRules implements Family {
             "HTTPS_ONLY_PUBLISHED",
             Severity.INFO,
             "A discovery name answers on port 443 and not on 80, as is enough for every client.",
-            "");
+            "Leave it as it is: 443 is enough for every client.");
     private static final FindingCode BRIDGE = new FindingCode(
             "PROXY_PORT_BRIDGE_WRONG",
             Severity.ERROR,
@@ -39,6 +40,7 @@ final class PublishingRules implements Family {
             FailureKind.TLS_CLOSED,
             FailureKind.TLS_NOT_SPOKEN,
             FailureKind.HTTP_CLOSED);
+    private static final Duration NOTICEABLE = Duration.ofSeconds(1);
     private static final Set<Integer> NOT_SERVED = Set.of(404);
 
     @Override
@@ -82,11 +84,21 @@ final class PublishingRules implements Family {
                     OptionalInt other = answered(seen, answering, host);
                     return other.isEmpty()
                             ? Stream.empty()
-                            : new Draft(code, host + " answers over " + answering + " and not over " + silent + ".")
+                            : new Draft(
+                                            code,
+                                            host + " answers over " + answering + " and not over " + silent
+                                                    + cost(seen, number) + ".")
                                     .seen(seen.attempt(other.getAsInt()))
                                     .seen(seen.attempt(number))
                                     .alone();
                 });
+    }
+
+    private static String cost(Seen seen, int number) {
+        Duration cost = seen.attempts().get(number - 1).duration();
+        return cost.compareTo(NOTICEABLE) < 0
+                ? ""
+                : ", where every client waits for " + cost.toMillis() / 100 / 10.0 + " s";
     }
 
     private static OptionalInt answered(Seen seen, String scheme, String host) {

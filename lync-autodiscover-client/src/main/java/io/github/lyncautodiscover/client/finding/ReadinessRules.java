@@ -1,6 +1,8 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.finding.RecordVerdict.Fit;
+import io.github.lyncautodiscover.client.readiness.Readiness;
+import io.github.lyncautodiscover.client.readiness.RecordVerdict;
+import io.github.lyncautodiscover.client.readiness.RecordVerdict.Fit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,9 +63,7 @@ final class ReadinessRules implements Family {
     private static Draft draft(FindingCode code, Readiness readiness, RecordVerdict record) {
         String message = record.name() + " is " + record.is() + ", and for " + readiness.goal() + " it should be "
                 + record.shouldBe() + "; otherwise " + record.otherwise() + ".";
-        return new Draft(code, message)
-                .suspectedUnless(readiness.certainty() == Certainty.PROVED)
-                .seen(evidence(record));
+        return new Draft(code, message).suspectedUnless(readiness.outside()).seen(evidence(record));
     }
 
     private static Draft against(Readiness readiness, RecordVerdict record) {
@@ -107,7 +107,7 @@ final class ReadinessRules implements Family {
                 .map(readiness -> new Draft(
                                 READY,
                                 readiness.sipDomain() + " is ready for " + readiness.goal() + ", record by record.")
-                        .suspectedUnless(readiness.certainty() == Certainty.PROVED)
+                        .suspectedUnless(readiness.outside())
                         .seen(readiness.records().stream()
                                 .map(ReadinessRules::evidence)
                                 .toList())

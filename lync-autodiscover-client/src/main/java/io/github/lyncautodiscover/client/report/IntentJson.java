@@ -2,8 +2,8 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.Intent;
 import io.github.lyncautodiscover.client.evidence.IntentCheck;
-import io.github.lyncautodiscover.client.finding.Readiness;
-import io.github.lyncautodiscover.client.finding.RecordVerdict;
+import io.github.lyncautodiscover.client.readiness.Readiness;
+import io.github.lyncautodiscover.client.readiness.RecordVerdict;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import java.util.Map;
 
@@ -32,7 +32,6 @@ final class IntentJson {
         return new Members()
                 .put("sipDomain", readiness.sipDomain())
                 .put("ready", readiness.isReady())
-                .put("certainty", readiness.certainty())
                 .put("records", readiness.records(), IntentJson::record)
                 .done();
     }

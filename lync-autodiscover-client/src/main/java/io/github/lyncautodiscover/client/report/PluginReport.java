@@ -1,14 +1,10 @@
 package io.github.lyncautodiscover.client.report;
 
-import io.github.lyncautodiscover.client.evidence.Discovery;
-import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
-import io.github.lyncautodiscover.client.evidence.Outcome;
+import io.github.lyncautodiscover.client.finding.Cause;
 import io.github.lyncautodiscover.client.finding.Finding;
-import io.github.lyncautodiscover.client.finding.Severity;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +20,6 @@ import java.util.stream.Stream;
  * @param text all lines, the last one ended as well
  */
 public record PluginReport(PluginStatus status, String text) {
-    private static final Set<FailureKind> OWN =
-            Set.of(FailureKind.CANCELLED, FailureKind.INTERRUPTED, FailureKind.UNEXPECTED);
-
     /**
      * Judges a diagnosis.
      *
@@ -37,7 +30,7 @@ public record PluginReport(PluginStatus status, String text) {
     public static PluginReport of(LyncDiagnosis diagnosis, PluginThresholds thresholds) {
         List<Finding> findings = diagnosis.findings();
         List<PerfDatum> data = PerfData.of(diagnosis, thresholds);
-        PluginStatus status = isUnknown(diagnosis) ? PluginStatus.UNKNOWN : worst(Verdict.of(diagnosis), data);
+        PluginStatus status = status(Cause.of(diagnosis, findings), data);
         return new PluginReport(status, PluginText.of(status, diagnosis, findings, data));
     }
 
@@ -52,31 +45,18 @@ public record PluginReport(PluginStatus status, String text) {
         return text;
     }
 
-    private static boolean isUnknown(LyncDiagnosis diagnosis) {
-        return diagnosis
-                .discovery()
-                .map(Discovery::outcome)
-                .filter(outcome -> !isOwn(outcome))
-                .isEmpty();
-    }
-
-    private static boolean isOwn(Outcome outcome) {
-        return outcome instanceof Outcome.NotFound notFound
-                && OWN.contains(notFound.failure().kind());
-    }
-
-    private static PluginStatus worst(Verdict verdict, List<PerfDatum> data) {
-        return Stream.concat(
-                        Stream.of(status(verdict.severity())), data.stream().map(PerfDatum::status))
-                .max(Comparator.naturalOrder())
-                .orElse(PluginStatus.OK);
-    }
-
-    private static PluginStatus status(Severity severity) {
-        return switch (severity) {
-            case OK, INFO -> PluginStatus.OK;
+    /** What users feel, or a threshold that is passed; a check that was ended says nothing, whatever it took. */
+    private static PluginStatus status(Cause cause, List<PerfDatum> data) {
+        PluginStatus felt = switch (cause.state()) {
+            case OK -> PluginStatus.OK;
             case WARNING -> PluginStatus.WARNING;
-            case ERROR -> PluginStatus.CRITICAL;
+            case CRITICAL -> PluginStatus.CRITICAL;
+            case UNKNOWN -> PluginStatus.UNKNOWN;
         };
+        return felt == PluginStatus.UNKNOWN
+                ? felt
+                : Stream.concat(Stream.of(felt), data.stream().map(PerfDatum::status))
+                        .max(Comparator.naturalOrder())
+                        .orElse(felt);
     }
 }

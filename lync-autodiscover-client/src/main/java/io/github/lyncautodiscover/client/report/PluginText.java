@@ -34,7 +34,8 @@ final class PluginText {
         Verdict verdict = Verdict.of(diagnosis);
         Stream<String> kind =
                 verdict.cause().stream().map(cause -> cause.failure().kind().name());
-        Stream<String> codes = findings.stream()
+        // The finding that explains the cause comes first, then whatever else is no hint.
+        Stream<String> codes = Stream.concat(verdict.explanation().stream(), findings.stream())
                 .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
                 .map(finding -> finding.code().name());
         String names = Stream.concat(kind, codes).distinct().collect(Collectors.joining(", "));

@@ -3,14 +3,13 @@ package io.github.lyncautodiscover.client.report;
 import io.github.lyncautodiscover.client.evidence.Assurance;
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
-import io.github.lyncautodiscover.client.evidence.Endpoints;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
-import io.github.lyncautodiscover.client.evidence.MobilityLink;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.finding.Cause;
 import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.finding.Severity;
 import io.github.lyncautodiscover.client.text.Addresses;
@@ -34,10 +33,12 @@ final class Verdict {
 
     private final LyncDiagnosis diagnosis;
     private final List<Finding> findings;
+    private final Cause cause;
 
     private Verdict(LyncDiagnosis diagnosis) {
         this.diagnosis = diagnosis;
         this.findings = diagnosis.findings();
+        this.cause = Cause.of(diagnosis, findings);
     }
 
     /**
@@ -47,14 +48,14 @@ final class Verdict {
      * @param failure what came of it
      * @param servers the name servers that were asked in vain, where that is why
      */
-    record Cause(URI url, Failure failure, Set<InetSocketAddress> servers) {
-        static Cause of(URI url, Failure failure, List<Hop> hops) {
+    record Why(URI url, Failure failure, Set<InetSocketAddress> servers) {
+        static Why of(URI url, Failure failure, List<Hop> hops) {
             Set<InetSocketAddress> servers = hops.stream()
                     .flatMap(hop -> hop.dns().stream())
                     .filter(answer -> !answer.status().conclusive())
                     .flatMap(answer -> answer.serversAskedInVain().keySet().stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            return new Cause(url, failure, failure.phase() == Phase.DNS ? servers : Set.of());
+            return new Why(url, failure, failure.phase() == Phase.DNS ? servers : Set.of());
         }
 
         /** The host that was asked. */
@@ -78,43 +79,54 @@ final class Verdict {
         return findings;
     }
 
+    /** The finding that explains the cause. */
+    Optional<Finding> explanation() {
+        return cause.finding();
+    }
+
     /** Whether users can sign in from here, as far as that can be seen without a ticket. */
     boolean signsIn() {
-        return answer().isPresent() && cause().isEmpty() && !services().isEmpty();
+        return answer().isPresent() && cause().isEmpty();
     }
 
     /** How bad it is: what users feel, or else the worst finding. */
     Severity severity() {
-        boolean lockedOut =
-                cause().isPresent() || (answer().isPresent() && services().isEmpty());
-        return lockedOut
-                ? Severity.ERROR
-                : findings.stream()
+        return switch (cause.state()) {
+            case OK -> Severity.OK;
+            case WARNING -> Severity.WARNING;
+            case CRITICAL -> Severity.ERROR;
+            case UNKNOWN ->
+                findings.stream()
                         .map(Finding::severity)
                         .max(Severity::compareTo)
                         .filter(worst -> worst != Severity.INFO)
                         .orElse(Severity.OK);
+        };
     }
 
     /** Why users cannot sign in from here: the candidate that should have answered, or the mobility service; empty if they can. */
-    Optional<Cause> cause() {
-        Optional<Discovery> discovery = diagnosis.discovery();
-        if (discovery.isPresent() && discovery.get().outcome() instanceof Outcome.NotFound notFound) {
-            return Optional.of(cause(discovery.get(), notFound.failure()));
-        }
-        return diagnosis
-                .mobility()
-                .filter(check -> !check.isReached())
-                .flatMap(check ->
-                        check.failure().map(failure -> Cause.of(check.hop().url(), failure, List.of(check.hop()))));
-    }
-
-    /** The URL whose answer tells most in a browser: what answered, else the cause; empty without a discovery. */
-    Optional<URI> urlToTry() {
+    Optional<Why> cause() {
         return diagnosis
                 .discovery()
-                .flatMap(discovery ->
-                        answer().map(attempt -> attempt.candidate().url()).or(() -> cause().map(Cause::url)));
+                .flatMap(discovery -> cause.failure().map(failure -> {
+                    URI url = cause.url().orElseGet(() -> first(discovery));
+                    return Why.of(url, failure, hops(discovery, url));
+                }));
+    }
+
+    /** The hops behind a cause: those of its candidate, or the mobility check. */
+    private List<Hop> hops(Discovery discovery, URI url) {
+        return discovery.attempts().stream()
+                .filter(attempt -> attempt.candidate().url().equals(url))
+                .findFirst()
+                .map(Attempt::hops)
+                .orElseGet(() ->
+                        diagnosis.mobility().map(check -> List.of(check.hop())).orElse(List.of()));
+    }
+
+    /** The URL whose answer tells most in a browser: that of the cause, else of what answered; empty without a discovery. */
+    Optional<URI> urlToTry() {
+        return diagnosis.discovery().flatMap(discovery -> cause.url().or(() -> Optional.of(first(discovery))));
     }
 
     /** What it is about, and the sentence. */
@@ -129,26 +141,23 @@ final class Verdict {
 
     private String sentence(Discovery discovery) {
         Optional<Attempt> answer = answer();
-        Optional<Cause> cause = cause();
+        Optional<Why> reason = cause();
         if (answer.isEmpty()) {
-            Cause why = cause.orElseThrow();
+            Why why = reason.orElseThrow();
             return OWN.contains(why.failure().kind())
                     ? "nothing can be said, " + why.failure().kind().sentence()
                     : clients(discovery) + " cannot sign in: " + why;
         }
         String host = answer.get().candidate().host();
-        if (cause.isPresent()) {
-            return clients(discovery) + " find " + host + " and cannot sign in: " + cause.get();
-        }
-        if (services().isEmpty()) {
-            return host + " answers and names no mobility service, so that mobile clients cannot sign in";
+        if (reason.isPresent()) {
+            return clients(discovery) + " find " + host + " and cannot sign in: " + reason.get();
         }
         String way = discovery.assurance().map(Verdict::way).orElse("");
         return clients(discovery) + " sign in through " + host + way + Reservation.of(diagnosis, findings);
     }
 
     private String sentenceOfTheRest() {
-        if (diagnosis.survey().isPresent() || diagnosis.log().isEmpty()) {
+        if (diagnosis.survey().isPresent() || !LogText.isThere(diagnosis)) {
             return "no candidate was asked" + Reservation.of(diagnosis, findings);
         }
         return LogText.summary(diagnosis);
@@ -166,27 +175,6 @@ final class Verdict {
         };
     }
 
-    /** The candidate that came furthest, unless the discovery as a whole was ended. */
-    private static Cause cause(Discovery discovery, Failure end) {
-        List<Attempt> attempts = discovery.attempts();
-        if (OWN.contains(end.kind())
-                || attempts.stream()
-                        .noneMatch(
-                                attempt -> attempt.failure().filter(end::equals).isPresent())) {
-            return Cause.of(first(discovery), end, List.of());
-        }
-        return attempts.stream()
-                .filter(attempt -> attempt.failure().isPresent())
-                .reduce((one, other) -> phase(other).compareTo(phase(one)) > 0 ? other : one)
-                .map(attempt ->
-                        Cause.of(attempt.candidate().url(), attempt.failure().orElseThrow(), attempt.hops()))
-                .orElseGet(() -> Cause.of(first(discovery), end, List.of()));
-    }
-
-    private static Phase phase(Attempt attempt) {
-        return attempt.failure().orElseThrow().phase();
-    }
-
     private static URI first(Discovery discovery) {
         return discovery.attempts().stream()
                 .findFirst()
@@ -200,14 +188,5 @@ final class Verdict {
                 .map(Discovery::outcome)
                 .filter(Outcome.Found.class::isInstance)
                 .map(found -> ((Outcome.Found) found).attempt());
-    }
-
-    /** The services that mobile clients sign in to. */
-    private List<MobilityLink> services() {
-        return diagnosis
-                .discovery()
-                .flatMap(Discovery::endpoints)
-                .map(Endpoints::mobility)
-                .orElse(List.of());
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,5 +58,24 @@ class JarIT {
         assertAll(
                 () -> assertEquals(0, run.exitCode(), run.err()),
                 () -> assertTrue(run.out().matches("lync-autodiscover \\d+\\.\\d+\\.\\d+.*\\R"), run.out()));
+    }
+
+    /** Java makes question marks of such arguments in such a locale; nobody may be looked up by those. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void readsArgumentsBeyondAsciiInAnyLocale() throws Exception {
+        Jar jar = Jar.packaged();
+        List<String> command = List.of(
+                "sh",
+                "-c",
+                "LC_ALL=C exec \"$0\" -jar \"$1\" --plan \"$(printf '\\303\\274')\"",
+                jar.java().toString(),
+                jar.file().toString());
+
+        Run run = Jar.process(folder, command, "");
+
+        assertAll(
+                () -> assertEquals(2, run.exitCode(), run.err()),
+                () -> assertTrue(run.err().contains("not \\u{fc}; --help"), run.err()));
     }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.RecordedRequest;
+import io.github.lyncautodiscover.testkit.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,6 +173,34 @@ class ProgramTest {
     }
 
     @Test
+    void tellsUsersOfOneDomainApartByTheirLinesAndEndsWithASummary() throws IOException {
+        Path users = Files.writeString(folder.resolve("users"), "# the board\nalice@contoso.test\nbob@contoso.test\n");
+
+        Run masked = run("--file", users.toString());
+        Run named = run("--file", users.toString(), "--show-user");
+
+        assertAll(
+                () -> assertTrue(masked.out().startsWith("User 1 of 2, line 2 of " + users + "\n"), masked.out()),
+                () -> assertTrue(masked.out().contains("\nUser 2 of 2, line 3 of " + users + "\n"), masked.out()),
+                () -> assertTrue(masked.out().endsWith("\n\n2 users: 2 found, 0 not found\n"), masked.out()),
+                () -> assertTrue(named.out().contains("\nbob@contoso.test: mobile clients sign in"), named.out()));
+    }
+
+    @Test
+    void showsProgressForOneUserWhoTakesLong() throws IOException {
+        List<String> arguments =
+                CommandLineArguments.inside(deployment, folder, "--deadline", "2", "--no-survey", ALICE);
+        for (String name : List.of("lyncdiscoverinternal.contoso.test", "lyncdiscover.contoso.test")) {
+            deployment.inject(DnsFault.silence(), Target.dns(name));
+        }
+
+        Run watched = Run.of(true, arguments);
+
+        assertTrue(watched.err().contains("\rlooking up, 1 s"), watched.err());
+        assertTrue(watched.err().endsWith("\r"), watched.err());
+    }
+
+    @Test
     void namesTheLineThatIsNoAddress() throws IOException {
         Path users = Files.writeString(folder.resolve("users"), "alice@contoso.test\nbob\n");
 
@@ -193,6 +223,30 @@ class ProgramTest {
                 () -> assertEquals(ExitCode.FOUND, alone.exitCode(), alone.err()),
                 () -> assertEquals(ExitCode.FOUND, both.exitCode(), both.err()),
                 () -> assertTrue(both.out().contains("sign in through"), both.out()));
+    }
+
+    @Test
+    void saysWhatALogHoldsAndHowMuchWasRead() throws IOException {
+        Path log = Files.writeString(
+                folder.resolve("log"),
+                "start\n12:00 E_SslError (E2-2-2) 0x22020002\n"
+                        + "<AutodiscoverResponse AccessLocation=\"External\"><Root><Link token=\"Domain\""
+                        + " href=\"https://webext.contoso.test/domain\"/></Root></AutodiscoverResponse>\n");
+        Path empty = Files.writeString(folder.resolve("empty"), "nothing\nof\nours\n");
+
+        Run brief = Run.of("--log", log.toString());
+        Run verbose = Run.of("--log", log.toString(), "--verbose");
+        Run nothing = Run.of("--log", empty.toString());
+
+        assertAll(
+                () -> assertTrue(brief.out().startsWith("log: 1 document, 1 error in 3 lines"), brief.out()),
+                () -> assertTrue(brief.out().contains("line 2  SSL_ERROR"), brief.out()),
+                () -> assertTrue(
+                        brief.out().contains("line 3  Root document, access location EXTERNAL, 1 link"), brief.out()),
+                () -> assertTrue(brief.out().contains("ERROR TLS_"), brief.out()),
+                () -> assertTrue(
+                        verbose.out().contains("      Domain  https://webext.contoso.test/domain\n"), verbose.out()),
+                () -> assertTrue(nothing.out().startsWith("log: nothing of Autodiscover in 3 lines\n"), nothing.out()));
     }
 
     @Test

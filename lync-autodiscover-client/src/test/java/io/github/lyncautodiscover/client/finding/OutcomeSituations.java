@@ -5,6 +5,7 @@ import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.Preset;
+import io.github.lyncautodiscover.testkit.ResponseFault;
 import io.github.lyncautodiscover.testkit.Target;
 import java.util.stream.Stream;
 
@@ -22,6 +23,19 @@ final class OutcomeSituations {
                         "the answer begins on plain http",
                         Stage.onWifi(Preset.PORT_80_LISTENER)),
                 spares("ANSWER_NOT_VERIFIED", "the first candidate answers", Stage.onWifi()),
+                raises(
+                        "UNEXPLAINED_FAILURE",
+                        0,
+                        "the service breaks off its answer",
+                        Stage.onInternet().with(ResponseFault.truncated(), Target.everyHost()),
+                        Proof.proved(Severity.ERROR, Stage.EXTERNAL, "3: ", "4: ")),
+                raises(
+                        "UNEXPLAINED_FAILURE",
+                        0,
+                        "the first candidate sends something else, and another one makes up for it",
+                        Stage.onWifi().with(ResponseFault.garbage(), Target.host(Stage.INTERNAL)),
+                        Proof.proved(Severity.WARNING, Stage.INTERNAL)),
+                spares("UNEXPLAINED_FAILURE", "the internal name is missing outside", Stage.onInternet()),
                 raises("DISCOVERY_UNANSWERED", 0, "nobody listens", nobodyListens()),
                 spares(
                         "DISCOVERY_UNANSWERED",
