@@ -116,14 +116,21 @@ public enum DeviceProfile {
         boolean isShort = rsa.matches() && Integer.parseInt(rsa.group(1)) < SHORTEST_RSA;
         String signature = certificate.signatureAlgorithm().toUpperCase(Locale.ROOT);
         Duration lifetime = Duration.between(certificate.notBefore(), certificate.notAfter());
-        boolean isLong = certificate.notBefore().isAfter(APPLE_RULES) && lifetime.compareTo(LONGEST) > 0;
+        boolean isJudged = !certificate.notBefore().isBefore(APPLE_RULES);
+        boolean isUnsaid =
+                certificate.serverUse() == ServerUse.NOT_NAMED || certificate.serverUse() == ServerUse.UNSAID;
+        // Whole days: one of exactly 825 days ends a second early or late, by whom it comes from.
+        boolean isLong = lifetime.toDays() > LONGEST.toDays();
         return Stream.of(
                         reason(!certificate.covers(host), "no alternative name (SAN) fits " + host),
                         reason(isShort, "its RSA key has fewer than " + SHORTEST_RSA + " bits"),
                         reason(
                                 signature.startsWith("SHA1") || signature.startsWith("MD5"),
                                 "it is signed with " + certificate.signatureAlgorithm()),
-                        reason(isLong, "it is valid for " + lifetime.toDays() + " days, more than " + LONGEST.toDays()))
+                        reason(isJudged && isUnsaid, "its extended key usage does not name server authentication"),
+                        reason(
+                                isJudged && isLong,
+                                "it is valid for " + lifetime.toDays() + " days, more than " + LONGEST.toDays()))
                 .flatMap(Optional::stream)
                 .toList();
     }
