@@ -8,5 +8,8 @@ final class HostileTextFuzz {
     public static void fuzzerTestOneInput(byte[] bytes) {
         HostileText.challenge(bytes);
         HostileText.redirects(bytes);
+        HostileEvidence.report(bytes);
+        HostileEvidence.url(bytes);
+        HostileEvidence.read(bytes);
     }
 }

@@ -57,4 +57,34 @@ class HostileTextTest {
     void everyRedirectIsFollowedOrRefusedAsPromised(Path file) throws Exception {
         withChanges(file).forEach(bytes -> assertDoesNotThrow(() -> HostileText.redirects(bytes)));
     }
+
+    static Stream<Path> evidence() throws Exception {
+        return files("report");
+    }
+
+    static Stream<Path> urls() throws Exception {
+        return files("url");
+    }
+
+    static Stream<Path> saved() throws Exception {
+        return files("read");
+    }
+
+    @ParameterizedTest
+    @MethodSource("evidence")
+    void everyEvidenceIsReportedAsPromised(Path file) throws Exception {
+        withChanges(file).forEach(bytes -> assertDoesNotThrow(() -> HostileEvidence.report(bytes)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("urls")
+    void everyUrlIsReadAsPromised(Path file) throws Exception {
+        withChanges(file).forEach(bytes -> assertDoesNotThrow(() -> HostileEvidence.url(bytes)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("saved")
+    void everySavedReportIsReadAsPromised(Path file) throws Exception {
+        withChanges(file).forEach(bytes -> assertDoesNotThrow(() -> HostileEvidence.read(bytes)));
+    }
 }

@@ -2,7 +2,7 @@ package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.DocumentFormat;
-import io.github.lyncautodiscover.testkit.server.HostNames;
+import io.github.lyncautodiscover.testkit.certificate.HostNames;
 import io.github.lyncautodiscover.testkit.server.PoolChallenges;
 import io.github.lyncautodiscover.testkit.server.PoolNames;
 import io.github.lyncautodiscover.testkit.server.Spoilt;

@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.model.AccessLocation;
-import io.github.lyncautodiscover.testkit.server.HostNames;
+import io.github.lyncautodiscover.testkit.certificate.HostNames;
 import io.github.lyncautodiscover.testkit.server.PoolNames;
 import io.github.lyncautodiscover.testkit.server.PoolResources;
 

@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
-import io.github.lyncautodiscover.testkit.server.HostNames;
+import io.github.lyncautodiscover.testkit.certificate.HostNames;
 import io.github.lyncautodiscover.testkit.server.UsualDns;
 import io.github.lyncautodiscover.testkit.server.ZoneFile;
 

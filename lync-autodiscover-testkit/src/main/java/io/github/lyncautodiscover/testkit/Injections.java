@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
-import io.github.lyncautodiscover.testkit.server.CertificatePlan;
+import io.github.lyncautodiscover.testkit.certificate.CertificatePlan;
 import io.github.lyncautodiscover.testkit.server.DnsStrike;
 import io.github.lyncautodiscover.testkit.server.FaultsInForce;
 import io.github.lyncautodiscover.testkit.server.Spoiler;

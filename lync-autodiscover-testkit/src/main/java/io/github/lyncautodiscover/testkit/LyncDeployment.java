@@ -1,10 +1,10 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.certificate.TlsIdentities;
 import io.github.lyncautodiscover.testkit.server.PortChoice;
 import io.github.lyncautodiscover.testkit.server.Recorder;
 import io.github.lyncautodiscover.testkit.server.Servers;
 import io.github.lyncautodiscover.testkit.server.Strike;
-import io.github.lyncautodiscover.testkit.server.TlsIdentities;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.KeyStore;

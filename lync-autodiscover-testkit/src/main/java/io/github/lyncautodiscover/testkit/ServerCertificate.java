@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.testkit;
 
-import io.github.lyncautodiscover.testkit.server.CertificatePlan;
-import io.github.lyncautodiscover.testkit.server.CertificateProfile;
-import io.github.lyncautodiscover.testkit.server.CertificateProfile.Chain;
+import io.github.lyncautodiscover.testkit.certificate.CertificatePlan;
+import io.github.lyncautodiscover.testkit.certificate.CertificateProfile;
+import io.github.lyncautodiscover.testkit.certificate.CertificateProfile.Chain;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.model.SipAddress;
+import io.github.lyncautodiscover.testkit.certificate.HostNames;
 import io.github.lyncautodiscover.testkit.server.Accounts;
-import io.github.lyncautodiscover.testkit.server.HostNames;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

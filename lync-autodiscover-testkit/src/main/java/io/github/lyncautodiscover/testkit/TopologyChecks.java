@@ -1,6 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
-import io.github.lyncautodiscover.testkit.server.CertificatePlan;
+import io.github.lyncautodiscover.testkit.certificate.CertificatePlan;
 import io.github.lyncautodiscover.testkit.server.WebServer;
 import io.github.lyncautodiscover.testkit.server.ZoneFile;
 import java.net.InetAddress;

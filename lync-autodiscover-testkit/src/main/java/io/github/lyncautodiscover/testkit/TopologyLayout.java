@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.model.AccessLocation;
+import io.github.lyncautodiscover.testkit.certificate.CertificatePlan;
 import io.github.lyncautodiscover.testkit.server.Accounts;
-import io.github.lyncautodiscover.testkit.server.CertificatePlan;
 import io.github.lyncautodiscover.testkit.server.DeploymentPlan;
 import io.github.lyncautodiscover.testkit.server.DnsZones;
 import io.github.lyncautodiscover.testkit.server.OnlineServers;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.lyncautodiscover.testkit.server.TlsIdentities;
+import io.github.lyncautodiscover.testkit.certificate.TlsIdentities;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

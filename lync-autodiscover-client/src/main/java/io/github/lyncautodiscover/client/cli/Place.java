@@ -15,6 +15,7 @@ final class Place implements AutoCloseable {
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private final AutodiscoverClient client;
     private final Examination examination;
+    private final List<String> skipped;
 
     private Place(Options options) {
         LookupOptions lookup = options.lookup();
@@ -24,9 +25,12 @@ final class Place implements AutoCloseable {
                 .deadline(lookup.deadline())
                 .tls(lookup.tls())
                 .route(ConnectTo.route(lookup.connectTo()));
-        if (!lookup.dns().isEmpty()) {
-            builder.dns(view(Syntax.DNS, lookup.dns()));
+        DnsView names = lookup.dns().isEmpty() ? DnsView.system() : view(Syntax.DNS, lookup.dns());
+        if (lookup.dns().isEmpty()) {
+            closing.push(names::close);
         }
+        skipped = names.skippedServers();
+        builder.dns(names);
         examination = examination(options);
         client = builder.build();
         closing.push(client::close);
@@ -34,6 +38,11 @@ final class Place implements AutoCloseable {
 
     static Place of(Options options) {
         return new Place(options);
+    }
+
+    /** What this computer is set up to ask and cannot ask. */
+    List<String> skipped() {
+        return skipped;
     }
 
     LyncDiagnosis diagnose(SipAddress user) {

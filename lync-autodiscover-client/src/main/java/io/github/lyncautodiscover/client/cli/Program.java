@@ -15,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One run of the command line. */
 final class Program {
+    private static final String HELP = "; --help tells more";
+
     private final PrintStream out;
     private final PrintStream err;
     private final Screen screen;
@@ -45,7 +47,7 @@ final class Program {
             Given given = new Given(parsed);
             Optional<String> code = given.text(Syntax.EXPLAIN);
             if (code.isPresent()) {
-                out.print(Explanation.of(code.get()));
+                out.print(shown(Explanation.of(code.get())));
                 return ExitCode.FOUND;
             }
             return run(Options.of(given, screen));
@@ -58,8 +60,6 @@ final class Program {
             return refuse("a defect of this program: " + Mask.shown(defect.toString()), plugin, ExitCode.DEFECT);
         }
     }
-
-    private static final String HELP = "; --help tells more";
 
     private int run(Options options) {
         Optional<Log> log = options.log().map(Log::read);
@@ -82,6 +82,9 @@ final class Program {
                 saved -> users.forEach(user -> saved.mustKnow(user.address().domain())));
         try (Place place = Place.of(options);
                 Progress progress = Progress.of(err, screen.progress(), users.size())) {
+            place.skipped()
+                    .forEach(server -> err.println(
+                            "lync-autodiscover: this computer names a DNS server that cannot be asked, " + server));
             int number = 0;
             for (User user : users) {
                 progress.looking(++number);

@@ -38,7 +38,7 @@ public record CertificateFacts(
         List<String> caIssuers,
         ServerUse serverUse) {
 
-    private static final Pattern COMMON_NAME = Pattern.compile("(?i)(?:^|,)CN=((?:\\\\.|[^,\\\\])+)");
+    private static final Pattern COMMON_NAME = Pattern.compile("(?i)(?:^|,)CN=((?:[^,\\\\]++|\\\\.)++)");
 
     /** Refuses null and keeps copies of the lists. */
     public CertificateFacts {

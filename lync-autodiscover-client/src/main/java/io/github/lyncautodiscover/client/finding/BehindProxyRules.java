@@ -38,8 +38,8 @@ final class BehindProxyRules implements Family {
                                             + ": the listener is there, the service behind it is not.")
                             .severity(Ending.severity(seen, same))
                             .seen(Ending.hops(same));
-                    same.forEach(ending ->
-                            draft.seen(QuotedHeaders.of(ending.hop(), "server", "x-powered-by", "via", "retry-after")));
+                    same.forEach(
+                            ending -> draft.seen(ending.hop().quoted("server", "x-powered-by", "via", "retry-after")));
                     if (isStopped(first)) {
                         draft.remedy(START_POOL);
                     }

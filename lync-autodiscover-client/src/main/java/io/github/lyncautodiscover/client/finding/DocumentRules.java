@@ -44,8 +44,8 @@ final class DocumentRules implements Family {
                     .severity(Ending.severity(seen, same))
                     .seen(Ending.hops(same));
             Optional.ofNullable(REMEDIES.get(first.failure().kind())).ifPresent(draft::remedy);
-            same.forEach(ending -> draft.seen(QuotedHeaders.of(
-                    ending.hop(), "content-type", "content-length", "content-encoding", "server", "x-ms-server-fqdn")));
+            same.forEach(ending -> draft.seen(ending.hop()
+                    .quoted("content-type", "content-length", "content-encoding", "server", "x-ms-server-fqdn")));
             return draft.done();
         });
     }

@@ -7,6 +7,7 @@ import io.github.lyncautodiscover.dns.DiscoveryNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -116,5 +117,32 @@ record Ending(int attempt, SeenHop hop, Failure failure) {
                 .mapToLong(ending -> ending.hop.hop().times().total().toMillis())
                 .sum();
         return millis / 1000 + "." + millis % 1000 / 100;
+    }
+
+    /**
+     * Whether the other port of the host, 80 or 443, spares this failure a code of its own: plain http fails where https answers,
+     * as is enough for every client; or https is refused at once where port 80 answers, which {@code HTTP_ONLY_PUBLISHED} says.
+     */
+    boolean isSparedByOtherPort(Seen seen) {
+        boolean answers = onOtherPort(seen)
+                .filter(other -> other.hop().document().isPresent())
+                .isPresent();
+        return answers && (!hop().isHttps() || is(FailureKind.CONNECT_REFUSED));
+    }
+
+    /** What the other port does, as the end of a sentence; empty when it was not tried. */
+    String otherPort(Seen seen) {
+        return onOtherPort(seen)
+                .map(other -> "; port " + (other.isHttps() ? "443" : "80")
+                        + (other.hop().document().isPresent()
+                                ? " answers"
+                                : other.hop().address().isPresent() ? " accepts connections" : " does not either"))
+                .orElse("");
+    }
+
+    private Optional<SeenHop> onOtherPort(Seen seen) {
+        return seen.discoveryHops().stream()
+                .filter(other -> other.host().equals(host()) && other.isHttps() != hop().isHttps())
+                .findFirst();
     }
 }

@@ -3,13 +3,14 @@ package io.github.lyncautodiscover.client.finding;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Secrets;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The rules of all families, in the order of the catalogue. */
 final class Families {
-    static final List<Rule> RULES = Stream.of(
+    static final List<Family.Rule> RULES = Stream.of(
                     new OutcomeRules(),
                     new TrustRules(),
                     new NameRules(),
@@ -52,7 +53,7 @@ final class Families {
             .toList();
 
     /** Those that look at what the rules before them have found. */
-    static final List<LateRule> LATE = List.of(UnexplainedRules.RULE, OutcomeRules.LATE);
+    static final List<Family.LateRule> LATE = List.of(UnexplainedRules.RULE, OutcomeRules.LATE);
 
     private Families() {}
 
@@ -61,7 +62,7 @@ final class Families {
         List<Finding> drawn = sorted(Stream.concat(
                 RULES.stream().flatMap(rule -> rule.check().apply(seen)),
                 OwnRules.found().examine(diagnosis)));
-        for (LateRule rule : LATE) {
+        for (Family.LateRule rule : LATE) {
             drawn = sorted(Stream.concat(drawn.stream(), rule.check().apply(seen, drawn)));
         }
         Mask mask = Mask.of(
@@ -82,10 +83,10 @@ final class Families {
                 finding.code(),
                 finding.severity(),
                 finding.certainty(),
-                mask.text(finding.message()),
+                Texts.printable(mask.text(finding.message())),
                 mask.text(finding.remedy()),
                 finding.evidence().stream()
-                        .map(seen -> new Evidence(seen.kind(), seen.place(), mask.text(seen.text())))
+                        .map(seen -> new Evidence(seen.kind(), seen.place(), Texts.printable(mask.text(seen.text()))))
                         .toList());
     }
 }

@@ -32,8 +32,8 @@ public record FindingCode(String name, Severity severity, String meaning, String
     /** {@return every code of this library, family by family; those of a {@link FindingRule} are its own} */
     public static List<FindingCode> all() {
         return Stream.of(
-                        Families.LATE.stream().map(LateRule::code),
-                        Families.RULES.stream().map(Rule::code),
+                        Families.LATE.stream().map(Family.LateRule::code),
+                        Families.RULES.stream().map(Family.Rule::code),
                         Stream.of(OwnRules.FAILED))
                 .flatMap(codes -> codes)
                 // A log may show what another family finds live.

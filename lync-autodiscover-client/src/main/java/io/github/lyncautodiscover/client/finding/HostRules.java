@@ -64,7 +64,7 @@ final class HostRules implements Family {
         boolean hairpin = ending.isMobility()
                 ? MobilityRules.hairpin(seen).findAny().isPresent()
                 : DiscoveryHairpinRules.isTurnedBack(seen, ending);
-        return !leaked && !hairpin && !OtherPort.sparesThisOne(seen, ending);
+        return !leaked && !hairpin && !ending.isSparedByOtherPort(seen);
     }
 
     private static boolean hasPublicAddress(Ending ending) {
@@ -94,6 +94,6 @@ final class HostRules implements Family {
     }
 
     private static String otherPort(Seen seen, List<Ending> same) {
-        return same.size() > 1 ? "" : OtherPort.sentence(seen, same.get(0));
+        return same.size() > 1 ? "" : same.get(0).otherPort(seen);
     }
 }

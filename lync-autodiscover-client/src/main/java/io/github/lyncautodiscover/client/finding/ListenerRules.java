@@ -38,7 +38,7 @@ final class ListenerRules implements Family {
                         ending -> MUTE.contains(ending.failure().kind())
                                 && !ClientCertificateRules.isAsked(ending.hop())
                                 && !DiscoveryHairpinRules.isTurnedBack(seen, ending)
-                                && !OtherPort.sparesThisOne(seen, ending))
+                                && !ending.isSparedByOtherPort(seen))
                 .map(same ->
                         found(seen, NO_SERVICE, same, what(same.get(0).failure().kind(), same)));
     }
@@ -55,8 +55,7 @@ final class ListenerRules implements Family {
     private static Stream<Finding> otherProtocol(Seen seen) {
         return Ending.byHost(
                         seen,
-                        ending -> OTHER_PROTOCOL.contains(ending.failure().kind())
-                                && !OtherPort.sparesThisOne(seen, ending))
+                        ending -> OTHER_PROTOCOL.contains(ending.failure().kind()) && !ending.isSparedByOtherPort(seen))
                 .map(same -> found(
                         seen,
                         WRONG_PROTOCOL,
@@ -67,7 +66,7 @@ final class ListenerRules implements Family {
     private static Finding found(Seen seen, FindingCode code, List<Ending> same, String what) {
         Ending first = same.get(0);
         String message = first.host() + " accepts connections on " + Ending.ports(same) + " and " + what
-                + (same.size() > 1 ? "" : OtherPort.sentence(seen, first)) + ".";
+                + (same.size() > 1 ? "" : first.otherPort(seen)) + ".";
         Draft draft =
                 new Draft(code, message).severity(Ending.severity(seen, same)).seen(Ending.hops(same));
         same.forEach(ending -> draft.seen(ending.hop().addresses()));

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.client.evidence.ChainTrust;
 import io.github.lyncautodiscover.client.text.Hosts;
 import io.github.lyncautodiscover.client.text.Urls;
 import java.util.ArrayList;
@@ -41,7 +42,9 @@ final class MissingIssuers {
     }
 
     private static boolean isAlone(Presented presented) {
-        return presented.tls().chain().size() == 1 && !presented.leaf().isSelfIssued();
+        return presented.tls().chain().size() == 1
+                && !presented.leaf().isSelfIssued()
+                && presented.tls().trust() != ChainTrust.TRUSTED_BY_COMPUTER;
     }
 
     /** A chain that was trusted and has the issuer in it. */

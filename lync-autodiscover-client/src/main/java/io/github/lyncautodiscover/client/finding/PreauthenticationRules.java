@@ -50,7 +50,7 @@ final class PreauthenticationRules implements Family {
             product.map(Product::passThrough).ifPresent(draft::remedy);
             same.forEach(ending -> login(seen, ending)
                     .forEach(hop -> draft.seen(hop.evidence())
-                            .seen(QuotedHeaders.of(hop, "location", "www-authenticate", "content-type", "server"))));
+                            .seen(hop.quoted("location", "www-authenticate", "content-type", "server"))));
             return draft.done();
         });
     }

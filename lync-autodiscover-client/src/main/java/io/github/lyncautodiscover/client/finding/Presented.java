@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param tls what its handshake showed
  */
 record Presented(SeenHop seen, TlsFacts tls) {
-    private static final Pattern COMMON_NAME = Pattern.compile("(?i)(?:^|,)CN=((?:\\\\.|[^,\\\\])+)");
+    private static final Pattern COMMON_NAME = Pattern.compile("(?i)(?:^|,)CN=((?:[^,\\\\]++|\\\\.)++)");
 
     /** All chains of a diagnosis, in the order of its hops. */
     static Stream<Presented> in(Seen seen) {

@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client.finding;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,73 +8,58 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Products that publish web sites and may want a login first: the marks that each leaves, and how each is told to let discovery
+ * A product that publishes web sites and may want a login first: the marks that it leaves, and how it is told to let discovery
  * pass. A mark decorates a sentence; it never makes a finding.
+ *
+ * @param label what people call it
+ * @param cookies what its cookies begin with, in small letters
+ * @param loginHosts hosts that are there for nothing but its logins
+ * @param loginPaths what the paths of its login pages begin with, in small letters
+ * @param passThrough how it is told not to ask for a login
  */
-enum Product {
-    F5(
-            "F5 Access Policy Manager",
-            List.of("mrhsession", "lastmrh_session"),
-            List.of(),
-            List.of("/my.policy"),
-            "Take the access profile of F5 APM off the virtual server of the discovery and web services names."),
-    NETSCALER(
-            "Citrix gateway",
-            List.of("nsc_aaac", "nsc_epac", "nsc_tmas"),
-            List.of(),
-            List.of("/vpn/", "/logon/logonpoint/"),
-            "Publish the discovery and web services names on a NetScaler virtual server without authentication (AAA)."),
-    KEMP(
-            "Kemp LoadMaster",
-            List.of(),
-            List.of(),
-            List.of("/lm_auth_proxy"),
-            "Switch the Edge Security Pack off for the Kemp virtual services of the discovery and web services names."),
-    TMG(
-            "Forefront TMG or ISA forms",
-            List.of("cadata"),
-            List.of(),
-            List.of("/cookieauth.dll"),
-            "Set the TMG listener to no authentication, and the rule to \"no delegation, client may authenticate directly\"."),
-    WAP(
-            "AD FS pre-authentication",
-            List.of("msisauth"),
-            List.of(),
-            List.of("/adfs/ls"),
-            "Publish these names on the Web Application Proxy with pass-through instead of AD FS pre-authentication."),
-    APP_PROXY(
-            "Microsoft Entra pre-authentication",
-            List.of("azureappproxy"),
-            List.of(
-                    "login.microsoftonline.com",
-                    "login.microsoftonline.us",
-                    "login.partner.microsoftonline.cn",
-                    "login.windows.net"),
-            List.of(),
-            "Set the pre-authentication of the published application to passthrough for these names.");
-
-    private final String label;
-    private final List<String> cookies;
-    private final List<String> loginHosts;
-    private final List<String> loginPaths;
-    private final String passThrough;
-
-    Product(String label, List<String> cookies, List<String> loginHosts, List<String> loginPaths, String passThrough) {
-        this.label = label;
-        this.cookies = cookies;
-        this.loginHosts = loginHosts;
-        this.loginPaths = loginPaths;
-        this.passThrough = passThrough;
-    }
-
-    String label() {
-        return label;
-    }
-
-    /** How it is told not to ask for a login. */
-    String passThrough() {
-        return passThrough;
-    }
+record Product(
+        String label, List<String> cookies, List<String> loginHosts, List<String> loginPaths, String passThrough) {
+    private static final List<Product> KNOWN = List.of(
+            new Product(
+                    "F5 Access Policy Manager",
+                    List.of("mrhsession", "lastmrh_session"),
+                    List.of(),
+                    List.of("/my.policy"),
+                    "Take the access profile of F5 APM off the virtual server of the discovery and web services names."),
+            new Product(
+                    "Citrix gateway",
+                    List.of("nsc_aaac", "nsc_epac", "nsc_tmas"),
+                    List.of(),
+                    List.of("/vpn/", "/logon/logonpoint/"),
+                    "Publish the discovery and web services names on a NetScaler virtual server without authentication (AAA)."),
+            new Product(
+                    "Kemp LoadMaster",
+                    List.of(),
+                    List.of(),
+                    List.of("/lm_auth_proxy"),
+                    "Switch the Edge Security Pack off for the Kemp virtual services of the discovery and web services names."),
+            new Product(
+                    "Forefront TMG or ISA forms",
+                    List.of("cadata"),
+                    List.of(),
+                    List.of("/cookieauth.dll"),
+                    "Set the TMG listener to no authentication, and the rule to \"no delegation, client may authenticate directly\"."),
+            new Product(
+                    "AD FS pre-authentication",
+                    List.of("msisauth"),
+                    List.of(),
+                    List.of("/adfs/ls"),
+                    "Publish these names on the Web Application Proxy with pass-through instead of AD FS pre-authentication."),
+            new Product(
+                    "Microsoft Entra pre-authentication",
+                    List.of("azureappproxy"),
+                    List.of(
+                            "login.microsoftonline.com",
+                            "login.microsoftonline.us",
+                            "login.partner.microsoftonline.cn",
+                            "login.windows.net"),
+                    List.of(),
+                    "Set the pre-authentication of the published application to passthrough for these names."));
 
     /** Whose login page an answer sends its visitors to. */
     static Optional<Product> loginOf(SeenHop hop) {
@@ -97,7 +81,7 @@ enum Product {
     }
 
     private static Optional<Product> first(Predicate<Product> wanted) {
-        return Arrays.stream(values()).filter(wanted).findFirst();
+        return KNOWN.stream().filter(wanted).findFirst();
     }
 
     /** What an answer says of the software that it comes from; empty when it says nothing. */

@@ -50,7 +50,7 @@ final class RedirectBackRules implements Family {
                                             + first.failure().kind().sentence() + ").")
                             .severity(Ending.severity(seen, same));
                     same.forEach(ending -> redirects(seen, ending)
-                            .forEach(hop -> draft.seen(hop.evidence()).seen(QuotedHeaders.of(hop, "location"))));
+                            .forEach(hop -> draft.seen(hop.evidence()).seen(hop.quoted("location"))));
                     return draft.seen(Ending.hops(same))
                             .seen(first.hop().certificate())
                             .done();
@@ -75,7 +75,7 @@ final class RedirectBackRules implements Family {
                                             + " that sends it back.")
                             .severity(Ending.severity(seen, same))
                             .seen(Ending.hops(same));
-                    same.forEach(ending -> draft.seen(QuotedHeaders.of(ending.hop(), "location", "set-cookie")));
+                    same.forEach(ending -> draft.seen(ending.hop().quoted("location", "set-cookie")));
                     return draft.done();
                 });
     }

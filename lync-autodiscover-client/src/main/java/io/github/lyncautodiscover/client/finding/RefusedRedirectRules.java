@@ -69,7 +69,7 @@ final class RefusedRedirectRules implements Family {
                             .severity(Ending.severity(seen, same))
                             .remedy(REMEDIES.getOrDefault(first.failure().kind(), REFUSED.remedy()))
                             .seen(Ending.hops(same));
-                    same.forEach(ending -> draft.seen(QuotedHeaders.of(ending.hop(), "location", "server")));
+                    same.forEach(ending -> draft.seen(ending.hop().quoted("location", "server")));
                     return draft.done();
                 });
     }

@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.OnlineHost;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A hop and where it stands in the report.
@@ -73,5 +74,15 @@ record SeenHop(Evidence.Place place, Hop hop) {
     /** Whether Microsoft's own servers were asked, by their name or by an alias. */
     boolean isOnline() {
         return OnlineHost.recognise(host()).isPresent() || leadsOnline();
+    }
+
+    /** Those of these headers that there are, each as it came; of a Location only what stands before its query. */
+    List<Evidence> quoted(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> hop.headers().stream()
+                        .filter(header -> header.name().equalsIgnoreCase(name))
+                        .map(header -> name + ": " + header.value().replaceFirst("\\?.*", "?…")))
+                .map(line -> evidence(Evidence.Kind.HEADER, line))
+                .toList();
     }
 }

@@ -35,7 +35,7 @@ final class ServiceRules implements Family {
                                             + hop.hop().status().orElseThrow() + server
                                             + ": clients find the service and cannot sign in.")
                             .seen(hop.evidence())
-                            .seen(QuotedHeaders.of(hop, "server", "x-powered-by", "retry-after", "x-ms-diagnostics"))
+                            .seen(hop.quoted("server", "x-powered-by", "retry-after", "x-ms-diagnostics"))
                             .done();
                 });
     }

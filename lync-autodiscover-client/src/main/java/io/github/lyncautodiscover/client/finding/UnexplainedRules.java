@@ -22,8 +22,8 @@ final class UnexplainedRules {
             "Something that should have worked from here failed, and its failure is all that is known.",
             "Look at the host and the phase that the message names.");
 
-    static final LateRule RULE =
-            new LateRule(UNEXPLAINED, (seen, drawn) -> Stream.concat(attempts(seen, drawn), mobility(seen, drawn)));
+    static final Family.LateRule RULE = new Family.LateRule(
+            UNEXPLAINED, (seen, drawn) -> Stream.concat(attempts(seen, drawn), mobility(seen, drawn)));
 
     private static final Duration NOTICEABLE = Duration.ofSeconds(1);
 

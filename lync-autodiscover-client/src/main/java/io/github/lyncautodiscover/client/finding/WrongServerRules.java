@@ -35,7 +35,7 @@ final class WrongServerRules implements Family {
                                     + Ending.ports(same) + ": it knows no Autodiscover service there.")
                     .severity(Ending.severity(seen, same))
                     .seen(Ending.hops(same));
-            same.forEach(ending -> draft.seen(QuotedHeaders.of(ending.hop(), "server", "x-powered-by", "via")));
+            same.forEach(ending -> draft.seen(ending.hop().quoted("server", "x-powered-by", "via")));
             return draft.done();
         });
     }

@@ -32,7 +32,7 @@ final class BriefText {
         Verdict verdict = Verdict.of(diagnosis);
         HeadText.brief(diagnosis, verdict, page, VERDICT_LINES);
         Page rest = page.block();
-        Stream.of(new CandidateText(), new ServiceText(), new LogText.Brief())
+        Stream.of(new CandidateText(), new ServiceText(), new LogText.Brief(), new ReadinessText.Brief())
                 .forEach(part -> apart(diagnosis, part, rest));
         changes.ifPresent(known -> ChangeText.print(known, rest));
         BrowserText.brief(verdict, diagnosis, rest);

@@ -44,7 +44,7 @@ final class HeadText implements TextPart {
                 .filter(any -> page.style().showsUser())
                 .map(discovery -> discovery.user().toString())
                 .or(diagnosis::sipDomain)
-                .orElse(diagnosis.log().isEmpty() ? "no SIP domain" : "log");
+                .orElse(LogText.isThere(diagnosis) ? "log" : "no SIP domain");
     }
 
     private static void discovery(Discovery discovery, Vantage vantage, Page page) {

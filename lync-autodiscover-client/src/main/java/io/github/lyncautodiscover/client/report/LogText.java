@@ -33,7 +33,7 @@ final class LogText implements TextPart {
 
     @Override
     public void print(LyncDiagnosis diagnosis, Page page) {
-        if (diagnosis.logLines().isEmpty() && diagnosis.log().isEmpty()) {
+        if (!isThere(diagnosis)) {
             return;
         }
         page.section("Log: " + summary(diagnosis));
@@ -43,6 +43,11 @@ final class LogText implements TextPart {
                 links(document.document().response(), page);
             }
         }
+    }
+
+    /** Whether a log was read, whatever was found in it. */
+    static boolean isThere(LyncDiagnosis diagnosis) {
+        return diagnosis.logLines().isPresent() || !diagnosis.log().isEmpty();
     }
 
     /** How much was found in how many lines. */

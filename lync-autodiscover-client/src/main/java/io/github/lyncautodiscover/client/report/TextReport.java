@@ -63,7 +63,6 @@ public final class TextReport {
             changes.ifPresent(known -> ChangeText.print(known, page));
         } else {
             BriefText.print(diagnosis, changes, page);
-            new ReadinessText().print(diagnosis, page);
         }
         return page.text();
     }

@@ -161,7 +161,7 @@ final class Verdict {
     }
 
     private String sentenceOfTheRest() {
-        if (diagnosis.survey().isPresent() || diagnosis.log().isEmpty()) {
+        if (diagnosis.survey().isPresent() || !LogText.isThere(diagnosis)) {
             return "no candidate was asked" + Reservation.of(diagnosis, findings);
         }
         return LogText.summary(diagnosis);

@@ -50,13 +50,18 @@ final class Guesses {
 
     private static void words(String text, List<Hidden> found) {
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || !isOfWord(text.charAt(i)) || text.charAt(i) == '=') {
-                boolean mixed = i - start >= SHORTEST_WORD && isMixed(text, start, i, true);
-                if (mixed || isPlaceholder(text, start, i)) {
-                    found.add(new Hidden(start, i, Hidden.Kind.TOKEN, ""));
+        int at = 0;
+        while (at <= text.length()) {
+            if (at < text.length() && isOfWord(text.charAt(at)) && text.charAt(at) != '=') {
+                at++;
+            } else {
+                boolean mixed = at - start >= SHORTEST_WORD && isMixed(text, start, at, true);
+                if (mixed || isPlaceholder(text, start, at)) {
+                    found.add(new Hidden(start, at, Hidden.Kind.TOKEN, ""));
                 }
-                start = i + 1;
+                // An escape stays whole: a URL has to stay one.
+                at += isEscape(text, at) ? 3 : 1;
+                start = at;
             }
         }
     }
@@ -159,6 +164,13 @@ final class Guesses {
             digit |= c >= '0' && c <= '9';
         }
         return all ? lower && upper && digit : upper || digit;
+    }
+
+    private static boolean isEscape(String text, int at) {
+        return at + 2 < text.length()
+                && text.charAt(at) == '%'
+                && Character.digit(text.charAt(at + 1), 16) >= 0
+                && Character.digit(text.charAt(at + 2), 16) >= 0;
     }
 
     private static boolean isOfWord(char c) {

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.testkit.server;
 
 import io.github.lyncautodiscover.testkit.RecordedQuestion;
+import io.github.lyncautodiscover.testkit.certificate.HostNames;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ClientCertificate;
 import io.github.lyncautodiscover.testkit.Moment;
 import io.github.lyncautodiscover.testkit.RecordedRequest;
+import io.github.lyncautodiscover.testkit.certificate.CertificatePlan;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 

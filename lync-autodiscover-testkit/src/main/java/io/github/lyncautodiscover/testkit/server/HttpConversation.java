@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.testkit.server;
 
 import io.github.lyncautodiscover.testkit.Moment;
 import io.github.lyncautodiscover.testkit.RecordedRequest;
+import io.github.lyncautodiscover.testkit.certificate.HostNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.testkit.Affinity;
 import io.github.lyncautodiscover.testkit.Flavour;
 import io.github.lyncautodiscover.testkit.Gateway;
 import io.github.lyncautodiscover.testkit.UserAuthentication;
+import io.github.lyncautodiscover.testkit.certificate.CertificatePlan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.testkit.server;
 
 import io.github.lyncautodiscover.testkit.Place;
+import io.github.lyncautodiscover.testkit.certificate.TlsIdentities;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.KeyStore;

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit.server;
 
+import io.github.lyncautodiscover.testkit.certificate.TlsIdentities;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.testkit.server;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.DocumentFormat;
 import io.github.lyncautodiscover.testkit.RecordedRequest;
+import io.github.lyncautodiscover.testkit.certificate.HostNames;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

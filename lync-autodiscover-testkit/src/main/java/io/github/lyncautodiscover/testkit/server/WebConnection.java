@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.testkit.ClientCertificate;
 import io.github.lyncautodiscover.testkit.ForeignPage;
 import io.github.lyncautodiscover.testkit.Moment;
 import io.github.lyncautodiscover.testkit.RecordedRequest;
+import io.github.lyncautodiscover.testkit.certificate.CertificatePlan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;

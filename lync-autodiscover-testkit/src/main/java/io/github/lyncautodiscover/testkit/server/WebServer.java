@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.testkit.server;
 
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.testkit.Gateway;
+import io.github.lyncautodiscover.testkit.certificate.CertificatePlan;
 import java.net.InetAddress;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit.server;
 
+import io.github.lyncautodiscover.testkit.certificate.HostNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

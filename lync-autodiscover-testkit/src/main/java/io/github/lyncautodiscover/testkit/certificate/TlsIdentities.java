@@ -1,4 +1,4 @@
-package io.github.lyncautodiscover.testkit.server;
+package io.github.lyncautodiscover.testkit.certificate;
 
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import java.io.IOException;
@@ -31,25 +31,25 @@ public final class TlsIdentities {
     private record Presented(
             CertificatePlan certificate, @Nullable CertificateFault fault) {}
 
-    TlsIdentities() {}
+    public TlsIdentities() {}
 
-    SSLContext contextFor(CertificatePlan certificate, @Nullable CertificateFault fault) {
+    public SSLContext contextFor(CertificatePlan certificate, @Nullable CertificateFault fault) {
         return contexts.computeIfAbsent(new Presented(certificate, fault), this::newContext);
     }
 
-    KeyStore publicTrust() {
+    public KeyStore publicTrust() {
         return trust(publicAuthority.root());
     }
 
-    KeyStore companyTrust() {
+    public KeyStore companyTrust() {
         return trust(publicAuthority.root(), companyAuthority().root());
     }
 
-    String companyPem() {
+    public String companyPem() {
         return pem(companyAuthority().root());
     }
 
-    String publicPem() {
+    public String publicPem() {
         return pem(publicAuthority.root());
     }
 

@@ -1,4 +1,4 @@
-package io.github.lyncautodiscover.testkit.server;
+package io.github.lyncautodiscover.testkit.certificate;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

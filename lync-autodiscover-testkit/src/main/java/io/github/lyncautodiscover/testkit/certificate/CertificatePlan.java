@@ -1,4 +1,4 @@
-package io.github.lyncautodiscover.testkit.server;
+package io.github.lyncautodiscover.testkit.certificate;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -44,7 +44,7 @@ public record CertificatePlan(
     }
 
     /** What a client sees that asks for a name, or for none. */
-    CertificatePlan presentedTo(String serverName) {
+    public CertificatePlan presentedTo(String serverName) {
         return forEachName && !serverName.isEmpty() ? with(false, List.of(serverName)) : this;
     }
 

@@ -1,4 +1,4 @@
-package io.github.lyncautodiscover.testkit.server;
+package io.github.lyncautodiscover.testkit.certificate;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;

@@ -1,4 +1,4 @@
-package io.github.lyncautodiscover.testkit.server;
+package io.github.lyncautodiscover.testkit.certificate;
 
 import java.time.Duration;
 import java.util.List;

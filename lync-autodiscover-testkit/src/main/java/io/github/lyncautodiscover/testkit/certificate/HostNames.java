@@ -1,4 +1,4 @@
-package io.github.lyncautodiscover.testkit.server;
+package io.github.lyncautodiscover.testkit.certificate;
 
 import java.util.Locale;
 
@@ -14,7 +14,7 @@ public final class HostNames {
     }
 
     /** Whether a name in a certificate is an IP address. */
-    static boolean isAddress(String name) {
+    public static boolean isAddress(String name) {
         return name.indexOf(':') >= 0 || name.matches("[0-9.]+");
     }
 }
