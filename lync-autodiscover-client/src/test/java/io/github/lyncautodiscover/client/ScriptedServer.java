@@ -86,7 +86,7 @@ final class ScriptedServer implements AutoCloseable {
         return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
     }
 
-    /** The certificate for {@code *.contoso.test}, {@code *.fabrikam.test} and {@code *.online.lync.com}, and its key. */
+    /** The certificate, of before 2019-07 so that iPhones do not mind its lifetime, for {@code *.contoso.test}, {@code *.fabrikam.test} and {@code *.online.lync.com}, and its key. */
     static KeyStore store() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = ScriptedServer.class.getResourceAsStream("scripted.p12")) {

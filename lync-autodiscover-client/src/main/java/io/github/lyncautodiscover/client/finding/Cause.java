@@ -96,7 +96,9 @@ public final class Cause {
         if (OWN.contains(ended.kind())) {
             return new Cause(State.UNKNOWN, url, ended, finding);
         }
-        return new Cause(Expected.isMovedOnline(seen) ? state(findings) : State.CRITICAL, url, failure, finding);
+        return Expected.isMovedOnline(seen)
+                ? new Cause(state(findings), url, null, worst(findings))
+                : new Cause(State.CRITICAL, url, failure, finding);
     }
 
     private static Cause found(LyncDiagnosis diagnosis, Outcome.Found found, List<Finding> findings) {
@@ -167,7 +169,7 @@ public final class Cause {
         return Optional.ofNullable(url);
     }
 
-    /** {@return what failed there; empty where users can sign in} */
+    /** {@return what failed there; empty where users can sign in, and where nobody should answer after a move to Teams} */
     public Optional<Failure> failure() {
         return Optional.ofNullable(failure);
     }

@@ -35,8 +35,9 @@ final class PluginText {
         Stream<String> kind =
                 verdict.cause().stream().map(cause -> cause.failure().kind().name());
         // The finding that explains the cause comes first, then whatever else is no hint.
-        Stream<String> codes = Stream.concat(verdict.explanation().stream(), findings.stream())
-                .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
+        Stream<String> codes = Stream.concat(
+                        verdict.explanation().stream(),
+                        findings.stream().filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0))
                 .map(finding -> finding.code().name());
         String names = Stream.concat(kind, codes).distinct().collect(Collectors.joining(", "));
         return verdict.line(diagnosis.sipDomain().orElse("no SIP domain")) + (names.isEmpty() ? "" : ": " + names);

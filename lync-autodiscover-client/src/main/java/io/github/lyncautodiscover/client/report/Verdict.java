@@ -142,6 +142,10 @@ final class Verdict {
     private String sentence(Discovery discovery) {
         Optional<Attempt> answer = answer();
         Optional<Why> reason = cause();
+        if (answer.isEmpty() && reason.isEmpty()) {
+            String where = cause.url().map(Urls::host).orElse(discovery.user().domain());
+            return "nobody answers for " + where + ", as is normal after a move to Teams" + Reservation.of(diagnosis, findings);
+        }
         if (answer.isEmpty()) {
             Why why = reason.orElseThrow();
             return OWN.contains(why.failure().kind())

@@ -38,6 +38,6 @@ class RemediesTest {
     private static void check(String what, String remedy) {
         assertTrue(remedy.length() <= LONGEST, () -> remedy.length() + ": " + what + ": " + remedy);
         assertFalse(remedy.matches(".*[a-z)]\\. [A-Z].*"), () -> what + ": " + remedy);
-        assertTrue(remedy.isEmpty() || remedy.endsWith("."), () -> what + ": " + remedy);
+        assertTrue(remedy.isEmpty() || remedy.endsWith(".") || remedy.endsWith("?"), () -> what + ": " + remedy);
     }
 }
