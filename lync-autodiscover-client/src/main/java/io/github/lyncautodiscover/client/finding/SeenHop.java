@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.finding;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.text.Addresses;
+import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.OnlineHost;
 import java.util.List;
@@ -29,7 +30,11 @@ record SeenHop(Evidence.Place place, Hop hop) {
 
     /** The request and what came of it. */
     Evidence evidence() {
-        return new Evidence(Evidence.Kind.HOP, place, hop.toString());
+        // Whoever is looked up is masked in all findings at once: a hop alone does not know who that is.
+        String result = hop.failure()
+                .map(Object::toString)
+                .orElseGet(() -> String.valueOf(hop.status().orElse(0)));
+        return new Evidence(Evidence.Kind.HOP, place, Texts.printable(Urls.masked(hop.url())) + " " + result);
     }
 
     Evidence evidence(Evidence.Kind kind, String text) {
