@@ -144,7 +144,8 @@ final class Verdict {
         Optional<Why> reason = cause();
         if (answer.isEmpty() && reason.isEmpty()) {
             String where = cause.url().map(Urls::host).orElse(discovery.user().domain());
-            return "nobody answers for " + where + ", as is normal after a move to Teams" + Reservation.of(diagnosis, findings);
+            return "nobody answers for " + where + ", as is normal after a move to Teams"
+                    + Reservation.of(diagnosis, findings);
         }
         if (answer.isEmpty()) {
             Why why = reason.orElseThrow();
