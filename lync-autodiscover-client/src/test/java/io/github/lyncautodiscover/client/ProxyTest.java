@@ -10,7 +10,9 @@ import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.report.TextStyle;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
@@ -101,7 +103,8 @@ class ProxyTest {
             assertTrue(hop.dns().isEmpty());
             assertTrue(hop.times().byPhase().containsKey(Phase.PROXY));
             assertFalse(hop.times().byPhase().containsKey(Phase.CONNECT));
-            assertTrue(discovery.toText().contains("through the proxy"), discovery::toText);
+            String whole = LyncDiagnosis.of(discovery).toText(TextStyle.verbose());
+            assertTrue(whole.contains("through the proxy"), whole);
         }
     }
 

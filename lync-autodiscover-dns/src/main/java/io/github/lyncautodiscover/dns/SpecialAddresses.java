@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.dns;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -76,29 +77,29 @@ final class SpecialAddresses {
     /**
      * A line of the table.
      *
-     * @param prefix the octets
-     * @param bits how many of their bits count
+     * @param prefix the bits that count, as a number
+     * @param bits how many these are
+     * @param size how many an address has
      * @param kind the class; empty when it is that of the IPv4 address inside
      */
-    private record Block(byte[] prefix, int bits, Optional<AddressClass> kind) {
+    private record Block(BigInteger prefix, int bits, int size, Optional<AddressClass> kind) {
         static Block of(String line) {
             String[] words = line.split("[/ ]", 4);
             // An InetAddress would make an address of IPv4 of the mapped ones.
-            byte[] prefix = Objects.requireNonNull(
+            byte[] octets = Objects.requireNonNull(
                     Address.toByteArray(words[0], line.contains(":") ? Address.IPv6 : Address.IPv4), line);
+            int bits = Integer.parseInt(words[1]);
             Optional<AddressClass> kind =
                     words[2].equals("EMBEDDED") ? Optional.empty() : Optional.of(AddressClass.valueOf(words[2]));
-            return new Block(prefix, Integer.parseInt(words[1]), kind);
+            return new Block(first(octets, bits), bits, octets.length * Byte.SIZE, kind);
         }
 
         boolean holds(byte[] octets) {
-            if (octets.length != prefix.length) {
-                return false;
-            }
-            int whole = bits / 8;
-            int mask = 0xff00 >> bits % 8 & 0xff;
-            return Arrays.equals(octets, 0, whole, prefix, 0, whole)
-                    && (bits % 8 == 0 || (octets[whole] & mask) == (prefix[whole] & mask));
+            return octets.length * Byte.SIZE == size && first(octets, bits).equals(prefix);
+        }
+
+        private static BigInteger first(byte[] octets, int bits) {
+            return new BigInteger(1, octets).shiftRight(octets.length * Byte.SIZE - bits);
         }
     }
 
