@@ -39,7 +39,9 @@ final class UnpublishedRules implements Family {
                                             + " here: the domain seems to use neither.")
                             .severity(Severity.INFO)
                             .suspected()
-                            .remedy("")
+                            .remedy(
+                                    "Create lyncdiscover outside and lyncdiscoverinternal inside if the domain is to be served;"
+                                            + " otherwise nothing is missing.")
                     : new Draft(
                                     NOTHING,
                                     "Neither " + names.internal() + " nor " + names.external()

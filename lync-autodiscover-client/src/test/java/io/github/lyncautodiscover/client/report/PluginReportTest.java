@@ -83,7 +83,7 @@ class PluginReportTest {
         assertEquals(PluginStatus.CRITICAL, report.status());
         assertEquals(
                 "LYNC CRITICAL - contoso.test: mobile clients cannot sign in: lyncdiscover.contoso.test, the name does not exist:"
-                        + " DNS_NAME_NOT_FOUND, DISCOVERY_UNANSWERED | time=1.250s;;;0",
+                        + " DNS_NAME_NOT_FOUND, UNEXPLAINED_FAILURE, DISCOVERY_UNANSWERED | time=1.250s;;;0",
                 firstLine(report));
     }
 
