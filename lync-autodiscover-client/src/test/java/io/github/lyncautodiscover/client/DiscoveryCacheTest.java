@@ -50,6 +50,19 @@ class DiscoveryCacheTest {
     }
 
     @Test
+    void forgetsWhenTheClientIsFlushed() {
+        try (Site site = new Site();
+                AutodiscoverClient client = site.builder().cache(cache).build()) {
+            client.discover(ALICE);
+            assertTrue(client.discover(BOB).cached());
+
+            client.flush();
+
+            assertFalse(client.discover(BOB).cached());
+        }
+    }
+
+    @Test
     void livesNoLongerThanTheSmallestTtlOnTheWay() {
         keep(find(deployment(3000, 600), ALICE));
 

@@ -98,7 +98,7 @@ final class HostileEvidence {
                         Duration.ZERO,
                         false))
                 .mobility(new MobilityCheck(MobilityCheck.Service.MCX, hop, List.of(hop)))
-                .log(List.of(new LogError(1, KnownError.values()[0], text, text)))
+                .log(List.of(new LogError(1, KnownError.SSL_ERROR, text, text)))
                 .build();
     }
 

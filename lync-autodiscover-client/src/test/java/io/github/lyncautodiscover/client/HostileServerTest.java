@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
@@ -19,6 +20,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,6 +160,38 @@ class HostileServerTest {
             assertTrue(report.contains("https://a.test/?…"), report);
             assertFalse(report.contains("alice"), report);
             assertFalse(report.contains("\nforged"), report);
+        }
+    }
+
+    /** Each name is one of its own for the parser, which once made a quarter of a megabyte cost seconds and a megabyte 25. */
+    @Test
+    void keepsToTheDeadlineAndLeavesNoThreadWhateverADocumentDeclares() throws IOException {
+        StringBuilder declarations = new StringBuilder("<AutodiscoverResponse");
+        for (int i = 0; declarations.length() < 858_000; i++) {
+            declarations.append(" xmlns:a").append(i).append("='u").append(i).append('\'');
+        }
+        String document = declarations.append("><Root/></AutodiscoverResponse>").toString();
+        Duration deadline = Duration.ofSeconds(5);
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (ServerSocket server = server()) {
+            serve(server, out -> document(out, document));
+            AutodiscoverClient client = LyncAutodiscover.builder()
+                    .plan(LookupPlan.startAt(URI.create("http://192.0.2.1/")))
+                    .route(any -> (InetSocketAddress) server.getLocalSocketAddress())
+                    .maxBodyBytes(1_000_000)
+                    .deadline(deadline)
+                    .build();
+            long start = System.nanoTime();
+            Discovery discovery = client.discover(Site.USER);
+            String text = discovery.toText();
+            client.close();
+
+            assertTrue(System.nanoTime() - start < deadline.multipliedBy(4).toNanos(), text);
+            Failure failure = discovery.attempts().get(0).failure().orElseThrow();
+            assertFalse(failure.detail().contains("caller"), failure::toString);
+            Eventually.isTrue(() -> Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> !before.contains(thread))
+                    .noneMatch(thread -> thread.getName().startsWith("lync-autodiscover")));
         }
     }
 

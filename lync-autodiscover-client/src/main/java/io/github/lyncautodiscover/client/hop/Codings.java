@@ -140,7 +140,9 @@ final class Codings {
     }
 
     private static boolean startsLikeZlib(byte[] body) {
-        return body.length > 1 && (body[0] & 0xf) == 8 && ((body[0] & 0xff) << 8 | body[1] & 0xff) % 31 == 0;
+        return body.length > 1
+                && (body[0] & 0xf) == 8
+                && (Byte.toUnsignedInt(body[0]) * 256 + Byte.toUnsignedInt(body[1])) % 31 == 0;
     }
 
     private static boolean startsLikeText(byte[] body) {

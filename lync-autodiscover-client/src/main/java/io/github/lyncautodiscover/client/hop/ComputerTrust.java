@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.net.ssl.X509TrustManager;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whom this computer trusts, as its browsers see it: the stores of Windows, with what a domain has given to its members, the key
@@ -38,12 +37,14 @@ public final class ComputerTrust {
     /** Finds it when it is first asked for; empty where there is no store that can be read. */
     public static Supplier<Optional<X509TrustManager>> lazily() {
         return new Supplier<>() {
-            private @Nullable Optional<X509TrustManager> found;
+            private boolean looked;
+            private Optional<X509TrustManager> found = Optional.empty();
 
             @Override
             public synchronized Optional<X509TrustManager> get() {
-                if (found == null) {
+                if (!looked) {
                     found = find();
+                    looked = true;
                 }
                 return found;
             }

@@ -79,15 +79,15 @@ final class HostText {
         for (int i = 0; i < labels.length; i++) {
             long number = number(labels[i]);
             boolean last = i == labels.length - 1;
-            long limit = last ? 1L << 8 * (4 - i) : 256;
+            long limit = last ? 1L << (8 * (4 - i)) : 256;
             if (number < 0 || number >= limit) {
                 throw new UnusableUrlException("an address with a number that is none of an address");
             }
-            address += last ? number : number << 8 * (3 - i);
+            address += last ? number : number << (8 * (3 - i));
         }
         List<String> octets = new ArrayList<>();
         for (int shift = 24; shift >= 0; shift -= 8) {
-            octets.add(String.valueOf(address >> shift & 0xff));
+            octets.add(String.valueOf((address >> shift) & 0xff));
         }
         return String.join(".", octets);
     }
