@@ -46,10 +46,10 @@ final class FieldCase implements AutoCloseable {
     private final LyncDeployment names;
 
     FieldCase(String name) throws IOException, GeneralSecurityException {
-        for (String part : read(name, "responses.txt").split("(?m)^### ")) {
+        for (String part : read(name, "responses.txt").split("(?m)^### ", -1)) {
             if (!part.isBlank()) {
                 String[] headAndText = part.split("\\R", 2);
-                String[] head = headAndText[0].split(" ");
+                String[] head = headAndText[0].split(" ", -1);
                 replies.add(new Reply(head[0], head[1], head[2].strip(), response(headAndText[1])));
             }
         }
@@ -103,7 +103,7 @@ final class FieldCase implements AutoCloseable {
             }
             if (request != null) {
                 String asked = host;
-                String path = request.split(" ")[1];
+                String path = request.split(" ", -1)[1];
                 String reply = replies.stream()
                         .filter(one -> one.fits(scheme, asked, path))
                         .findFirst()

@@ -34,11 +34,25 @@ public final class DiscoveryException extends IOException {
         return discovery;
     }
 
+    /**
+     * Writes the evidence as JSON, as a report does.
+     *
+     * @param out where to
+     * @throws IOException when that fails
+     * @serialData the text of {@link LyncDiagnosis#toJson()}
+     */
     private void writeObject(ObjectOutputStream out) throws IOException {
         out.defaultWriteObject();
         out.writeObject(LyncDiagnosis.of(discovery()).toJson());
     }
 
+    /**
+     * Reads the evidence back, as far as it can be read.
+     *
+     * @param in where from
+     * @throws IOException when that fails
+     * @throws ClassNotFoundException when a type is missing
+     */
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         if (in.readObject() instanceof String json) {

@@ -32,7 +32,8 @@ final class Expected {
     /** Of those, the one that came farthest, which shows what is to be repaired; the best placed among equals. */
     static Optional<Integer> mostTelling(Seen seen) {
         return failed(seen).stream()
-                .max(Comparator.comparing((Integer number) -> rank(seen, number))
+                .max(Comparator.comparing((Integer number) -> !isOwn(seen, number))
+                        .thenComparing(number -> phase(seen, number))
                         .thenComparing(Comparator.reverseOrder()));
     }
 
@@ -74,9 +75,11 @@ final class Expected {
                                 number -> seen.hopsOf(number).stream().limit(1).anyMatch(SeenHop::leadsOnline));
     }
 
-    private static int rank(Seen seen, int number) {
-        FailureKind kind = seen.failureOf(number).orElseThrow();
-        Phase phase = seen.attempts().get(number - 1).failure().orElseThrow().phase();
-        return OWN.contains(kind) ? -1 : phase.ordinal();
+    private static boolean isOwn(Seen seen, int number) {
+        return OWN.contains(seen.failureOf(number).orElseThrow());
+    }
+
+    private static Phase phase(Seen seen, int number) {
+        return seen.attempts().get(number - 1).failure().orElseThrow().phase();
     }
 }

@@ -98,7 +98,7 @@ final class PublishingRules implements Family {
         Duration cost = seen.attempts().get(number - 1).duration();
         return cost.compareTo(NOTICEABLE) < 0
                 ? ""
-                : ", where every client waits for " + cost.toMillis() / 100 / 10.0 + " s";
+                : ", where every client waits for " + Math.round(cost.toMillis() / 100.0) / 10.0 + " s";
     }
 
     private static OptionalInt answered(Seen seen, String scheme, String host) {

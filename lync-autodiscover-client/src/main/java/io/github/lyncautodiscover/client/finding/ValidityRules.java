@@ -84,10 +84,10 @@ final class ValidityRules implements Family {
                             boolean tolerated = isTolerated(same);
                             String message = "The certificate of " + Presented.commonName(certificate.subject())
                                     + ", presented for " + Presented.hosts(same) + ", " + saying.of(certificate, now)
-                                    + (tolerated && code != EXPIRES_SOON ? "; this client did without it." : ".");
+                                    + (tolerated && !code.equals(EXPIRES_SOON) ? "; this client did without it." : ".");
                             return new Draft(code, message)
                                     .severity(tolerated ? Severity.WARNING : code.severity())
-                                    .remedy(tolerated && code == EXPIRED ? TAKE_OUT : code.remedy())
+                                    .remedy(tolerated && code.equals(EXPIRED) ? TAKE_OUT : code.remedy())
                                     .seen(same.stream()
                                             .map(one -> one.seen().certificate())
                                             .toList())

@@ -12,7 +12,7 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -70,11 +70,11 @@ final class TlsFailures {
 
     /** The dates of the certificate that is out of date, which need not be the server's own. */
     private static String outOfDate(List<X509Certificate> chain, FailureKind kind) {
-        Date now = new Date();
+        Instant now = Instant.now();
         return chain.stream()
                 .filter(one -> kind == FailureKind.TLS_EXPIRED
-                        ? one.getNotAfter().before(now)
-                        : one.getNotBefore().after(now))
+                        ? one.getNotAfter().toInstant().isBefore(now)
+                        : one.getNotBefore().toInstant().isAfter(now))
                 .findFirst()
                 .or(() -> chain.stream().findFirst())
                 .map(one -> (one.equals(chain.get(0))

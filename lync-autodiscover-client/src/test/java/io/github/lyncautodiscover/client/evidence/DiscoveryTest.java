@@ -42,7 +42,7 @@ class DiscoveryTest {
 
         assertFalse(discovery.isFound());
         DiscoveryException thrown = assertThrows(DiscoveryException.class, discovery::orElseThrow);
-        assertTrue(thrown.getMessage().contains(kind.name()), thrown::getMessage);
+        assertTrue(String.valueOf(thrown.getMessage()).contains(kind.name()), thrown::toString);
         assertPrints(discovery);
     }
 

@@ -12,7 +12,7 @@ import io.github.lyncautodiscover.testkit.DnsRecords;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Target;
 import io.github.lyncautodiscover.testkit.TopologyBuilder;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Deployments whose caller says where they are going. */
@@ -193,12 +193,12 @@ final class IntentSituations {
         return Preset.CONTOSO_WIFI.builder().outside(dns -> dns.remove(Stage.EXTERNAL));
     }
 
-    private static Stage premises(UnaryOperator<DnsRecords> change) {
-        return Stage.onInternet(Preset.CONTOSO_WIFI.builder().outside(change::apply));
+    private static Stage premises(Consumer<DnsRecords> change) {
+        return Stage.onInternet(Preset.CONTOSO_WIFI.builder().outside(change));
     }
 
-    private static Stage online(UnaryOperator<DnsRecords> change) {
-        return Stage.onInternet(Preset.ONLINE.builder().outside(change::apply));
+    private static Stage online(Consumer<DnsRecords> change) {
+        return Stage.onInternet(Preset.ONLINE.builder().outside(change));
     }
 
     private static Stage going(Stage stage, Intent intent) {

@@ -72,7 +72,7 @@ class MetricsReportTest {
         assertTrue(text.contains("candidate=\"https://lyncdiscover.contoso.test/\",phase=\"tls\"} 1.127"), text);
         Set<String> declared = text.lines()
                 .filter(line -> line.startsWith("# TYPE "))
-                .map(line -> line.split(" ")[2])
+                .map(line -> line.split(" ", -1)[2])
                 .collect(Collectors.toSet());
         assertTrue(
                 text.lines()

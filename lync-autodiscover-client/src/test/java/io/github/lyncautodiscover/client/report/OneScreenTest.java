@@ -15,10 +15,14 @@ class OneScreenTest {
 
     @TestFactory
     Stream<DynamicTest> everySituation() throws IOException {
-        return Files.walk(KEPT)
-                .filter(file -> file.toString().endsWith(".json"))
-                .map(file ->
-                        DynamicTest.dynamicTest(KEPT.relativize(file).toString(), () -> Reported.fits(read(file))));
+        try (Stream<Path> files = Files.walk(KEPT)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .map(file ->
+                            DynamicTest.dynamicTest(KEPT.relativize(file).toString(), () -> Reported.fits(read(file))))
+                    .toList()
+                    .stream();
+        }
     }
 
     private static LyncDiagnosis read(Path file) {
