@@ -101,7 +101,11 @@ class LookupSituationsTest {
                         "come again later", ResponseFault.status(503, Duration.ofMinutes(1)), FailureKind.HTTP_STATUS),
                 firstFails("a choice of several", ResponseFault.status(300), FailureKind.HTTP_STATUS),
                 firstFails("an endless body", ResponseFault.oversized(50_000_000), FailureKind.BODY_TOO_LARGE),
-                firstFails("a gzip bomb", ResponseFault.gzipBomb(50_000_000), FailureKind.BODY_ENCODED));
+                firstFails("a gzip bomb", ResponseFault.gzipBomb(50_000_000), FailureKind.BODY_TOO_LARGE),
+                firstFails(
+                        "an encoding that nobody asked for",
+                        ResponseFault.header("Content-Encoding", "br"),
+                        FailureKind.BODY_ENCODED));
     }
 
     static Stream<Situation> documents() {
