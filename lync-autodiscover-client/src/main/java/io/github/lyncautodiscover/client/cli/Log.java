@@ -3,10 +3,9 @@ package io.github.lyncautodiscover.client.cli;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.model.log.LogEntry;
 import io.github.lyncautodiscover.model.log.LogReader;
+import io.github.lyncautodiscover.model.text.SavedText;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.LineNumberReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,11 +28,10 @@ record Log(List<LogEntry> entries, int lines) {
         return seen.toBuilder().log(entries).logLines(lines).build();
     }
 
-    /** In UTF-8, where whatever is not becomes a question mark. */
+    /** Whatever program has saved it. */
     static Log read(String file) {
         List<LogEntry> entries = new ArrayList<>();
-        try (LineNumberReader log = new LineNumberReader(
-                new InputStreamReader(Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8))) {
+        try (LineNumberReader log = new LineNumberReader(SavedText.reader(Files.newInputStream(Path.of(file))))) {
             LogReader.standard().read(log, entries::add);
             return new Log(entries, log.getLineNumber());
         } catch (IOException | InvalidPathException unreadable) {

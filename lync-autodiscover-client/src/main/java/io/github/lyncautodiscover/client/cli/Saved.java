@@ -3,8 +3,8 @@ package io.github.lyncautodiscover.client.cli;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
+import io.github.lyncautodiscover.model.text.SavedText;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,9 +33,7 @@ final class Saved {
             if (Files.size(Path.of(file)) > LARGEST) {
                 throw new UsageException("cannot read " + what + ": it is larger than any evidence");
             }
-            return new Saved(what, DiscoveryJson.readAll(Files.readString(Path.of(file))));
-        } catch (CharacterCodingException noText) {
-            throw new UsageException("cannot read " + what + ": it is not in UTF-8", noText);
+            return new Saved(what, DiscoveryJson.readAll(SavedText.of(Files.readAllBytes(Path.of(file)))));
         } catch (IOException | InvalidPathException unreadable) {
             throw new UsageException("cannot read " + what, unreadable);
         } catch (IllegalArgumentException foreign) {

@@ -1,8 +1,8 @@
 package io.github.lyncautodiscover.client.cli;
 
 import io.github.lyncautodiscover.model.SipAddress;
+import io.github.lyncautodiscover.model.text.SavedText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class Users {
     }
 
     private static String text(String line) {
-        return line.replaceFirst("^\\uFEFF", "").replaceFirst("#.*", "").strip();
+        return line.replaceFirst("#.*", "").strip();
     }
 
     private static User user(String text, String place) {
@@ -42,8 +42,8 @@ final class Users {
 
     private static List<String> lines(String name) {
         try {
-            return Files.readAllLines(Path.of(name));
-        } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
+            return SavedText.of(Files.readAllBytes(Path.of(name))).lines().toList();
+        } catch (IOException | InvalidPathException unreadable) {
             throw new UsageException("cannot read the addresses in " + name, unreadable);
         }
     }
