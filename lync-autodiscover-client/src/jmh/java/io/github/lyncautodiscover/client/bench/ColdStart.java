@@ -55,7 +55,7 @@ public final class ColdStart {
         Path folder = Files.createTempDirectory("cold-start");
         try (LyncDeployment deployment = LyncDeployment.contosoWifi();
                 RoutingProxy proxy =
-                        new RoutingProxy(new Place(deployment.dns(), deployment.route(), deployment.trust()))) {
+                        new RoutingProxy(new Wiring(deployment.dns(), deployment.route(), deployment.trust()))) {
             List<String> options = Arrays.asList(args).subList(Math.min(args.length, 2), args.length);
             new ColdStart(folder, jar.toAbsolutePath(), deployment, proxy, options).run(rounds);
         } finally {

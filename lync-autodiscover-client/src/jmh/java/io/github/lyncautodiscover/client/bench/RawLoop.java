@@ -22,10 +22,10 @@ import javax.net.ssl.SSLSocket;
  * limit or a word of evidence. Only the happy path of the first candidate.
  */
 final class RawLoop {
-    private final Place place;
+    private final Wiring place;
     private final SSLContext tls;
 
-    RawLoop(Place place, SSLContext tls) {
+    RawLoop(Wiring place, SSLContext tls) {
         this.place = place;
         this.tls = tls;
     }

@@ -104,13 +104,13 @@ public final class RoundTrips {
     private void measure(Row row) throws Exception {
         try (LyncDeployment deployment = LyncDeployment.contosoWifi();
                 Distance distance = new Distance(roundTrip)) {
-            Place place = new Place(
+            Wiring place = new Wiring(
                     distance.dns(deployment.dns()), distance.route(deployment.route(), SERVERS), deployment.trust());
             measure(row, deployment, place);
         }
     }
 
-    private void measure(Row row, LyncDeployment deployment, Place place) throws Exception {
+    private void measure(Row row, LyncDeployment deployment, Wiring place) throws Exception {
         try (DnsView dns = DnsView.of(place.dns());
                 AutodiscoverClient sequential = client(place, dns, row.path(), Strategy.SEQUENTIAL);
                 AutodiscoverClient staggered = client(place, dns, row.path(), Strategy.STAGGERED)) {
@@ -159,7 +159,7 @@ public final class RoundTrips {
         return sorted[sorted.length / 2];
     }
 
-    private static AutodiscoverClient client(Place place, DnsView dns, String path, Strategy strategy) {
+    private static AutodiscoverClient client(Wiring place, DnsView dns, String path, Strategy strategy) {
         LookupPlan plan = LookupPlan.of(
                 "bench",
                 "https://" + LookupPlan.INTERNAL + path,
@@ -176,7 +176,7 @@ public final class RoundTrips {
     }
 
     /** A client of its own each time, because the JDK's keeps its connections. */
-    private static String naive(Place place, String path) throws Exception {
+    private static String naive(Wiring place, String path) throws Exception {
         try (RoutingProxy proxy = new RoutingProxy(place)) {
             return new NaiveClient(place.tls(), proxy.address()).discover(USER, path);
         }

@@ -25,9 +25,9 @@ final class RoutingProxy implements Closeable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Place place;
+    private final Wiring place;
 
-    RoutingProxy(Place place) throws IOException {
+    RoutingProxy(Wiring place) throws IOException {
         this.place = place;
         start(() -> {
             while (true) {

@@ -2,7 +2,6 @@ package io.github.lyncautodiscover.client.bench;
 
 import io.github.lyncautodiscover.client.AutodiscoverClient;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
-import io.github.lyncautodiscover.client.Sweep;
 import io.github.lyncautodiscover.client.Timeouts;
 import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.client.evidence.Phase;

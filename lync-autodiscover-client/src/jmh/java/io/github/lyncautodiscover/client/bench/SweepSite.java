@@ -28,10 +28,10 @@ final class SweepSite implements AutoCloseable {
     private static final List<String> ADDRESSES = List.of("10.10.30.50", "10.10.30.51", "203.0.113.50");
 
     private final Process process;
-    final Place place;
+    final Wiring place;
     final InetSocketAddress proxy;
 
-    private SweepSite(Process process, Place place, InetSocketAddress proxy) {
+    private SweepSite(Process process, Wiring place, InetSocketAddress proxy) {
         this.process = process;
         this.place = place;
         this.proxy = proxy;
@@ -46,7 +46,7 @@ final class SweepSite implements AutoCloseable {
                         .inside(dns -> dns.host("*.contoso.test", "10.10.30.50"))
                         .start();
                 RoutingProxy proxy =
-                        new RoutingProxy(new Place(deployment.dns(), deployment.route(), deployment.trust()))) {
+                        new RoutingProxy(new Wiring(deployment.dns(), deployment.route(), deployment.trust()))) {
             deployment.inject(
                     ConnectionFault.stall(Moment.RESPONSE), Target.https("lyncdiscoverinternal.stalled.contoso.test"));
             try (var file = Files.newOutputStream(Path.of(args[0]))) {
@@ -92,7 +92,7 @@ final class SweepSite implements AutoCloseable {
         } finally {
             Files.delete(store);
         }
-        Place place = new Place(
+        Wiring place = new Wiring(
                 said.get("dns"), meant -> said.getOrDefault(text(meant), new InetSocketAddress("127.0.0.1", 1)), trust);
         return new SweepSite(process, place, said.get("proxy"));
     }

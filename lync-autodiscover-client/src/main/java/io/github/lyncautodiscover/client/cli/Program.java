@@ -80,7 +80,7 @@ final class Program {
         }
         earlier.ifPresent(
                 saved -> users.forEach(user -> saved.mustKnow(user.address().domain())));
-        try (Place place = Place.of(options);
+        try (Standpoint place = Standpoint.of(options);
                 Progress progress = Progress.of(err, screen.progress(), users.size())) {
             place.skipped()
                     .forEach(server -> err.println(

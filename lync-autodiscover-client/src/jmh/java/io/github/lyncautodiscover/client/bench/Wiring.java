@@ -24,7 +24,7 @@ import org.xbill.DNS.Type;
  * @param route from the addresses in its answers to where it listens
  * @param trust whom to trust
  */
-record Place(InetSocketAddress dns, UnaryOperator<InetSocketAddress> route, KeyStore trust) {
+record Wiring(InetSocketAddress dns, UnaryOperator<InetSocketAddress> route, KeyStore trust) {
 
     /** One DNS question by bare dnsjava, and the way from its answer. */
     InetSocketAddress connectTo(String host, int port) throws IOException {

@@ -11,13 +11,13 @@ import java.util.Deque;
 import java.util.List;
 
 /** The client and the DNS views that the options name, to be closed at the end. */
-final class Place implements AutoCloseable {
+final class Standpoint implements AutoCloseable {
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private final AutodiscoverClient client;
     private final Examination examination;
     private final List<String> skipped;
 
-    private Place(Options options) {
+    private Standpoint(Options options) {
         LookupOptions lookup = options.lookup();
         LyncAutodiscover.Builder builder = LyncAutodiscover.builder()
                 .plan(lookup.plan())
@@ -36,8 +36,8 @@ final class Place implements AutoCloseable {
         closing.push(client::close);
     }
 
-    static Place of(Options options) {
-        return new Place(options);
+    static Standpoint of(Options options) {
+        return new Standpoint(options);
     }
 
     /** What this computer is set up to ask and cannot ask. */
