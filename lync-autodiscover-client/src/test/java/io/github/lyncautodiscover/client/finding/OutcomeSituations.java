@@ -5,7 +5,6 @@ import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.Preset;
-import io.github.lyncautodiscover.testkit.ResponseFault;
 import io.github.lyncautodiscover.testkit.Target;
 import java.util.stream.Stream;
 
@@ -26,15 +25,9 @@ final class OutcomeSituations {
                 raises(
                         "UNEXPLAINED_FAILURE",
                         0,
-                        "the service breaks off its answer",
-                        Stage.onInternet().with(ResponseFault.truncated(), Target.everyHost()),
-                        Proof.proved(Severity.ERROR, Stage.EXTERNAL, "3: ", "4: ")),
-                raises(
-                        "UNEXPLAINED_FAILURE",
-                        0,
-                        "the first candidate sends something else, and another one makes up for it",
-                        Stage.onWifi().with(ResponseFault.garbage(), Target.host(Stage.INTERNAL)),
-                        Proof.proved(Severity.WARNING, Stage.INTERNAL)),
+                        "port 443 refuses, and port 80 leads to a name that is missing",
+                        Stage.onWifi(Preset.PORT_80_LISTENER.builder().inside(dns -> dns.remove(Stage.WEB_SERVICES))),
+                        Proof.proved(Severity.ERROR, "connection refused")),
                 spares("UNEXPLAINED_FAILURE", "the internal name is missing outside", Stage.onInternet()),
                 raises("DISCOVERY_UNANSWERED", 0, "nobody listens", nobodyListens()),
                 spares(
