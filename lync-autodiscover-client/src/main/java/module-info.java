@@ -20,7 +20,8 @@
  * <ul>
  *   <li>one deadline for a whole discovery or diagnosis: {@link io.github.lyncautodiscover.client.Timeouts};
  *   <li>no endless redirect, none from https down to http: {@link io.github.lyncautodiscover.client.RedirectPolicy};
- *   <li>no body beyond the limit is read: {@link io.github.lyncautodiscover.client.LyncAutodiscover.Builder#maxBodyBytes(int)};
+ *   <li>no body beyond the limit is read: {@link
+ *       io.github.lyncautodiscover.client.LyncAutodiscover.Builder#maxBodyBytes(int)};
  *   <li>certificates are checked for every request that is sent: {@link io.github.lyncautodiscover.client.TlsPolicy};
  *   <li>tickets travel only over verified https to hosts that may serve the SIP domain:
  *       {@link io.github.lyncautodiscover.client.ticket.TicketSource};

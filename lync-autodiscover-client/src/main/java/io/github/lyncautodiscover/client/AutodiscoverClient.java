@@ -129,9 +129,9 @@ public interface AutodiscoverClient extends AutoCloseable {
     CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination);
 
     /**
-     * Forgets every DNS answer, reads the settings of this computer anew where the view is that of this computer, and forgets what
-     * the {@link DiscoveryCache} has of this client: what to call when the network has changed, as when a device roams. Lookups
-     * that are under way go on.
+     * Forgets every DNS answer, reads the settings of this computer anew where the view is that of this computer, and
+     * forgets what the {@link DiscoveryCache} has of this client: what to call when the network has changed, as when a
+     * device roams. Lookups that are under way go on.
      *
      * @throws IllegalStateException when this client is closed, or the view that it was given
      */

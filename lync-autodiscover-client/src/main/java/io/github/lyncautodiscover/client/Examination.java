@@ -93,8 +93,8 @@ public final class Examination {
     }
 
     /**
-     * Leaves the addresses alone that no hop had tried: a connection less for each further address, at most six, all at once. Hosts
-     * with one address cost none.
+     * Leaves the addresses alone that no hop had tried: a connection less for each further address, at most six, all at
+     * once. Hosts with one address cost none.
      *
      * @return the new examination
      */
@@ -103,8 +103,8 @@ public final class Examination {
     }
 
     /**
-     * Names DNS as devices inside use it, for the comparison of both sides. A client that stands {@link Vantage#INSIDE} uses its
-     * own view unless told otherwise.
+     * Names DNS as devices inside use it, for the comparison of both sides. A client that stands {@link Vantage#INSIDE}
+     * uses its own view unless told otherwise.
      *
      * @param view stays open
      * @return the new examination
@@ -115,8 +115,8 @@ public final class Examination {
     }
 
     /**
-     * Names DNS as devices outside use it, for the comparison of both sides. A client that stands {@link Vantage#OUTSIDE} uses
-     * its own view unless told otherwise.
+     * Names DNS as devices outside use it, for the comparison of both sides. A client that stands {@link
+     * Vantage#OUTSIDE} uses its own view unless told otherwise.
      *
      * @param view stays open
      * @return the new examination
@@ -144,9 +144,9 @@ public final class Examination {
 
     /**
      * Says where the deployment is going. DNS is then asked for the records of all SIP domains ({@link #domains}), and
-     * {@link LyncDiagnosis#readiness()} and the findings say of each record what it is, what it should be, and what breaks
-     * otherwise. Asked outside where that is known ({@link #dnsOutside}, or {@link #from} there), else where the client stands, which
-     * makes the verdict a suspicion. Nobody logs in anywhere.
+     * {@link LyncDiagnosis#readiness()} and the findings say of each record what it is, what it should be, and what
+     * breaks otherwise. Asked outside where that is known ({@link #dnsOutside}, or {@link #from} there), else where the
+     * client stands, which makes the verdict a suspicion. Nobody logs in anywhere.
      *
      * @param goal where it is going; for Microsoft 365 worldwide, GCC High, DoD and China alike
      * @return the new examination

@@ -44,8 +44,8 @@ record MobilityTarget(List<MobilityLink> links, Discovery from, Hop last, Redire
     }
 
     /**
-     * The request, a second one where the first service is not there, and what is told of them at once; then, after an answer over
-     * verified https, the request once more.
+     * The request, a second one where the first service is not there, and what is told of them at once; then, after an
+     * answer over verified https, the request once more.
      */
     MobilityCheck check(HopContext context, Consumer<MobilityCheck> first) {
         List<Hop> denied = new ArrayList<>();

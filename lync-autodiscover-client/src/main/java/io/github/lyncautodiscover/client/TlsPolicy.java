@@ -31,8 +31,9 @@ public final class TlsPolicy {
     }
 
     /**
-     * Trusts the roots that the Java runtime trusts: the public ones, as phones know them. The default. Where a chain is refused, the
-     * store of this computer is asked too, for the evidence alone: {@code ChainTrust.TRUSTED_BY_COMPUTER} says that it would accept.
+     * Trusts the roots that the Java runtime trusts: the public ones, as phones know them. The default. Where a chain
+     * is refused, the store of this computer is asked too, for the evidence alone: {@code
+     * ChainTrust.TRUSTED_BY_COMPUTER} says that it would accept.
      *
      * @return the policy
      */
@@ -41,9 +42,9 @@ public final class TlsPolicy {
     }
 
     /**
-     * Trusts the roots that this computer trusts, as its browsers do: the stores of Windows, the key chain of macOS, or the bundle
-     * of a Linux distribution; those of Java where none can be read. A chain that the public roots do not lead to is accepted, and
-     * marked as {@code ChainTrust.TRUSTED_BY_COMPUTER}: phones refuse it.
+     * Trusts the roots that this computer trusts, as its browsers do: the stores of Windows, the key chain of macOS, or
+     * the bundle of a Linux distribution; those of Java where none can be read. A chain that the public roots do not
+     * lead to is accepted, and marked as {@code ChainTrust.TRUSTED_BY_COMPUTER}: phones refuse it.
      *
      * @return the policy
      */
@@ -71,8 +72,8 @@ public final class TlsPolicy {
     }
 
     /**
-     * Trusts the certificates of a file, and no others: PEM with whatever stands around its blocks, DER, or PKCS#7 (p7b), in UTF-8
-     * or UTF-16, as the tools of any system write them.
+     * Trusts the certificates of a file, and no others: PEM with whatever stands around its blocks, DER, or PKCS#7
+     * (p7b), in UTF-8 or UTF-16, as the tools of any system write them.
      *
      * @param file one or more certificates, at most 16 MB
      * @return the policy

@@ -9,7 +9,10 @@ import java.net.InetAddress;
 public enum AddressClass {
     /** Routed on the internet. */
     PUBLIC,
-    /** 10/8, 172.16/12 and 192.168/16 (RFC 1918), and what is for test networks: 198.18/15 (RFC 2544), 2001:2::/48 (RFC 5180). */
+    /**
+     * 10/8, 172.16/12 and 192.168/16 (RFC 1918), and what is for test networks: 198.18/15 (RFC 2544), 2001:2::/48 (RFC
+     * 5180).
+     */
     PRIVATE,
     /** This computer itself: 127/8 and ::1. */
     LOOPBACK,
@@ -23,8 +26,8 @@ public enum AddressClass {
     UNUSABLE;
 
     /**
-     * The class of an address. An address of IPv6 that stands for one of IPv4 counts as that: mapped and compatible ones, those
-     * of translators (SIIT, NAT64), of 6to4 and of Teredo.
+     * The class of an address. An address of IPv6 that stands for one of IPv4 counts as that: mapped and compatible
+     * ones, those of translators (SIIT, NAT64), of 6to4 and of Teredo.
      *
      * @param address of either family
      * @return the class; {@link #PUBLIC} when nothing else applies

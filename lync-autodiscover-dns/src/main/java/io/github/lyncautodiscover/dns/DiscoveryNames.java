@@ -57,7 +57,9 @@ public record DiscoveryNames(String sipDomain) {
         return FALL_BACKS.stream().map(label -> label + sipDomain).toList();
     }
 
-    /** {@return the usual host names of the simple URLs, for meetings and for dialling in; a company may have chosen others} */
+    /**
+     * {@return the usual host names of the simple URLs, for meetings and for dialling in; a company may have chosen others}
+     */
     public List<String> meetings() {
         return MEETINGS.stream().map(label -> label + sipDomain).toList();
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * for at the same time. Immutable.
  *
  * @param names the domain and its names
- * @param hosts the answers for {@code lyncdiscoverinternal}, {@code lyncdiscover}, the fall-back names and those for meetings, in
- *     this order
+ * @param hosts the answers for {@code lyncdiscoverinternal}, {@code lyncdiscover}, the fall-back names and those for
+ *     meetings, in this order
  * @param services the answers for the SRV names, in the order of {@link DiscoveryNames#services()}
  * @param wildcardProbe the answer for a random name, which exists only where a wildcard record answers for all names
  * @param duration the time for all of it: about that of the slowest answer

@@ -75,8 +75,8 @@ public final class DnsView implements AutoCloseable {
     }
 
     /**
-     * {@return what this computer is set up to ask and cannot ask, each with the reason} Names in place of addresses, impossible
-     * addresses and addresses on interfaces that are not there are passed over. Empty with named servers.
+     * {@return what this computer is set up to ask and cannot ask, each with the reason} Names in place of addresses,
+     * impossible addresses and addresses on interfaces that are not there are passed over. Empty with named servers.
      */
     public List<String> skippedServers() {
         return servers.skipped();

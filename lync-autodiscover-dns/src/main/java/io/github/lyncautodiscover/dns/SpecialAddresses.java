@@ -10,8 +10,9 @@ import org.xbill.DNS.Address;
 
 /**
  * The IANA registries of special-purpose addresses as a table, as they stood on 2025-10-09
- * (https://www.iana.org/assignments/iana-ipv4-special-registry and …/iana-ipv6-special-registry), with multicast and what else of
- * IPv6 is no address of a host. A new entry of a registry is a new line here; the longest prefix that fits decides.
+ * (https://www.iana.org/assignments/iana-ipv4-special-registry and …/iana-ipv6-special-registry), with multicast and
+ * what else of IPv6 is no address of a host. A new entry of a registry is a new line here; the longest prefix that fits
+ * decides.
  */
 final class SpecialAddresses {
     /** Prefix, class, the month of its allocation, and its name in the registry. */

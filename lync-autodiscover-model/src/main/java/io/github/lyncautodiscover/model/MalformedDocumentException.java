@@ -6,7 +6,8 @@ import java.io.IOException;
  * Says why a document was refused and where; the one exception that reading has for bad documents.
  *
  * <p>No specification covers what a client does with a bad document; a good one is what [MS-OCDISCWS] 2.2.5 and UCWA's
- * {@code PayloadFormat} describe. The message holds at most a short excerpt of the document, without control characters. Immutable.
+ * {@code PayloadFormat} describe. The message holds at most a short excerpt of the document, without control
+ * characters. Immutable.
  *
  * @see MalformedReason
  */

@@ -22,8 +22,8 @@ import javax.net.ssl.SSLContext;
  * ({@link #dns}), where to connect ({@link #route}) and whom to trust ({@link #trust}). Nothing but loopback is contacted.
  * {@snippet file="io/github/lyncautodiscover/testkit/examples/RecipesTest.java" region="fault"}
  *
- * <p>Started when you get it; {@link #close} ends every thread and socket of it. Any number of deployments live side by side.
- * Thread-safe.
+ * <p>Started when you get it; {@link #close} ends every thread and socket of it. Any number of deployments live side by
+ * side. Thread-safe.
  */
 public final class LyncDeployment implements AutoCloseable {
 
@@ -88,8 +88,8 @@ public final class LyncDeployment implements AutoCloseable {
     }
 
     /**
-     * Gives the place of a client that has lost its network: nobody answers where its DNS servers should be, and no address can
-     * be reached.
+     * Gives the place of a client that has lost its network: nobody answers where its DNS servers should be, and no
+     * address can be reached.
      *
      * @return another place of that kind with every call
      * @throws UnsupportedOperationException if this operating system cannot stage it
@@ -211,8 +211,8 @@ public final class LyncDeployment implements AutoCloseable {
     }
 
     /**
-     * Draws this deployment in text, for whoever wonders why a test failed: what stands where, which faults are in force, who
-     * asked whom and what came back. {@code @WithLyncDeployment} prints it when a test fails.
+     * Draws this deployment in text, for whoever wonders why a test failed: what stands where, which faults are in
+     * force, who asked whom and what came back. {@code @WithLyncDeployment} prints it when a test fails.
      *
      * @return lines for people, not to be read by programs
      */

@@ -40,9 +40,9 @@ public interface Place {
 
     /**
      * Gives a forward proxy that stands in this place: it asks the DNS server of this place for the names in URLs and
-     * connects as {@link #route} says, so that any HTTP client works with one setting. It speaks HTTP/1.1 with CONNECT and
-     * absolute URLs, and leads to the deployment only. Where it fails it answers 502 or 504, and the header Proxy-Status (RFC
-     * 9209) says why; TLS is the client's own business. Started when it is first asked for.
+     * connects as {@link #route} says, so that any HTTP client works with one setting. It speaks HTTP/1.1 with CONNECT
+     * and absolute URLs, and leads to the deployment only. Where it fails it answers 502 or 504, and the header
+     * Proxy-Status (RFC 9209) says why; TLS is the client's own business. Started when it is first asked for.
      *
      * @return its loopback address
      */

@@ -40,7 +40,10 @@ public enum Preset {
      */
     ONLINE,
 
-    /** The hairpin design with {@code olivia} homed online, as it was until 2021: Root sends her to Skype for Business Online. */
+    /**
+     * The hairpin design with {@code olivia} homed online, as it was until 2021: Root sends her to Skype for Business
+     * Online.
+     */
     HYBRID,
 
     /**
@@ -49,7 +52,10 @@ public enum Preset {
      */
     LYNC_2010,
 
-    /** The hairpin design with two Front Ends of Skype for Business Server 2015; the load balancer knows clients by their address. */
+    /**
+     * The hairpin design with two Front Ends of Skype for Business Server 2015; the load balancer knows clients by
+     * their address.
+     */
     SKYPE_FOR_BUSINESS_2015,
 
     /**
@@ -65,14 +71,14 @@ public enum Preset {
     TEAMS_ONLY,
 
     /**
-     * On the way to Teams, as documented: {@code alice} is still on premises (2019), {@code olivia} uses Teams only. All names
-     * lead to the premises, and Root sends her on to the online directory.
+     * On the way to Teams, as documented: {@code alice} is still on premises (2019), {@code olivia} uses Teams only.
+     * All names lead to the premises, and Root sends her on to the online directory.
      */
     HYBRID_BEFORE_MOVE,
 
     /**
-     * The day after the last user has moved: {@code alice} and {@code olivia} use Teams only, and the four records lead online.
-     * The internal names, meet and dialin are gone; the servers (2019) still run, and nobody asks them.
+     * The day after the last user has moved: {@code alice} and {@code olivia} use Teams only, and the four records lead
+     * online. The internal names, meet and dialin are gone; the servers (2019) still run, and nobody asks them.
      */
     HYBRID_AFTER_MOVE;
 

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 /**
  * The certificate that a server presents: who issued it, for which names, for how long, and what is sent along.
  *
- * <p>A plan names it for good; as a {@link Fault} it replaces the certificate of a running server, so that any profile can be
- * had at any name. Names that are IP addresses become entries of that kind. Immutable.
+ * <p>A plan names it for good; as a {@link Fault} it replaces the certificate of a running server, so that any profile
+ * can be had at any name. Names that are IP addresses become entries of that kind. Immutable.
  */
 public final class ServerCertificate implements Fault {
 

@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
  * Runs a deployment as a program, so that clients in any language can be pointed at it.
  *
  * <p>It writes the authorities, a hosts file and a configuration for curl into a folder, and runs until it is stopped.
- * What it is asked goes into a file there, a line at once for each DNS question and request. A control port on loopback breaks
- * and heals it while it runs; its OpenAPI description is at {@code /openapi.json} of that port.
+ * What it is asked goes into a file there, a line at once for each DNS question and request. A control port on loopback
+ * breaks and heals it while it runs; its OpenAPI description is at {@code /openapi.json} of that port.
  */
 public final class StandAlone implements AutoCloseable {
 

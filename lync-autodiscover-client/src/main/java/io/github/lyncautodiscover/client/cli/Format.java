@@ -23,8 +23,8 @@ enum Format {
     }
 
     /**
-     * What the user means, also where the rest of the line cannot be understood: whoever asks for the plugin gets the exit codes
-     * of one.
+     * What the user means, also where the rest of the line cannot be understood: whoever asks for the plugin gets the
+     * exit codes of one.
      */
     static boolean isPlugin(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {

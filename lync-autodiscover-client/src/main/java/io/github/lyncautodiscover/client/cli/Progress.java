@@ -5,8 +5,8 @@ import java.util.Timer;
 import java.util.TimerTask;
 
 /**
- * One line on the standard error while people wait: at once for many users, after a second for one. Nothing where the standard error
- * is no terminal. Thread-safe.
+ * One line on the standard error while people wait: at once for many users, after a second for one. Nothing where the
+ * standard error is no terminal. Thread-safe.
  */
 final class Progress implements AutoCloseable {
     private static final long SECOND = 1000;

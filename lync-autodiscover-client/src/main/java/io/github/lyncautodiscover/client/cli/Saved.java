@@ -53,8 +53,8 @@ final class Saved {
     }
 
     /**
-     * The diagnosis to compare with: that of the same user where the file names users, else the first of the SIP domain for the first
-     * that is asked for, the second for the second, and the last for whoever comes later.
+     * The diagnosis to compare with: that of the same user where the file names users, else the first of the SIP domain
+     * for the first that is asked for, the second for the second, and the last for whoever comes later.
      */
     LyncDiagnosis before(LyncDiagnosis now) {
         String domain = now.sipDomain().orElse("");

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Whether a stream of this process is a terminal. Java's console answers for input and output together, so the system is asked about
- * each stream: Linux by the link that it keeps for it, others by {@code test -t}, Windows by the console after all.
+ * Whether a stream of this process is a terminal. Java's console answers for input and output together, so the system
+ * is asked about each stream: Linux by the link that it keeps for it, others by {@code test -t}, Windows by the console
+ * after all.
  */
 enum Terminal {
     OUT(1),

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The arguments as they were typed. In a locale without UTF-8, such as {@code LC_ALL=C}, Java makes question marks of what is beyond
- * ASCII; Linux keeps the bytes.
+ * The arguments as they were typed. In a locale without UTF-8, such as {@code LC_ALL=C}, Java makes question marks of
+ * what is beyond ASCII; Linux keeps the bytes.
  */
 final class Typed {
     /** Stands for what is lost. */
@@ -28,7 +28,9 @@ final class Typed {
         return !doubtful || encoding.equalsIgnoreCase("UTF-8") ? given : read(given);
     }
 
-    /** The last of the words that the system keeps, where they are UTF-8; else what was given, and what is lost is marked. */
+    /**
+     * The last of the words that the system keeps, where they are UTF-8; else what was given, and what is lost is marked.
+     */
     private static String[] read(String[] given) {
         try {
             List<String> words = words(Files.readAllBytes(BYTES));

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * @param notAfter the end of the validity
  * @param key algorithm and, where known, size of the public key, such as {@code RSA 2048}
  * @param signatureAlgorithm how the issuer signed, such as {@code SHA256withRSA}
- * @param caIssuers where the certificate says that its issuer's certificate is to be had: the first few URLs of its authority
- *     information access extension (AIA)
+ * @param caIssuers where the certificate says that its issuer's certificate is to be had: the first few URLs of its
+ *     authority information access extension (AIA)
  * @param serverUse whether it says that servers may use it
  */
 public record CertificateFacts(
@@ -60,8 +60,8 @@ public record CertificateFacts(
     }
 
     /**
-     * {@return whether a name of this certificate covers a host, by the rules of a client: exactly, or by a wildcard that stands
-     * for the whole left-most label (RFC 9525 section 6.3); an address only by the same address}
+     * {@return whether a name of this certificate covers a host, by the rules of a client: exactly, or by a wildcard
+     * that stands for the whole left-most label (RFC 9525 section 6.3); an address only by the same address}
      *
      * @param host a DNS name or an IP address, an IPv6 one without brackets
      */
@@ -73,8 +73,9 @@ public record CertificateFacts(
     }
 
     /**
-     * {@return whether nothing but the common name covers a host, because there are no DNS names} Java then takes the common name,
-     * and so do older Windows clients; iPhones and current Android devices do not, which is why {@link #covers} says no.
+     * {@return whether nothing but the common name covers a host, because there are no DNS names} Java then takes the
+     * common name, and so do older Windows clients; iPhones and current Android devices do not, which is why {@link
+     * #covers} says no.
      *
      * @param host a DNS name
      */

@@ -5,8 +5,8 @@ public enum ChainTrust {
     /** The chain leads to a trusted root. */
     TRUSTED,
     /**
-     * The chain leads to a root that this computer trusts, as its browsers do, and that is none of the public roots which phones
-     * know: the root of a company. Told where both were asked, see {@code TlsPolicy}.
+     * The chain leads to a root that this computer trusts, as its browsers do, and that is none of the public roots
+     * which phones know: the root of a company. Told where both were asked, see {@code TlsPolicy}.
      */
     TRUSTED_BY_COMPUTER,
     /** The only certificate vouches for itself. */

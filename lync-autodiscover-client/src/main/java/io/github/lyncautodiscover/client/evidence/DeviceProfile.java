@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What devices do with certificates, as data: predictions from what their makers and the field report, never proof. Those of today
- * come first; findings quote those, and the ones of 2012 only where a caller asks for them.
+ * What devices do with certificates, as data: predictions from what their makers and the field report, never proof.
+ * Those of today come first; findings quote those, and the ones of 2012 only where a caller asks for them.
  */
 public enum DeviceProfile {
     /**
-     * iPhone and iPad since iOS 13, private authorities included: Apple support article 103769. Its root has to be installed and
-     * switched on by hand where the authority is private.
+     * iPhone and iPad since iOS 13, private authorities included: Apple support article 103769. Its root has to be
+     * installed and switched on by hand where the authority is private.
      */
     IOS_13("iOS 13 and later", "Apple support article 103769"),
     /** Android since version 7: apps trust no root that the user has installed, unless they say so. */
@@ -105,8 +105,8 @@ public enum DeviceProfile {
     }
 
     /**
-     * {@return why iPhones and iPads refuse a certificate even where they trust its authority, as the rest of a sentence; none when they
-     * take it}
+     * {@return why iPhones and iPads refuse a certificate even where they trust its authority, as the rest of a
+     * sentence; none when they take it}
      *
      * @param certificate the server's own certificate
      * @param host the host that presents it

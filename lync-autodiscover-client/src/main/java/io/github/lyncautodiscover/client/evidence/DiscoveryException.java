@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * No candidate answered. Carries the whole {@link Discovery}; its message names every attempt.
  *
- * <p>Serialized with its evidence as JSON, which has placeholders for users and secrets: so has the discovery that is read back.
+ * <p>Serialized with its evidence as JSON, which has placeholders for users and secrets: so has the discovery that is
+ * read back.
  */
 public final class DiscoveryException extends IOException {
     private static final long serialVersionUID = 2L;

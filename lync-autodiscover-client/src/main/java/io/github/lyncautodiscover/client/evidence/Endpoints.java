@@ -39,8 +39,8 @@ public record Endpoints(AutodiscoverResponse response) {
     }
 
     /**
-     * {@return the UCWA applications resource as server-side and browser clients choose it: the link without a side, else the one of
-     * the access location} Mobile clients take {@link #mobility()}.
+     * {@return the UCWA applications resource as server-side and browser clients choose it: the link without a side,
+     * else the one of the access location} Mobile clients take {@link #mobility()}.
      */
     public Optional<URI> ucwa() {
         return link(Tokens.UCWA).or(() -> link(isInternal() ? Tokens.INTERNAL_UCWA : Tokens.EXTERNAL_UCWA));
@@ -56,7 +56,9 @@ public record Endpoints(AutodiscoverResponse response) {
         return link(Tokens.EXTERNAL_WEB_SCHEDULER);
     }
 
-    /** {@return where a SIP client connects from the access location; the external access when the answer names no location} */
+    /**
+     * {@return where a SIP client connects from the access location; the external access when the answer names no location}
+     */
     public Optional<SipAccess> sipAccess() {
         AccessLocation location = response.accessLocation().orElse(AccessLocation.EXTERNAL);
         return response.resource() instanceof SipResource sip ? sip.sipClientAccess(location) : Optional.empty();
@@ -72,10 +74,10 @@ public record Endpoints(AutodiscoverResponse response) {
     }
 
     /**
-     * {@return the services that mobile clients sign in to, each once, the one they use first at the head; empty when the answer names
-     * none at a usable URL} Since Lync Server 2013 that is UCWA, before it Mcx; Lync Server 2010 lists UCWA too and does not have
-     * it. They use the external ones from everywhere, inside too; one for clients inside counts only in an answer for them that
-     * has no other.
+     * {@return the services that mobile clients sign in to, each once, the one they use first at the head; empty when
+     * the answer names none at a usable URL} Since Lync Server 2013 that is UCWA, before it Mcx; Lync Server 2010 lists
+     * UCWA too and does not have it. They use the external ones from everywhere, inside too; one for clients inside
+     * counts only in an answer for them that has no other.
      */
     public List<MobilityLink> mobility() {
         Map<MobilityCheck.Service, MobilityLink> first = new LinkedHashMap<>();

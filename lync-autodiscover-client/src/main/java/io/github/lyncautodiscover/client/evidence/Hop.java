@@ -37,7 +37,10 @@ public final class Hop {
         return seen.url;
     }
 
-    /** {@return the URL as it may be shown to anyone: without its query and, where a peer has put the user into the path, without} */
+    /**
+     * {@return the URL as it may be shown to anyone: without its query and, where a peer has put the user into the
+     * path, without}
+     */
     public String shownUrl() {
         return seen.shownUrl.isEmpty() ? Mask.shown(Urls.masked(seen.url)) : seen.shownUrl;
     }
@@ -127,8 +130,8 @@ public final class Hop {
     }
 
     /**
-     * {@return where the Location header leads, as it must be asked for: with its query, where the user's address may stand; empty
-     * without a usable one}
+     * {@return where the Location header leads, as it must be asked for: with its query, where the user's address may
+     * stand; empty without a usable one}
      */
     public Optional<URI> target() {
         return Optional.ofNullable(seen.target)

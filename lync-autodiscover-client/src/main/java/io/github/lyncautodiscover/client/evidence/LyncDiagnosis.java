@@ -129,8 +129,8 @@ public final class LyncDiagnosis {
     }
 
     /**
-     * {@return whether further addresses accept connections: those of the hosts on the way to the answer that no hop had tried,
-     * six at most; empty without an answer, without such addresses, and when the examination left them out}
+     * {@return whether further addresses accept connections: those of the hosts on the way to the answer that no hop
+     * had tried, six at most; empty without an answer, without such addresses, and when the examination left them out}
      */
     public List<AddressProbe> addresses() {
         return addresses;
@@ -197,7 +197,9 @@ public final class LyncDiagnosis {
         return TextReport.of(this, style);
     }
 
-    /** {@return all evidence and the findings as JSON, fit for a ticket; {@link DiscoveryJson#read} reads the evidence back} */
+    /**
+     * {@return all evidence and the findings as JSON, fit for a ticket; {@link DiscoveryJson#read} reads the evidence back}
+     */
     public String toJson() {
         return DiscoveryJson.write(this);
     }

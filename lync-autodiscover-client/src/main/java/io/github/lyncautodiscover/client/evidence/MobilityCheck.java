@@ -14,10 +14,11 @@ import java.util.Optional;
  *
  * @param service which service decided it
  * @param hop the request that was made, and everything that was seen on its way
- * @param repeats the same request made once more after an answer over https, with the affinity cookie sent back if that answer
- *     set it; one hop or none. It tells whether a client stays with its Front End, and nothing else depends on it
- * @param denied the requests to services that the answer offers and that were not there (status 404), before the one that decided;
- *     one hop or none
+ * @param repeats the same request made once more after an answer over https, with the affinity cookie sent back if that
+ *     answer set it; one hop or none. It tells whether a client stays with its Front End, and nothing else depends on
+ *     it
+ * @param denied the requests to services that the answer offers and that were not there (status 404), before the one
+ *     that decided; one hop or none
  */
 public record MobilityCheck(Service service, Hop hop, List<Hop> repeats, List<Hop> denied) {
     private static final String SERVER = "X-MS-Server-Fqdn";
@@ -57,8 +58,8 @@ public record MobilityCheck(Service service, Hop hop, List<Hop> repeats, List<Ho
     }
 
     /**
-     * {@return whether the service answered: with a status that lets clients sign in, such as 200, 401, 403 or 405, since nobody can
-     * sign in without a ticket} A status 404 says that it is not there, one from 500 on that it fails.
+     * {@return whether the service answered: with a status that lets clients sign in, such as 200, 401, 403 or 405,
+     * since nobody can sign in without a ticket} A status 404 says that it is not there, one from 500 on that it fails.
      */
     public boolean isReached() {
         return hop.failure().isEmpty()
@@ -77,8 +78,8 @@ public record MobilityCheck(Service service, Hop hop, List<Hop> repeats, List<Ho
     }
 
     /**
-     * {@return whether the deployment is shown to be of Lync Server 2010: it has Mcx, and UCWA is not offered or not there} Only
-     * such servers depend on the affinity cookie.
+     * {@return whether the deployment is shown to be of Lync Server 2010: it has Mcx, and UCWA is not offered or not
+     * there} Only such servers depend on the affinity cookie.
      */
     public boolean isOfLync2010() {
         return service == Service.MCX && isReached();

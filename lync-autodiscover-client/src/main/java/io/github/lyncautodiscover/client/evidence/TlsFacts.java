@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param chain the certificates that the server presented, its own first; empty when it presented none, or when a
  *     finished {@code SSLContext} of the caller kept them to itself
  * @param trust what stands between the chain and the trusted roots
- * @param clientCertificateAsked whether the server asked for a certificate of the client, who has none to offer; not known, and
- *     false, with a finished {@code SSLContext} of the caller
+ * @param clientCertificateAsked whether the server asked for a certificate of the client, who has none to offer; not
+ *     known, and false, with a finished {@code SSLContext} of the caller
  * @param resumed whether an earlier session was taken up again, in which case the chain is that of the earlier handshake
  */
 public record TlsFacts(

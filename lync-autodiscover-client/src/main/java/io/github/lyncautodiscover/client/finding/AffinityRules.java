@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The cookie that brings a mobile client back to the same Front End. One answer shows how it is set, a second one whether it works. */
+/**
+ * The cookie that brings a mobile client back to the same Front End. One answer shows how it is set, a second one
+ * whether it works.
+ */
 final class AffinityRules implements Family {
     private static final String RULE =
             "Have the load balancer set MS-WSMAN on every response whose request lacked it, without HttpOnly and without an expiry.";

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether users can sign in from here, and the one cause if they cannot: what headline, plugin, metrics and exit code all name.
- * Immutable.
+ * Whether users can sign in from here, and the one cause if they cannot: what headline, plugin, metrics and exit code
+ * all name. Immutable.
  *
- * <p>The essential decides: nobody answered, the answer names no service to sign in to, or that service fails. Only then the other
- * findings count, the worst first. The cause is that of the candidate which should have answered from this vantage: outside never
- * lyncdiscoverinternal.
+ * <p>The essential decides: nobody answered, the answer names no service to sign in to, or that service fails. Only
+ * then the other findings count, the worst first. The cause is that of the candidate which should have answered from
+ * this vantage: outside never lyncdiscoverinternal.
  */
 public final class Cause {
     /** How users fare. */
@@ -162,8 +162,8 @@ public final class Cause {
     }
 
     /**
-     * {@return the URL to try in a browser, without a user: that of the candidate or service that is to blame, of the one that
-     * answered where nothing is; empty without a discovery}
+     * {@return the URL to try in a browser, without a user: that of the candidate or service that is to blame, of the
+     * one that answered where nothing is; empty without a discovery}
      */
     public Optional<URI> url() {
         return Optional.ofNullable(url);
@@ -179,7 +179,9 @@ public final class Cause {
         return Optional.ofNullable(finding);
     }
 
-    /** {@return the stable name of the cause: the code of the finding, else the kind of the failure; empty when all is well} */
+    /**
+     * {@return the stable name of the cause: the code of the finding, else the kind of the failure; empty when all is well}
+     */
     public Optional<String> name() {
         return finding()
                 .map(one -> one.code().name())

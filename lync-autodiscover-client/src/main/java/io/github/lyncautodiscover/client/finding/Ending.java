@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where something ended that should have worked from here: the last hop of a failed attempt, or the mobility check. Judged are
- * ends only, because what came before was made up for.
+ * Where something ended that should have worked from here: the last hop of a failed attempt, or the mobility check.
+ * Judged are ends only, because what came before was made up for.
  *
  * @param attempt which attempt, counted from 1; 0 for the mobility check
  * @param hop its last hop
@@ -120,8 +120,9 @@ record Ending(int attempt, SeenHop hop, Failure failure) {
     }
 
     /**
-     * Whether the other port of the host, 80 or 443, spares this failure a code of its own: plain http fails where https answers,
-     * as is enough for every client; or https is refused at once where port 80 answers, which {@code HTTP_ONLY_PUBLISHED} says.
+     * Whether the other port of the host, 80 or 443, spares this failure a code of its own: plain http fails where
+     * https answers, as is enough for every client; or https is refused at once where port 80 answers, which {@code
+     * HTTP_ONLY_PUBLISHED} says.
      */
     boolean isSparedByOtherPort(Seen seen) {
         boolean answers = onOtherPort(seen)

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which candidates should have answered from where the diagnosis was made, and which failure of them tells most. Outside, nobody
- * expects an answer from lyncdiscoverinternal.
+ * Which candidates should have answered from where the diagnosis was made, and which failure of them tells most.
+ * Outside, nobody expects an answer from lyncdiscoverinternal.
  */
 final class Expected {
     private static final Set<FailureKind> UNKNOWN_NAME =
@@ -63,8 +63,8 @@ final class Expected {
     }
 
     /**
-     * Whether the domain is as it should be after a move to Teams: every candidate that should have answered is an alias of what
-     * was Skype for Business Online, and nobody is there.
+     * Whether the domain is as it should be after a move to Teams: every candidate that should have answered is an
+     * alias of what was Skype for Business Online, and nobody is there.
      */
     static boolean isMovedOnline(Seen seen) {
         List<Integer> failed = failed(seen);

@@ -39,7 +39,8 @@ public record Finding(
      * Draws all findings from a diagnosis; it asks nobody.
      *
      * @param diagnosis the evidence
-     * @return the findings, the worst first, in the order of the catalogue among equals; never empty when there was a discovery
+     * @return the findings, the worst first, in the order of the catalogue among equals; never empty when there was a
+     *     discovery
      */
     public static List<Finding> of(LyncDiagnosis diagnosis) {
         return Families.examine(diagnosis);

@@ -42,8 +42,9 @@ public record FindingCode(String name, Severity severity, String meaning, String
     }
 
     /**
-     * The page about this code, in Markdown: how bad it usually is, what it means, how it is proved, what else would look the same,
-     * commands to check by hand, the remedy for common products, and sources. The file {@code FINDINGS.md} has all of them.
+     * The page about this code, in Markdown: how bad it usually is, what it means, how it is proved, what else would
+     * look the same, commands to check by hand, the remedy for common products, and sources. The file {@code
+     * FINDINGS.md} has all of them.
      *
      * @return several lines; of a code that is not one of {@link #all()}, what the code itself says
      */

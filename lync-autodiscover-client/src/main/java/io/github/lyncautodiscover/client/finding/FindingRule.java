@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * A rule of one's own: it looks at the evidence of every diagnosis and adds findings to those of this library.
  *
- * <p>It is found by {@link java.util.ServiceLoader}, once, when the first findings are drawn: on the module path by {@code provides},
- * on the class path by a file {@code META-INF/services/io.github.lyncautodiscover.client.finding.FindingRule}, both through the class
- * loader of this library. One instance serves all diagnoses, from several threads at once.
+ * <p>It is found by {@link java.util.ServiceLoader}, once, when the first findings are drawn: on the module path by
+ * {@code provides}, on the class path by a file {@code
+ * META-INF/services/io.github.lyncautodiscover.client.finding.FindingRule}, both through the class loader of this
+ * library. One instance serves all diagnoses, from several threads at once.
  *
- * <p>A rule is a pure function of the evidence, as ours are: it asks nobody, reads no clock ({@link LyncDiagnosis#startedAt()} is
- * "now") and keeps nothing. It counts against no deadline, so it has to be quick. One that throws, or returns null, becomes a finding
- * {@code RULE_FAILED} about itself; everything else is as without it.
+ * <p>A rule is a pure function of the evidence, as ours are: it asks nobody, reads no clock ({@link
+ * LyncDiagnosis#startedAt()} is "now") and keeps nothing. It counts against no deadline, so it has to be quick. One
+ * that throws, or returns null, becomes a finding {@code RULE_FAILED} about itself; everything else is as without it.
  */
 @FunctionalInterface
 public interface FindingRule {

@@ -140,7 +140,9 @@ final class ForeignAnswerRules implements Family {
                         .isPresent();
     }
 
-    /** Outside, the links of a Root name a host that exists only inside: the server took the name of the pool for its own. */
+    /**
+     * Outside, the links of a Root name a host that exists only inside: the server took the name of the pool for its own.
+     */
     private static Stream<Finding> hiddenHost(Seen seen) {
         Map<String, List<SeenHop>> byHost = seen.discoveryHops().stream()
                 .filter(hop -> hop.failedWith(FailureKind.DNS_NAME_NOT_FOUND))

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tells an intermediate that was not sent from a private authority that keeps its root to itself. Both show one certificate with a
- * foreign issuer. Proved is the first when another host of the same diagnosis has sent the issuer in a chain that was trusted;
- * likely when the certificate says where to fetch it, at a web server that is neither of the SIP domain nor of a name for the
- * inside. Directory URLs (ldap) are how company authorities publish theirs.
+ * Tells an intermediate that was not sent from a private authority that keeps its root to itself. Both show one
+ * certificate with a foreign issuer. Proved is the first when another host of the same diagnosis has sent the issuer in
+ * a chain that was trusted; likely when the certificate says where to fetch it, at a web server that is neither of the
+ * SIP domain nor of a name for the inside. Directory URLs (ldap) are how company authorities publish theirs.
  */
 final class MissingIssuers {
     private static final List<String> INSIDE_ONLY = List.of("local", "lan", "internal", "corp", "intra", "home");

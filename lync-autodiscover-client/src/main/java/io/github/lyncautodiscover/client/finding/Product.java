@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A product that publishes web sites and may want a login first: the marks that it leaves, and how it is told to let discovery
- * pass. A mark decorates a sentence; it never makes a finding.
+ * A product that publishes web sites and may want a login first: the marks that it leaves, and how it is told to let
+ * discovery pass. A mark decorates a sentence; it never makes a finding.
  *
  * @param label what people call it
  * @param cookies what its cookies begin with, in small letters

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 /** Certificates that have run out, run out soon, or are not valid yet. "Now" is the start of the diagnosis. */
 final class ValidityRules implements Family {
-    /** Renewal by itself happens when a third of the lifetime is left: a quarter is late, and so are 30 days of a long one. */
+    /**
+     * Renewal by itself happens when a third of the lifetime is left: a quarter is late, and so are 30 days of a long one.
+     */
     private static final int LATE = 4;
 
     private static final Duration LONGEST_NOTICE = Duration.ofDays(30);

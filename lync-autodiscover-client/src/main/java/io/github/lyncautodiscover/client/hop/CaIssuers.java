@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URLs of a certificate's authority information access extension (AIA) at which its issuer's certificate is to be had (RFC
- * 5280 section 4.2.2.1). The runtime reads the extension for itself and has no method for it; this reads definite lengths only,
- * as DER has them, never beyond the octets of the extension, and keeps a few URLs.
+ * The URLs of a certificate's authority information access extension (AIA) at which its issuer's certificate is to be
+ * had (RFC 5280 section 4.2.2.1). The runtime reads the extension for itself and has no method for it; this reads
+ * definite lengths only, as DER has them, never beyond the octets of the extension, and keeps a few URLs.
  */
 final class CaIssuers {
     private static final String EXTENSION = "1.3.6.1.5.5.7.1.1";

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads certificates as the tools of any system write them: DER, PKCS#7 (p7b), and PEM with whatever stands around its blocks, in
- * UTF-8 or UTF-16, with a byte order mark or without.
+ * Reads certificates as the tools of any system write them: DER, PKCS#7 (p7b), and PEM with whatever stands around its
+ * blocks, in UTF-8 or UTF-16, with a byte order mark or without.
  */
 public final class CertificateFile {
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9 #]{1,40}+)-----([^-]*+)-----END");

@@ -48,7 +48,9 @@ public final class Certificates {
         }
     }
 
-    /** By RFC 2253, with the address of a person in letters and not in hexadecimal digits: so it can be told for what it is. */
+    /**
+     * By RFC 2253, with the address of a person in letters and not in hexadecimal digits: so it can be told for what it is.
+     */
     static String name(X500Principal principal) {
         String name = principal.getName(X500Principal.RFC2253, ADDRESSES);
         return Texts.printable(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);

@@ -22,8 +22,8 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Unpacks a body (RFC 9110 section 8.4), whether that was asked for or not, to no more bytes than a body may have. What names no
- * coding, or none that the body has, is passed over and noted.
+ * Unpacks a body (RFC 9110 section 8.4), whether that was asked for or not, to no more bytes than a body may have. What
+ * names no coding, or none that the body has, is passed over and noted.
  */
 final class Codings {
     /** More than one is rare already; each may make much of little. */

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Whom this computer trusts, as its browsers see it: the stores of Windows, with what a domain has given to its members, the key
- * chain of macOS, or the bundle of a Linux distribution.
+ * Whom this computer trusts, as its browsers see it: the stores of Windows, with what a domain has given to its
+ * members, the key chain of macOS, or the bundle of a Linux distribution.
  */
 public final class ComputerTrust {
     private static final List<String> WINDOWS = List.of("Windows-ROOT", "Windows-ROOT-LOCALMACHINE");

@@ -42,7 +42,9 @@ public final class Engine implements AutoCloseable {
     private static final int MAX_HEADER_LINE = 16 * 1024;
     private static final int MAX_HEADERS = 100;
 
-    /** A connection has three buffers of this size, each of 32 kB by default: most of what a discovery under way would hold. */
+    /**
+     * A connection has three buffers of this size, each of 32 kB by default: most of what a discovery under way would hold.
+     */
     private static final int BUFFER = 4 * 1024;
 
     private final HopConnectionOperator operator = new HopConnectionOperator();

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.apache.hc.core5.http.HttpEntity;
 
 /**
- * The page that comes with a refusal. IIS tells its reason there, by a sub-status as in {@code HTTP Error 403.7 - Forbidden}:
- * nothing else of the page is kept.
+ * The page that comes with a refusal. IIS tells its reason there, by a sub-status as in {@code HTTP Error 403.7 -
+ * Forbidden}: nothing else of the page is kept.
  */
 final class RefusalPage {
     private static final int LIMIT = 8 * 1024;

@@ -13,15 +13,15 @@ import javax.net.ssl.X509TrustManager;
  *
  * @param context makes the connections over which requests are sent
  * @param chains records what its handshakes present; nothing, when the context is a finished one of the caller
- * @param other judges a chain too, for comparison: the public roots where those of this computer decide, and the other way round;
- *     empty where nothing is to be compared
+ * @param other judges a chain too, for comparison: the public roots where those of this computer decide, and the other
+ *     way round; empty where nothing is to be compared
  * @param observer makes handshakes that end as soon as the chain was seen, for chains that could not be recorded
  */
 public record TlsSetup(
         SSLContext context, PresentedChains chains, Supplier<Optional<X509TrustManager>> other, Observer observer) {
     /**
-     * Sessions that are worth taking up again are those of hosts that many users share. The runtime would keep 20,480 with their
-     * chains for a day, so that the memory of a sweep grew with every domain.
+     * Sessions that are worth taking up again are those of hosts that many users share. The runtime would keep 20,480
+     * with their chains for a day, so that the memory of a sweep grew with every domain.
      */
     static final int KEPT_SESSIONS = 256;
 

@@ -118,7 +118,10 @@ final class TeamsOnlyRecords {
         return new RecordVerdict(answer.name(), fit, is, "gone", there ? UNUSED : "");
     }
 
-    /** The host of the cloud that the other records lead to. Nobody but the administrator knows the cloud before there is one. */
+    /**
+     * The host of the cloud that the other records lead to. Nobody but the administrator knows the cloud before there
+     * is one.
+     */
     private String expected(Purpose purpose) {
         return cloud != null
                 ? OnlineHost.of(purpose, cloud).host()

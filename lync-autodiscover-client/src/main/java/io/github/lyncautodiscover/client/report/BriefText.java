@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The report on one screen: the verdict, the worst findings with what to do, a line a candidate, the endpoints, and where to read on.
- * What is around the findings gets its room first; they get what is left.
+ * The report on one screen: the verdict, the worst findings with what to do, a line a candidate, the endpoints, and
+ * where to read on. What is around the findings gets its room first; they get what is left.
  */
 final class BriefText {
     /** How many lines a screen has room for. */
@@ -52,7 +52,10 @@ final class BriefText {
         }
     }
 
-    /** As many as there is room for, as much of each as there is room for, and something of the worst in any case; says how many. */
+    /**
+     * As many as there is room for, as much of each as there is room for, and something of the worst in any case; says
+     * how many.
+     */
     private static int findings(List<Finding> findings, Page page, int room) {
         List<Finding> bad = worst(findings);
         for (int shown = Math.min(MOST_FINDINGS, bad.size()); shown > 0; shown--) {

@@ -9,7 +9,9 @@ import java.util.Locale;
 
 /** Tells users apart without naming them. */
 final class Digest {
-    /** So few that of a company's users several share them: enough to tell those apart who are watched, too few to find one. */
+    /**
+     * So few that of a company's users several share them: enough to tell those apart who are watched, too few to find one.
+     */
     private static final int BYTES = 2;
 
     private Digest() {}

@@ -19,8 +19,8 @@ import java.util.Optional;
 /**
  * The JSON form of a diagnosis: all evidence, then the findings.
  *
- * <p>Fit for a ticket: users, query values and whatever looks like a ticket are replaced by placeholders, equal ones by equal
- * ones, so that the evidence read back gives the same findings. {@link #schema()} describes it to other programs.
+ * <p>Fit for a ticket: users, query values and whatever looks like a ticket are replaced by placeholders, equal ones by
+ * equal ones, so that the evidence read back gives the same findings. {@link #schema()} describes it to other programs.
  */
 public final class DiscoveryJson {
     private static final int VERSION = 1;

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 /**
  * Gathers metrics in the text format of Prometheus, for the textfile collector of the node exporter. Not thread-safe.
  *
- * <p>The label {@code user} tells users of one SIP domain apart and stays the same from run to run: four hexadecimal digits of a
- * digest of the address, too few to name anybody, or the address itself where that is asked for.
+ * <p>The label {@code user} tells users of one SIP domain apart and stays the same from run to run: four hexadecimal
+ * digits of a digest of the address, too few to name anybody, or the address itself where that is asked for.
  */
 public final class MetricsReport {
     private static final String NAME = "lync_autodiscover_";

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A text report, or a block of one, while it is written: sentences are broken between words, what follows is indented. Used by
- * one thread.
+ * A text report, or a block of one, while it is written: sentences are broken between words, what follows is indented.
+ * Used by one thread.
  */
 final class Page {
     private static final int HANGING = 3;

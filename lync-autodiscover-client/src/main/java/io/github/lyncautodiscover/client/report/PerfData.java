@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The values for graphs: total time, days left of the certificate that expires first, time of each candidate that was tried. */
+/**
+ * The values for graphs: total time, days left of the certificate that expires first, time of each candidate that was tried.
+ */
 final class PerfData {
     private static final int MILLIS = 3;
 

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
  * What a monitoring plugin prints and how it exits (Monitoring Plugins Development Guidelines): one status line, perf data
  * with units and thresholds, then the findings as long output. Names no user.
  *
- * <p>The worst of these decides: that users cannot sign in from here is {@link PluginStatus#CRITICAL}, a finding of severity {@code ERROR} is {@link PluginStatus#CRITICAL}, one of {@code WARNING}
- * is {@link PluginStatus#WARNING}, {@code INFO} and {@code OK} are {@link PluginStatus#OK}; a passed threshold is what it is
- * a threshold for. {@link PluginStatus#UNKNOWN} when there was no discovery, or when it was cancelled, interrupted or failed
- * by a defect of this library.
+ * <p>The worst of these decides: that users cannot sign in from here is {@link PluginStatus#CRITICAL}, a finding of
+ * severity {@code ERROR} is {@link PluginStatus#CRITICAL}, one of {@code WARNING} is {@link PluginStatus#WARNING},
+ * {@code INFO} and {@code OK} are {@link PluginStatus#OK}; a passed threshold is what it is a threshold for. {@link
+ * PluginStatus#UNKNOWN} when there was no discovery, or when it was cancelled, interrupted or failed by a defect of
+ * this library.
  *
  * @param status the state
  * @param text all lines, the last one ended as well

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A report for people. The short form says on one screen what it comes to and what to do; the verbose form goes on with what was
- * tried, what answered, what else was looked at, and every finding.
+ * A report for people. The short form says on one screen what it comes to and what to do; the verbose form goes on with
+ * what was tried, what answered, what else was looked at, and every finding.
  *
  * <p>The numbers of the attempts ({@code 2}) and of their hops ({@code 2.1}) are those that findings refer to.
  */

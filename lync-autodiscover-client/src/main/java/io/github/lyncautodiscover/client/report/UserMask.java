@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Puts {@code user} for the user who was looked up, and {@code user-2} and so on for others whose addresses appear, always the
- * same for the same. Used by one thread.
+ * Puts {@code user} for the user who was looked up, and {@code user-2} and so on for others whose addresses appear,
+ * always the same for the same. Used by one thread.
  */
 final class UserMask {
     private static final Pattern NUMBERED = Pattern.compile("user-\\d{1,9}");

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a diagnosis comes to, in one sentence: whether users can sign in from here, and the one cause when they cannot. The head of
- * the text, the line of the plugin, the metrics and the URL to try all take it from here. Immutable.
+ * What a diagnosis comes to, in one sentence: whether users can sign in from here, and the one cause when they cannot.
+ * The head of the text, the line of the plugin, the metrics and the URL to try all take it from here. Immutable.
  */
 final class Verdict {
     /** What is said of the check itself and not of what was checked. */
@@ -104,7 +104,10 @@ final class Verdict {
         };
     }
 
-    /** Why users cannot sign in from here: the candidate that should have answered, or the mobility service; empty if they can. */
+    /**
+     * Why users cannot sign in from here: the candidate that should have answered, or the mobility service; empty if
+     * they can.
+     */
     Optional<Why> cause() {
         return diagnosis
                 .discovery()

@@ -3,8 +3,8 @@ package io.github.lyncautodiscover.client.text;
 import java.util.List;
 
 /**
- * What looks like a secret although nobody knows it: long words of mixed characters, and what stands behind the names of headers and
- * parameters that carry secrets.
+ * What looks like a secret although nobody knows it: long words of mixed characters, and what stands behind the names
+ * of headers and parameters that carry secrets.
  */
 final class Guesses {
     private static final int SHORTEST_WORD = 40;

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Reads the host of a URL as browsers do (the host parser of the WHATWG URL standard): escapes, scripts of all kinds, numbers that
- * mean an address, a final dot; and an underscore, which hosts of Windows may have.
+ * Reads the host of a URL as browsers do (the host parser of the WHATWG URL standard): escapes, scripts of all kinds,
+ * numbers that mean an address, a final dot; and an underscore, which hosts of Windows may have.
  */
 final class HostText {
     private static final int LONGEST = 253;

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Hides in a text from elsewhere what nobody else should read: users, the values of queries, credentials, tickets. Reads the text a
- * fixed number of times, whatever it holds. As thread-safe as what it is given.
+ * Hides in a text from elsewhere what nobody else should read: users, the values of queries, credentials, tickets.
+ * Reads the text a fixed number of times, whatever it holds. As thread-safe as what it is given.
  */
 public final class Mask {
     private static final Pattern NO_PERSON =

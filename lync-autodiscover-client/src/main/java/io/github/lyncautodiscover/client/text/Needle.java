@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Something that must not be seen, and how it is found in a text (by Knuth, Morris and Pratt: no character of the text is looked
- * at more than twice). Immutable.
+ * Something that must not be seen, and how it is found in a text (by Knuth, Morris and Pratt: no character of the text
+ * is looked at more than twice). Immutable.
  */
 final class Needle {
     /** Fewer characters of Base64 may be part of any word. */
@@ -51,7 +51,10 @@ final class Needle {
         }
     }
 
-    /** All forms in which a text is looked for: as it is, in Base64 at each of the three places where it may begin, and in hex. */
+    /**
+     * All forms in which a text is looked for: as it is, in Base64 at each of the three places where it may begin, and
+     * in hex.
+     */
     static List<Needle> of(String text, Edge edge, boolean user) {
         List<Needle> needles = new ArrayList<>();
         char[] plain = Plain.of(text, false).toArray();

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * A text as whoever unpacks it reads it: without percent signs, references of XML and backslashes, as often as they are nested, in
- * lower case and without characters that are not seen; and where in the text each character stands. What it costs grows with the
- * length of the text and with nothing else.
+ * A text as whoever unpacks it reads it: without percent signs, references of XML and backslashes, as often as they are
+ * nested, in lower case and without characters that are not seen; and where in the text each character stands. What it
+ * costs grows with the length of the text and with nothing else.
  */
 final class Plain {
     private static final int DEEPEST = 4;
@@ -32,8 +32,8 @@ final class Plain {
      * Unpacks a text.
      *
      * @param text any text
-     * @param quotedPairs whether a backslash stands before a character that means itself, as in quoted strings of HTTP; otherwise
-     *     it stands for itself, as in paths of Windows
+     * @param quotedPairs whether a backslash stands before a character that means itself, as in quoted strings of HTTP;
+     *     otherwise it stands for itself, as in paths of Windows
      */
     static Plain of(String text, boolean quotedPairs) {
         Plain plain = new Plain(text.length(), quotedPairs);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known to be nobody else's business: the user who is looked up, and what has been sent as a secret. Thread-safe.
  *
- * <p>A peer may send all of it back, in whatever field and form. The hops therefore clean what comes in, and the reports clean what
- * goes out, both by this class and {@link Mask}.
+ * <p>A peer may send all of it back, in whatever field and form. The hops therefore clean what comes in, and the
+ * reports clean what goes out, both by this class and {@link Mask}.
  */
 public final class Secrets {
     private static final int SHORTEST_NAME = 3;

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a URL as browsers do (the WHATWG URL standard, for http and https alone): the one place for links, {@code Location}, plans
- * and challenges. What comes out is in one spelling: scheme and host in lower case, scripts of all kinds as A-labels and
- * percent-encoded UTF-8, no default port, no final dot of the host, no dots in the path, no fragment.
+ * Reads a URL as browsers do (the WHATWG URL standard, for http and https alone): the one place for links, {@code
+ * Location}, plans and challenges. What comes out is in one spelling: scheme and host in lower case, scripts of all
+ * kinds as A-labels and percent-encoded UTF-8, no default port, no final dot of the host, no dots in the path, no
+ * fragment.
  */
 final class UrlText {
     private static final int LONGEST = 16 * 1024;

@@ -2,7 +2,9 @@ package io.github.lyncautodiscover.testkit.server;
 
 import java.time.Duration;
 
-/** What goes back for a DNS query: some bytes or silence, at once or late, over a connection that stays or not. Immutable. */
+/**
+ * What goes back for a DNS query: some bytes or silence, at once or late, over a connection that stays or not. Immutable.
+ */
 final class DnsReply {
 
     private final byte[] wire;

@@ -10,7 +10,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** Skype for Business Online: a directory that knows the region, a region that knows the pool, a pool that knows the user. */
+/**
+ * Skype for Business Online: a directory that knows the region, a region that knows the pool, a pool that knows the user.
+ */
 public final class OnlineServers {
 
     static final String DIRECTORY_ADDRESS = "198.51.100.10";

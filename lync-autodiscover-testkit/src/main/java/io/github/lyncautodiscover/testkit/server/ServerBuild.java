@@ -7,8 +7,8 @@ import io.github.lyncautodiscover.testkit.Flavour;
  *
  * @param server the value of Server: the IIS of the Windows that the product was usually installed on
  * @param aspNet the value of X-AspNet-Version
- * @param ucwa the value of X-MS-UcwaVersion, empty for a product without UCWA. Only the header is documented; that it has the
- *     numbers of the product is inferred.
+ * @param ucwa the value of X-MS-UcwaVersion, empty for a product without UCWA. Only the header is documented; that it
+ *     has the numbers of the product is inferred.
  */
 record ServerBuild(String server, String aspNet, String ucwa) {
 

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What happened, for people: questions and requests with their answers, and connections that came to nothing. Not thread-safe. */
+/**
+ * What happened, for people: questions and requests with their answers, and connections that came to nothing. Not
+ * thread-safe.
+ */
 final class Story {
 
     private final List<StringBuilder> lines = new ArrayList<>();
