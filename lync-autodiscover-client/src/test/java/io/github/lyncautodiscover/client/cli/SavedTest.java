@@ -118,7 +118,12 @@ class SavedTest {
     void refusesWhatIsNoText() throws IOException {
         Path bytes = Files.write(folder.resolve("bytes"), new byte[] {'{', (byte) 0xff, '}'});
 
-        assertTrue(Run.of("--read", bytes.toString()).err().contains("not in UTF-8"));
+        Run run = Run.of("--read", bytes.toString());
+
+        assertAll(
+                () -> assertEquals(ExitCode.USAGE, run.exitCode()),
+                () -> assertTrue(run.err().contains("cannot read --read " + bytes + ": "), run.err()),
+                () -> assertEquals(1, run.err().lines().count(), run.err()));
     }
 
     @Test
