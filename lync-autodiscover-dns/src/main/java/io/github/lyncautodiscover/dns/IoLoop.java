@@ -137,7 +137,10 @@ final class IoLoop implements AutoCloseable {
     private void expire() {
         long now = System.nanoTime();
         while (!open.isEmpty() && open.first().deadline() - now <= 0) {
-            open.first().expire();
+            Question late = open.first();
+            late.expire();
+            // One that was cancelled at the same moment is done already, and would be the first for ever.
+            open.remove(late);
         }
     }
 
