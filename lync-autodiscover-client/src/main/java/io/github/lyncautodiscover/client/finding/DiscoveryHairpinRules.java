@@ -1,6 +1,5 @@
 package io.github.lyncautodiscover.client.finding;
 
-import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.dns.AddressClass;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,12 +12,6 @@ import java.util.stream.Stream;
 
 /** No hairpin, so that discovery itself fails: a server inside answers and leads on to a public address that does not. */
 final class DiscoveryHairpinRules implements Family {
-    private static final Set<FailureKind> TURNED_AWAY = Set.of(
-            FailureKind.CONNECT_TIMEOUT,
-            FailureKind.CONNECT_REFUSED,
-            FailureKind.CONNECT_UNREACHABLE,
-            FailureKind.TLS_CLOSED);
-
     @Override
     public List<Rule> rules() {
         return List.of(new Rule(MobilityRules.HAIRPIN, DiscoveryHairpinRules::hairpin));
@@ -51,7 +44,7 @@ final class DiscoveryHairpinRules implements Family {
     /** Public addresses only, none of which answered here under another name or port. */
     private static boolean isTurnedAway(Seen seen, Ending ending) {
         Set<InetAddress> tried = tried(ending);
-        return TURNED_AWAY.contains(ending.failure().kind())
+        return MobilityRules.TURNED_AWAY.contains(ending.failure().kind())
                 && !ending.isMobility()
                 && !seen.isOutside()
                 && ending.hop().hop().proxy().isEmpty()

@@ -38,7 +38,8 @@ final class MobilityRules implements Family {
             "The answer says Internal, and mobile clients use the external UCWA or Mcx all the same.",
             "");
 
-    private static final Set<FailureKind> TURNED_AWAY = Set.of(
+    /** How a firewall that does not turn connections round shows itself. */
+    static final Set<FailureKind> TURNED_AWAY = Set.of(
             FailureKind.CONNECT_TIMEOUT,
             FailureKind.CONNECT_REFUSED,
             FailureKind.CONNECT_UNREACHABLE,
