@@ -31,7 +31,7 @@ class VisibilityTest {
         "io.github.lyncautodiscover.client.evidence.Discovery,                     ",
         "io.github.lyncautodiscover.dns.DnsView,                          ",
         "io.github.lyncautodiscover.model.AutodiscoverResponse,           ",
-        "io.github.lyncautodiscover.client.hop.Engine,                        is not public",
+        "io.github.lyncautodiscover.client.hop.Engine,                        is not visible",
         "org.apache.hc.client5.http.classic.HttpClient,                   is not visible",
         "org.apache.hc.core5.http.HttpHost,                               is not visible",
         "org.xbill.DNS.Message,                                           is not visible",
