@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.testkit.server.PortChoice;
+import io.github.lyncautodiscover.model.text.SavedText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -83,6 +84,10 @@ record StandAloneOptions(
             }
             options = takesValue ? options.with(option, arguments[++i]) : options.with(option);
         }
+        if (options.realAddresses && !options.given(REPLAY).isEmpty()) {
+            throw new IllegalArgumentException("Addresses that are silent or refuse are replayed on loopback only;"
+                    + " leave out --real-addresses.");
+        }
         if (options.realAddresses && options.firstPort != 0) {
             throw new IllegalArgumentException("--real-addresses has the real ports; leave out --first-port.");
         }
@@ -134,7 +139,7 @@ record StandAloneOptions(
     }
 
     /** The replay or the preset, and the changes of the plan and of DNS. */
-    Topology topology() throws IOException {
+    Topology topology() {
         if (!given(REPLAY).isEmpty()) {
             return replay();
         }
@@ -144,12 +149,17 @@ record StandAloneOptions(
         return builder.build();
     }
 
-    private Topology replay() throws IOException {
+    private Topology replay() {
         if (given(REPLAY).size() > 1 || !given(PLAN).isEmpty() || !given(DNS).isEmpty()) {
             throw new IllegalArgumentException(
                     "A replay is of one file, and has its own plan and DNS; leave out --plan and --dns.");
         }
-        return Topology.replaying(Files.readString(Path.of(given(REPLAY).get(0))));
+        String file = given(REPLAY).get(0);
+        try {
+            return Topology.replaying(SavedText.of(Files.readAllBytes(Path.of(file))));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(file + " cannot be read.", unreadable);
+        }
     }
 
     /** What runs, in a word. */

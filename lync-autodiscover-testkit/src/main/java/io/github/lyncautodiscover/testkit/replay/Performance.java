@@ -61,17 +61,17 @@ final class Performance implements FaultsInForce {
 
     @Override
     public Optional<Strike> shakingHands(String serverName, InetSocketAddress meant) {
-        return handshake(serverName, meant).map(SeenHandshake::strike);
+        return handshake(serverName, meant).flatMap(one -> Optional.ofNullable(one.strike()));
     }
 
     @Override
     public Optional<CertificatePlan> presenting(String serverName, InetSocketAddress meant) {
-        return handshake(serverName, meant).map(SeenHandshake::certificate);
+        return handshake(serverName, meant).flatMap(one -> Optional.ofNullable(one.certificate()));
     }
 
     @Override
     public Optional<ClientCertificate> demanding(String serverName, InetSocketAddress meant) {
-        return handshake(serverName, meant).map(SeenHandshake::demand);
+        return handshake(serverName, meant).flatMap(one -> Optional.ofNullable(one.demand()));
     }
 
     @Override

@@ -70,7 +70,8 @@ final class Reading {
         }
         diagnosis.all("addresses").forEach(probe -> tried("addresses", probe.get("tried")));
         places.read();
-        return new SavedDiagnosis(sipDomains(hops), plan(sipDomains(hops).get(0)));
+        List<String> domains = sipDomains(hops);
+        return new SavedDiagnosis(domains, plan(domains.get(0)));
     }
 
     private void tried(String place, Saved one) {
@@ -83,13 +84,16 @@ final class Reading {
                     default -> null;
                 };
         boolean listens = servers.getOrDefault(address.getAddress(), Map.of()).containsKey(address.getPort());
-        if (strike == null && connections.containsKey(address) || strike != null && listens) {
+        // One that answered once is there for good.
+        boolean changed = strike == null ? connections.remove(address) != null : listens;
+        if (changed) {
             omissions.add(place, "that " + address.getAddress().getHostAddress() + ":" + address.getPort()
-                    + " behaved in another way than before");
-        } else if (strike == null) {
+                    + " did not always answer; in the replay it does");
+        }
+        if (strike == null) {
             servers.computeIfAbsent(address.getAddress(), any -> new TreeMap<>())
                     .put(address.getPort(), AccessLocation.EXTERNAL);
-        } else {
+        } else if (!listens) {
             connections.putIfAbsent(address, strike);
         }
     }
@@ -109,8 +113,10 @@ final class Reading {
                 .map(discovery -> discovery.text("user"))
                 .ifPresent(user -> domains.add(user.substring(user.lastIndexOf('@') + 1)));
         diagnosis.all("certificates").forEach(probe -> domains.add(probe.text("sipDomain")));
-        domains.add(hops.get(0).url().host());
-        return domains.stream().map(HostNames::canonical).distinct().limit(domains.size() == 1 ? 1 : 64).toList();
+        if (domains.isEmpty()) {
+            domains.add(hops.get(0).url().host());
+        }
+        return domains.stream().map(HostNames::canonical).distinct().toList();
     }
 
     private DeploymentPlan plan(String domain) {

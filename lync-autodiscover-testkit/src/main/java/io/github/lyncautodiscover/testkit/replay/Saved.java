@@ -89,7 +89,7 @@ record Saved(String path, @Nullable Object value) {
     }
 
     boolean flag(String name) {
-        return find(name).map(Saved::value).filter(Boolean.TRUE::equals).isPresent();
+        return find(name).filter(found -> Boolean.TRUE.equals(found.value)).isPresent();
     }
 
     int number(String name) {

@@ -86,8 +86,18 @@ final class SeenBody {
         return text;
     }
 
+    private static boolean isXml(SeenHop hop) {
+        return hop.json().all("headers").stream()
+                .anyMatch(header -> header.text("name").equalsIgnoreCase("Content-Type")
+                        && header.text("value").contains("xml"));
+    }
+
     private static String refusal(SeenHop hop, Omissions omissions) {
         int status = hop.json().find("status").isPresent() ? hop.json().number("status") : 200;
+        if (hop.isPost() && status == 200 && isXml(hop)) {
+            omissions.add(hop.place(), "the web ticket, which is not in a diagnosis");
+            return "";
+        }
         if (hop.isPost() && status == 200) {
             omissions.add(hop.place(), "the ticket, which is not in a diagnosis; the replay issues one that opens what it opened");
             return "{\"access_token\":\"replayed\",\"token_type\":\"bearer\",\"expires_in\":28800}";

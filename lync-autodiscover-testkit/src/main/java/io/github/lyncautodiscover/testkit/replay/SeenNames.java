@@ -91,9 +91,8 @@ final class SeenNames {
     private void addRecords(Saved answer, String asked, boolean services) {
         String owner = asked;
         for (Saved alias : answer.all("aliases")) {
+            String name = owner;
             String target = HostNames.canonical(alias.text("target"));
-            String from = alias == answer.all("aliases").get(0) ? asked : HostNames.canonical(alias.text("owner"));
-            String name = asked.startsWith("*.") && owner.equals(asked) ? asked : from;
             if (owners.add(name)) {
                 aliases.add(name);
                 long ttl = alias.secondsUp("ttl");
