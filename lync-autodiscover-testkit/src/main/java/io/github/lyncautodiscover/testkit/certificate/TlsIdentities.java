@@ -27,7 +27,7 @@ public final class TlsIdentities {
 
     private final ChainCopies copies = new ChainCopies();
     private final List<SeenIssuer> anchors;
-    private final CertificateAuthority publicAuthority = new CertificateAuthority("Testkit Public CA");
+    private final CertificateAuthority publicAuthority;
     private @Nullable CertificateAuthority companyAuthority;
     private final Map<Presented, SSLContext> contexts = new ConcurrentHashMap<>();
 
@@ -38,6 +38,8 @@ public final class TlsIdentities {
     /** With these authorities among those that every device trusts. */
     public TlsIdentities(List<SeenIssuer> anchors) {
         this.anchors = List.copyOf(anchors);
+        // Of two roots of one name Java blames either.
+        this.publicAuthority = new CertificateAuthority(anchors.isEmpty() ? "Testkit Public CA" : "Testkit Replay CA");
     }
 
     public SSLContext contextFor(CertificatePlan certificate, @Nullable CertificateFault fault) {
@@ -128,9 +130,7 @@ public final class TlsIdentities {
         KeyStore store = emptyStore();
         try {
             for (X509Certificate anchor : anchors) {
-                // By number: what is copied may bear the name of what is ours.
-                store.setCertificateEntry(
-                        store.size() + " " + anchor.getSubjectX500Principal().getName(), anchor);
+                store.setCertificateEntry(anchor.getSubjectX500Principal().getName(), anchor);
             }
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -46,12 +46,11 @@ final class SeenBody {
         return bytes.length > length ? Arrays.copyOf(bytes, (int) length) : bytes;
     }
 
-    /** With a place when it began as XML. */
+    /** With a place when it began as XML, and with its root where there was no document type. */
     private static String page(String detail) {
-        String page = "<head><title>Replayed</title></head><body></body></html>";
-        return COLUMN.matcher(detail).find()
-                ? DECLARATION + "<html xmlns=\"http://www.w3.org/1999/xhtml\">" + page
-                : "<!DOCTYPE html><html>" + page;
+        String page = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>Replayed</title></head></html>";
+        String type = ROOT.matcher(detail).find() ? "" : "<!DOCTYPE html>";
+        return (COLUMN.matcher(detail).find() ? DECLARATION : "") + type + page;
     }
 
     private static String malformed(SeenHop hop, int length, Omissions omissions) {

@@ -57,6 +57,9 @@ record SeenExchange(
             return Optional.empty();
         }
         if (hop.failure().equals("HTTP_MALFORMED")) {
+            if (!SHOWN.matcher(hop.detail()).find()) {
+                omissions.add(hop.place(), "the answer that was no HTTP (" + hop.detail() + ")");
+            }
             return Optional.of(new SeenExchange(hop, Answer.raw(nonsense(hop.detail())), null, null, null));
         }
         if (!hop.json().all("oddities").isEmpty()) {
@@ -108,8 +111,9 @@ record SeenExchange(
         long said = header(hop, "Content-Length")
                 .filter(text -> NUMBER.matcher(text).matches())
                 .map(Long::valueOf)
-                .orElse(hop.failure().equals("BODY_TOO_LARGE") ? TOO_MUCH : read);
-        return Math.min(LONGEST, Math.max(read, said));
+                .orElse(read);
+        boolean unannounced = hop.failure().equals("BODY_TOO_LARGE") && !hop.detail().contains("announced");
+        return Math.min(LONGEST, Math.max(unannounced ? TOO_MUCH : 0, Math.max(read, said)));
     }
 
     private static Optional<String> header(SeenHop hop, String name) {
