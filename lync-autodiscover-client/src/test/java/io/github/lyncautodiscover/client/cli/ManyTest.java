@@ -76,7 +76,8 @@ class ManyTest {
                         throw new AssertionError(line, broken);
                     }
                 })
-                .sorted((one, other) -> Long.compare(one.path("number").asLong(), other.path("number").asLong()))
+                .sorted((one, other) -> Long.compare(
+                        one.path("number").asLong(), other.path("number").asLong()))
                 .toList();
     }
 
@@ -94,17 +95,25 @@ class ManyTest {
                 () -> assertEquals(ExitCode.USAGE, run.exitCode(), run.err()),
                 () -> assertEquals(
                         List.of("FOUND", "BAD_INPUT", "FOUND", "NOT_FOUND"),
-                        records.stream().map(one -> one.path("outcome").asText()).toList()),
-                () -> assertEquals("user@contoso.test", records.get(0).path("address").asText()),
-                () -> assertEquals("line 2 of " + users, records.get(0).path("place").asText()),
+                        records.stream()
+                                .map(one -> one.path("outcome").asText())
+                                .toList()),
+                () -> assertEquals(
+                        "user@contoso.test", records.get(0).path("address").asText()),
+                () -> assertEquals(
+                        "line 2 of " + users, records.get(0).path("place").asText()),
                 () -> assertEquals(
                         "there is neither an @ nor the dot of a SIP domain",
                         records.get(1).path("reason").asText()),
-                () -> assertEquals(Set.of("version", "number", "place", "options", "outcome", "reason"), names(records.get(1))),
+                () -> assertEquals(
+                        Set.of("version", "number", "place", "options", "outcome", "reason"), names(records.get(1))),
                 () -> assertTrue(records.get(2).path("domainAlone").asBoolean()),
-                () -> assertEquals("line 5 of " + users, records.get(3).path("place").asText()),
+                () -> assertEquals(
+                        "line 5 of " + users, records.get(3).path("place").asText()),
                 () -> assertEquals("CRITICAL", records.get(3).path("verdict").asText()),
-                () -> assertEquals("DNS_NAME_NOT_FOUND", records.get(3).path("cause").path("kind").asText()),
+                () -> assertEquals(
+                        "DNS_NAME_NOT_FOUND",
+                        records.get(3).path("cause").path("kind").asText()),
                 () -> assertTrue(records.get(3).path("findings").size() > 0),
                 () -> assertFalse(run.out().contains("alice") || run.out().contains("carol"), run.out()));
     }
@@ -114,8 +123,11 @@ class ManyTest {
         Run run = run("--format", "jsonl", "--verbose", "--show-user", "alice@contoso.test", "bob@contoso.test");
 
         List<JsonNode> records = records(run.out());
-        assertEquals(List.of("alice@contoso.test", "bob@contoso.test"), List.of(
-                records.get(0).path("address").asText(), records.get(1).path("address").asText()));
+        assertEquals(
+                List.of("alice@contoso.test", "bob@contoso.test"),
+                List.of(
+                        records.get(0).path("address").asText(),
+                        records.get(1).path("address").asText()));
         LyncDiagnosis read = LyncDiagnosis.read(records.get(0).path("evidence").toString());
         assertTrue(read.discovery().orElseThrow().isFound());
     }
@@ -144,7 +156,8 @@ class ManyTest {
                 () -> assertTrue(
                         summary.startsWith("3 users: 2 found, 1 not found (4), 1 line without an address\n"), summary),
                 () -> assertTrue(
-                        summary.lines().anyMatch(line -> line.matches("ERROR +DISCOVERY_UNANSWERED +1 +1  nowhere.test")),
+                        summary.lines()
+                                .anyMatch(line -> line.matches("ERROR +DISCOVERY_UNANSWERED +1 +1  nowhere.test")),
                         summary),
                 () -> assertTrue(summary.contains("\nSlowest\n"), summary));
     }
@@ -157,7 +170,9 @@ class ManyTest {
         assertAll(
                 () -> assertEquals(2, run.exitCode(), run.out()),
                 () -> assertTrue(
-                        lines.get(0).startsWith("LYNC CRITICAL - 3 users: 2 found, 1 not found (4), 1 line without an address; 1 CRITICAL, 1 UNKNOWN"),
+                        lines.get(0)
+                                .startsWith(
+                                        "LYNC CRITICAL - 3 users: 2 found, 1 not found (4), 1 line without an address; 1 CRITICAL, 1 UNKNOWN"),
                         run.out()),
                 () -> assertTrue(lines.get(0).contains(" | found=2 not_found=1 "), run.out()),
                 () -> assertTrue(lines.get(1).startsWith("number 4: LYNC CRITICAL - nowhere.test: "), run.out()),
@@ -169,7 +184,8 @@ class ManyTest {
         Path file = folder.resolve("records.jsonl");
         Run first = mixed("--resume", file.toString());
         List<String> whole = Files.readAllLines(file);
-        Files.writeString(file, whole.get(0) + "\n" + whole.get(1) + "\n" + whole.get(2).substring(0, 40));
+        Files.writeString(
+                file, whole.get(0) + "\n" + whole.get(1) + "\n" + whole.get(2).substring(0, 40));
         deployment.recording().clear();
 
         Run second = mixed("--resume", file.toString());
@@ -179,7 +195,10 @@ class ManyTest {
                 () -> assertTrue(first.out().startsWith("3 users: "), first.out()),
                 () -> assertEquals(
                         whole.stream().map(ManyTest::number).sorted().toList(),
-                        Files.readAllLines(file).stream().map(ManyTest::number).sorted().toList()),
+                        Files.readAllLines(file).stream()
+                                .map(ManyTest::number)
+                                .sorted()
+                                .toList()),
                 () -> assertEquals(whole.subList(0, 2), Files.readAllLines(file).subList(0, 2)),
                 () -> assertTrue(second.out().contains("users: "), second.out()));
 
@@ -238,10 +257,12 @@ class ManyTest {
 
         assertAll(
                 () -> assertTrue(
-                        other.err().contains("record 1 of " + file + " is about another address than the input has there"),
+                        other.err()
+                                .contains("record 1 of " + file + " is about another address than the input has there"),
                         other.err()),
                 () -> assertEquals(ExitCode.USAGE, shorter.exitCode()),
-                () -> assertTrue(none.err().contains("line 1 of " + foreign + " is no record of --resume"), none.err()));
+                () -> assertTrue(
+                        none.err().contains("line 1 of " + foreign + " is no record of --resume"), none.err()));
     }
 
     @Test
@@ -251,11 +272,14 @@ class ManyTest {
         try {
             System.setIn(new ByteArrayInputStream("erin@contoso.test\r\n".getBytes(StandardCharsets.UTF_8)));
 
-            Run run = run("--format", "jsonl", "--no-survey", "--file", more.toString(), "--file", "-", "alice@contoso.test");
+            Run run = run(
+                    "--format", "jsonl", "--no-survey", "--file", more.toString(), "--file", "-", "alice@contoso.test");
 
             assertEquals(
                     List.of("", "line 1 of " + more, "line 1 of the standard input"),
-                    records(run.out()).stream().map(one -> one.path("place").asText()).toList());
+                    records(run.out()).stream()
+                            .map(one -> one.path("place").asText())
+                            .toList());
         } finally {
             System.setIn(before);
         }
@@ -279,11 +303,13 @@ class ManyTest {
     void areTheSameMetricsFromFilesAsFromMemory() throws IOException {
         Run run = mixed("--format", "prometheus");
 
-        List<String> families = run.out().lines()
+        List<String> families = run.out()
+                .lines()
                 .filter(line -> line.startsWith("# TYPE "))
                 .map(line -> line.split(" ", -1)[2])
                 .toList();
-        List<String> order = run.out().lines()
+        List<String> order = run.out()
+                .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.replaceFirst("\\{.*", ""))
                 .distinct()

@@ -133,7 +133,8 @@ class SavedTest {
 
         assertAll(
                 () -> assertEquals(0, run.exitCode()),
-                () -> assertTrue(run.out().startsWith("LYNC OK - 2 users: 2 found, 0 not found | found=2 "), run.out()));
+                () -> assertTrue(
+                        run.out().startsWith("LYNC OK - 2 users: 2 found, 0 not found | found=2 "), run.out()));
     }
 
     private static String json(String situation) throws IOException {

@@ -28,14 +28,15 @@ class SinkTest {
 
     @Test
     void saysThatTheDiskIsFull() {
-        UsageException refused = assertThrows(
-                UsageException.class, () -> new Sink(new Full(), "records.jsonl").write("a line\n"));
+        UsageException refused =
+                assertThrows(UsageException.class, () -> new Sink(new Full(), "records.jsonl").write("a line\n"));
 
         assertEquals("cannot write records.jsonl: No space left on device", refused.getMessage());
     }
 
     @ParameterizedTest
-    @CsvSource({"2, --help", "2, --version", "2, --explain CLOCK_SKEW", "2, --log pom.xml", "3, --help --format plugin"})
+    @CsvSource({"2, --help", "2, --version", "2, --explain CLOCK_SKEW", "2, --log pom.xml", "3, --help --format plugin"
+    })
     void isOneLineAndAnExitCodeOfTheProgram(int exitCode, String arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Program program = new Program(
@@ -49,7 +50,8 @@ class SinkTest {
         assertAll(
                 () -> assertEquals(exitCode, code),
                 () -> assertEquals(1, lines.size(), lines.toString()),
-                () -> assertTrue(lines.get(0).startsWith("lync-autodiscover: cannot write the output"), lines.toString()));
+                () -> assertTrue(
+                        lines.get(0).startsWith("lync-autodiscover: cannot write the output"), lines.toString()));
     }
 
     @Test
