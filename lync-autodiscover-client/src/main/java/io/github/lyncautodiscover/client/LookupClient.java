@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.hop.HopContext;
+import io.github.lyncautodiscover.client.hop.SharedConnections;
 import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.work.Pending;
 import io.github.lyncautodiscover.client.work.Run;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts lookups on threads of its own, and ends all of them when it is closed. */
 final class LookupClient implements AutodiscoverClient {
+    private static final int FEWEST_SHARED = 8;
+    private static final int MOST_SHARED = 256;
+
     private final Settings settings;
     private final @Nullable SharedLookups shared;
     private final DnsView view;
@@ -41,7 +45,7 @@ final class LookupClient implements AutodiscoverClient {
 
     LookupClient(Settings settings, @Nullable DiscoveryCache cache, DnsView view, Runnable closeNames) {
         this.settings = settings;
-        this.shared = cache == null ? null : new SharedLookups(cache, settings.plan(), this::launch);
+        this.shared = cache == null ? null : new SharedLookups(cache, settings.plan());
         this.view = view;
         this.closeNames = closeNames;
         // The binding loads while the first discovery waits for the network.
@@ -50,21 +54,22 @@ final class LookupClient implements AutodiscoverClient {
 
     @Override
     public Discovery discover(SipAddress user) {
-        return start(user).await();
+        return start(user, settings).await();
     }
 
     @Override
     public CompletableFuture<Discovery> discoverAsync(SipAddress user) {
-        return start(user);
+        return start(user, settings);
     }
 
     @Override
-    public long discoverAll(Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker) {
+    public long discoverAll(Stream<SipAddress> users, SweepOptions options, ObjLongConsumer<? super Discovery> taker) {
         Objects.requireNonNull(taker, "taker");
-        if (parallelism < 1) {
-            throw new IllegalArgumentException("at least one lookup has to be under way, not " + parallelism);
+        int idle = Math.max(FEWEST_SHARED, Math.min(MOST_SHARED, options.parallelism()));
+        try (SharedConnections connections = new SharedConnections(idle, watchdog, System::nanoTime)) {
+            Settings own = options.sharing() ? settings.sharing(connections) : settings;
+            return new Sweep(users.sequential().iterator(), options, user -> start(user, own)).run(taker);
         }
-        return new Sweep(users.sequential().iterator(), parallelism, this::start).run(taker);
     }
 
     @Override
@@ -108,17 +113,17 @@ final class LookupClient implements AutodiscoverClient {
         closeNames.run();
     }
 
-    private Pending<Discovery> start(SipAddress user) {
+    private Pending<Discovery> start(SipAddress user, Settings with) {
         checkOpen();
         // Refuses a SIP domain that leaves no room for the names of a plan, before any packet and on the caller's
         // thread.
         settings.plan().candidates(user);
-        return shared == null ? launch(user) : shared.discover(user);
+        return shared == null ? launch(user, with) : shared.discover(user, whom -> launch(whom, with));
     }
 
-    private Running<Discovery> launch(SipAddress user) {
+    private Running<Discovery> launch(SipAddress user, Settings with) {
         Run run = begin();
-        Lookup lookup = new Lookup(user, settings, run, Secrets.of(user));
+        Lookup lookup = new Lookup(user, with, run, Secrets.of(user));
         return launch(lookup::run, lookup::soFar, run);
     }
 

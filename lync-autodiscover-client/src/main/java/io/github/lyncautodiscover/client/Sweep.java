@@ -18,7 +18,7 @@ import java.util.function.ObjLongConsumer;
  */
 final class Sweep {
     private final Iterator<SipAddress> users;
-    private final int parallelism;
+    private final SweepOptions options;
     private final Function<SipAddress, CompletableFuture<Discovery>> start;
     private final Map<Long, CompletableFuture<Discovery>> underWay = new HashMap<>();
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
@@ -26,9 +26,9 @@ final class Sweep {
 
     private record Finished(long number, CompletableFuture<Discovery> lookup) {}
 
-    Sweep(Iterator<SipAddress> users, int parallelism, Function<SipAddress, CompletableFuture<Discovery>> start) {
+    Sweep(Iterator<SipAddress> users, SweepOptions options, Function<SipAddress, CompletableFuture<Discovery>> start) {
         this.users = users;
-        this.parallelism = parallelism;
+        this.options = options;
         this.start = start;
     }
 
@@ -52,7 +52,7 @@ final class Sweep {
     }
 
     private void startMore() {
-        while (underWay.size() < parallelism && users.hasNext()) {
+        while (underWay.size() < options.parallelism() && users.hasNext()) {
             CompletableFuture<Discovery> lookup = start.apply(users.next());
             Finished end = new Finished(started++, lookup);
             underWay.put(end.number(), lookup);

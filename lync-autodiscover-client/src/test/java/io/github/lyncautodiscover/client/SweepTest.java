@@ -117,7 +117,7 @@ class SweepTest {
 
     private static Sweep sweep(
             Stream<SipAddress> users, int parallelism, Function<SipAddress, CompletableFuture<Discovery>> start) {
-        return new Sweep(users.iterator(), parallelism, start);
+        return new Sweep(users.iterator(), SweepOptions.of(parallelism).withWaiting(0), start);
     }
 
     private static Stream<SipAddress> users(int count) {

@@ -42,6 +42,9 @@ final class BoundedResponses extends DefaultHttpResponseParserFactory {
         @Override
         @SuppressWarnings("NullAway") // Null says that nothing came at all; the interface is not annotated.
         public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
+            if (interim == 0 && buffer.length() > 0) {
+                throw new ProtocolException("more came than the answer before");
+            }
             Watched watched = new Watched(in);
             @Nullable ClassicHttpResponse head = parser.parse(buffer, watched);
             if (head == null) {
