@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,13 @@ final class AttemptProgress {
     /** Peers cannot hold an attempt up beyond its scope, so what does is a part of the caller's. */
     static final String HELD_UP = "a listener, route, trust manager or another part of the caller's did not return";
 
+    /** Longer than round trips take, and than a busy machine takes to notice an answer. */
+    private static final Duration SILENT = Duration.ofMillis(500);
+
     private final Candidate candidate;
     private final List<Hop> hops = new ArrayList<>();
     private @Nullable Phase phase;
+    private long since;
     private @Nullable Attempt ended;
 
     AttemptProgress(Candidate candidate) {
@@ -30,6 +35,17 @@ final class AttemptProgress {
 
     synchronized void reached(Phase next) {
         phase = next;
+        since = System.nanoTime();
+    }
+
+    synchronized boolean isUnderWay() {
+        return phase != null && ended == null;
+    }
+
+    /** Whether for some time neither a name server nor the host has shown any sign of life. */
+    synchronized boolean isWaiting() {
+        boolean asking = phase == Phase.DNS || phase == Phase.CONNECT;
+        return asking && System.nanoTime() - since > SILENT.toNanos();
     }
 
     synchronized void hopEnded(Hop hop) {

@@ -55,6 +55,11 @@ final class JoinedLookup extends Pending<Discovery> {
         }
     }
 
+    @Override
+    public synchronized boolean isWaiting() {
+        return current != null && current.running.isWaiting();
+    }
+
     private void settled(@Nullable Discovery discovery, @Nullable Throwable defect) {
         if (discovery == null) {
             completeExceptionally(defect == null ? new IllegalStateException("no discovery") : defect);

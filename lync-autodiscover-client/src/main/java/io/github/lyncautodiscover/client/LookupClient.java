@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
@@ -64,12 +65,16 @@ final class LookupClient implements AutodiscoverClient {
 
     @Override
     public long discoverAll(Stream<SipAddress> users, SweepOptions options, ObjLongConsumer<? super Discovery> taker) {
-        Objects.requireNonNull(taker, "taker");
-        int idle = Math.max(FEWEST_SHARED, Math.min(MOST_SHARED, options.parallelism()));
-        try (SharedConnections connections = new SharedConnections(idle, watchdog, System::nanoTime)) {
-            Settings own = options.sharing() ? settings.sharing(connections) : settings;
-            return new Sweep(users.sequential().iterator(), options, user -> start(user, own)).run(taker);
-        }
+        return sweep(users, options, with -> user -> start(user, with), taker);
+    }
+
+    @Override
+    public long diagnoseAll(
+            Stream<SipAddress> users,
+            Examination examination,
+            SweepOptions options,
+            ObjLongConsumer<? super LyncDiagnosis> taker) {
+        return sweep(users, options, with -> user -> startDiagnosis(user, examination, with), taker);
     }
 
     @Override
@@ -84,12 +89,12 @@ final class LookupClient implements AutodiscoverClient {
 
     @Override
     public LyncDiagnosis diagnose(SipAddress user, Examination examination) {
-        return startDiagnosis(user, examination).await();
+        return startDiagnosis(user, examination, settings).await();
     }
 
     @Override
     public CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination) {
-        return startDiagnosis(user, examination);
+        return startDiagnosis(user, examination, settings);
     }
 
     @Override
@@ -113,6 +118,19 @@ final class LookupClient implements AutodiscoverClient {
         closeNames.run();
     }
 
+    private <T> long sweep(
+            Stream<SipAddress> users,
+            SweepOptions options,
+            Function<Settings, Function<SipAddress, Pending<T>>> starting,
+            ObjLongConsumer<? super T> taker) {
+        Objects.requireNonNull(taker, "taker");
+        int idle = Math.max(FEWEST_SHARED, Math.min(MOST_SHARED, options.parallelism()));
+        try (SharedConnections connections = new SharedConnections(idle, watchdog, System::nanoTime)) {
+            Settings own = options.sharing() ? settings.sharing(connections) : settings;
+            return new Sweep<T>(users.sequential().iterator(), options, starting.apply(own)).run(taker);
+        }
+    }
+
     private Pending<Discovery> start(SipAddress user, Settings with) {
         checkOpen();
         // Refuses a SIP domain that leaves no room for the names of a plan, before any packet and on the caller's
@@ -124,16 +142,16 @@ final class LookupClient implements AutodiscoverClient {
     private Running<Discovery> launch(SipAddress user, Settings with) {
         Run run = begin();
         Lookup lookup = new Lookup(user, with, run, Secrets.of(user));
-        return launch(lookup::run, lookup::soFar, run);
+        return launch(lookup::run, lookup::soFar, lookup::isWaiting, run);
     }
 
-    private Pending<LyncDiagnosis> startDiagnosis(SipAddress user, Examination examination) {
+    private Pending<LyncDiagnosis> startDiagnosis(SipAddress user, Examination examination, Settings with) {
         Objects.requireNonNull(examination, "examination");
         checkOpen();
         settings.plan().candidates(user);
         Run run = begin();
-        Examiner examiner = new Examiner(user, examination, view, settings, run);
-        return launch(examiner::run, examiner::soFar, run);
+        Examiner examiner = new Examiner(user, examination, view, with, run);
+        return launch(examiner::run, examiner::soFar, examiner::isWaiting, run);
     }
 
     private Pending<Optional<MobilityCheck>> startCheck(Discovery discovery) {
@@ -145,15 +163,15 @@ final class LookupClient implements AutodiscoverClient {
                 MobilityTarget.of(discovery, settings.redirects()),
                 new HopContext(settings.hop(), run, Secrets.of(discovery.user())),
                 learning);
-        return launch(check::run, check::soFar, run);
+        return launch(check::run, check::soFar, () -> false, run);
     }
 
     private Run begin() {
         return Run.of(settings.timeouts().deadline(), scope.child(), watchdog, System::nanoTime, threads);
     }
 
-    private <T> Running<T> launch(Supplier<T> work, Function<FailureKind, T> soFar, Run run) {
-        Running<T> running = new Running<>(work, soFar, run);
+    private <T> Running<T> launch(Supplier<T> work, Function<FailureKind, T> soFar, BooleanSupplier waiting, Run run) {
+        Running<T> running = new Running<>(work, soFar, waiting, run);
         underWay.add(running);
         CompletableFuture<?> unused = running.whenComplete((result, defect) -> underWay.remove(running));
         running.giveUpAfter(settings.timeouts().deadline(), FailureKind.DEADLINE);

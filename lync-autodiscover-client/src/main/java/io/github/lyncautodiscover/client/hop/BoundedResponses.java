@@ -53,6 +53,9 @@ final class BoundedResponses extends DefaultHttpResponseParserFactory {
             if (watched.ended) {
                 throw new ProtocolException("the connection ended in the head of the response");
             }
+            if (head.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
+                throw new ProtocolException("Switching Protocols, which nobody asked for");
+            }
             interim = head.getCode() < HttpStatus.SC_SUCCESS ? interim + 1 : 0;
             if (interim > MAX_INTERIM) {
                 throw new ProtocolException(

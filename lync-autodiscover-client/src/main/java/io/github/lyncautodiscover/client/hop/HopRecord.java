@@ -100,7 +100,8 @@ public final class HopRecord {
     /** Whether it has the connection of an earlier lookup in place of a new one to these addresses. */
     boolean hasShared(List<InetSocketAddress> targets) throws IOException {
         SharedConnections connections = attempt.settings().shared();
-        if (connections != null && !fresh && !isSecret()) {
+        boolean any = errand.request().purpose() != HopRequest.Purpose.HANDSHAKE;
+        if (connections != null && any && !fresh && !isSecret()) {
             shared = connections.take(this, targets);
         }
         if (shared != null) {
