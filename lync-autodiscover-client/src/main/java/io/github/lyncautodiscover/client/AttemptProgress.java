@@ -9,6 +9,7 @@ import io.github.lyncautodiscover.client.evidence.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What has been seen of one candidate so far, for those who cannot wait for the end of its attempt. Thread-safe. */
@@ -21,6 +22,7 @@ final class AttemptProgress {
 
     private final Candidate candidate;
     private final List<Hop> hops = new ArrayList<>();
+    private Consumer<Phase> watcher = phase -> {};
     private @Nullable Phase phase;
     private long since;
     private @Nullable Attempt ended;
@@ -33,9 +35,15 @@ final class AttemptProgress {
         return candidate;
     }
 
+    /** Tells of each phase from now on, on the thread of the attempt. */
+    synchronized void watch(Consumer<Phase> now) {
+        watcher = now;
+    }
+
     synchronized void reached(Phase next) {
         phase = next;
         since = System.nanoTime();
+        watcher.accept(next);
     }
 
     synchronized boolean isUnderWay() {

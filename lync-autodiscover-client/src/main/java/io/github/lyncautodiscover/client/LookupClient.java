@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -40,7 +41,8 @@ final class LookupClient implements AutodiscoverClient {
     private final DnsView view;
     private final Runnable closeNames;
     private final Watchdog watchdog = new Watchdog();
-    private final ExecutorService threads = Threads.forDiscoveries();
+    private final Threads crew = new Threads("lync-autodiscover");
+    private final ExecutorService threads = Executors.newCachedThreadPool(crew);
     private final Scope scope = new Scope();
     private final Set<Running<?>> underWay = ConcurrentHashMap.newKeySet();
 
@@ -109,7 +111,7 @@ final class LookupClient implements AutodiscoverClient {
     @Override
     public void close() {
         scope.end(FailureKind.CANCELLED);
-        Threads.end(threads);
+        crew.end(threads);
         watchdog.close();
         underWay.forEach(running -> running.giveUp(FailureKind.CANCELLED));
         if (shared != null) {
