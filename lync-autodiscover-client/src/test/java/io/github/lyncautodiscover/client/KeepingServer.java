@@ -29,7 +29,7 @@ final class KeepingServer implements AutoCloseable {
     static final String CLOSE = "\0";
 
     private final ServerSocket listener;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Threads.daemon("keeping-server"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(new Threads("keeping-server"));
     private final IntFunction<String> script;
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
