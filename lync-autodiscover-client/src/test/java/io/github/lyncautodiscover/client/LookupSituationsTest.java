@@ -187,8 +187,10 @@ class LookupSituationsTest {
     private static void assertReplayed(Discovery discovery) {
         String saved = DiscoveryJson.write(LyncDiagnosis.of(discovery));
         try (Site replay = new Site(LyncDeployment.replaying(saved))) {
-            assertEquals(ends(discovery), ends(replay.discover()), () -> "replayed, without "
-                    + replay.deployment.notReplayed());
+            assertEquals(
+                    ends(discovery),
+                    ends(replay.discover()),
+                    () -> "replayed, without " + replay.deployment.notReplayed());
         }
     }
 

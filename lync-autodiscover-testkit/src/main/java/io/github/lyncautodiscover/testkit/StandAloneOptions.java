@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
-import io.github.lyncautodiscover.testkit.server.PortChoice;
 import io.github.lyncautodiscover.model.text.SavedText;
+import io.github.lyncautodiscover.testkit.server.PortChoice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -164,7 +164,9 @@ record StandAloneOptions(
 
     /** What runs, in a word. */
     String name() {
-        return given(REPLAY).isEmpty() ? preset.toString() : "the replay of " + given(REPLAY).get(0);
+        return given(REPLAY).isEmpty()
+                ? preset.toString()
+                : "the replay of " + given(REPLAY).get(0);
     }
 
     private static void changeDns(TopologyBuilder builder, String line) {

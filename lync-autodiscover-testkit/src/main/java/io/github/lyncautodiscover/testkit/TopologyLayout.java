@@ -98,7 +98,9 @@ final class TopologyLayout {
             servers.add(certified(server, leading));
         }
         return new Topology(
-                pool, sipDomains, new DeploymentPlan(servers, names, insideView, outsideView, told.hairpin, Script.NONE));
+                pool,
+                sipDomains,
+                new DeploymentPlan(servers, names, insideView, outsideView, told.hairpin, Script.NONE));
     }
 
     private boolean usesOnline() {

@@ -131,15 +131,20 @@ class ReplayTest {
     @Test
     void theCertificateIsTheSameAndAsOld() throws Exception {
         List<X509Certificate> chain = new ArrayList<>();
-        SSLHandshakeException refused = assertThrows(
-                SSLHandshakeException.class, () -> shakeHands("10.10.30.51", LDI, watching(chain)));
+        SSLHandshakeException refused =
+                assertThrows(SSLHandshakeException.class, () -> shakeHands("10.10.30.51", LDI, watching(chain)));
 
         X509Certificate own = chain.get(0);
         assertTrue(String.valueOf(refused.getMessage()).contains("validity check failed"), refused::getMessage);
         assertEquals("CN=" + LDI + ",O=Contoso", own.getSubjectX500Principal().getName());
         assertEquals("CN=Contoso Issuing CA", own.getIssuerX500Principal().getName());
-        assertEquals(2048, assertInstanceOf(RSAPublicKey.class, own.getPublicKey()).getModulus().bitLength());
-        assertEquals(3072, ((RSAPublicKey) chain.get(1).getPublicKey()).getModulus().bitLength());
+        assertEquals(
+                2048,
+                assertInstanceOf(RSAPublicKey.class, own.getPublicKey())
+                        .getModulus()
+                        .bitLength());
+        assertEquals(
+                3072, ((RSAPublicKey) chain.get(1).getPublicKey()).getModulus().bitLength());
         assertEquals("SHA384withRSA", chain.get(1).getSigAlgName());
         assertEquals(List.of("2 " + LDI, "7 10.10.30.50"), names(own));
         Duration ranOut = Duration.between(own.getNotAfter().toInstant(), Instant.now());
@@ -198,8 +203,7 @@ class ReplayTest {
         }
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type)
-                throws CertificateException {
+        public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
             seen.addAll(Arrays.asList(chain));
             real.checkServerTrusted(chain, type);
         }
@@ -230,8 +234,7 @@ class ReplayTest {
     @Test
     void aRedirectTakesTheAskingUserAlongAndTheClockIsAsFarOff() throws IOException {
         try (LyncDeployment single = LyncDeployment.replaying(saved().replace("10.10.30.50", "10.10.30.51"))) {
-            TestClient.Response moved =
-                    TestClient.inside(single).get("http://" + LDI + "/?sipuri=bob@contoso.test");
+            TestClient.Response moved = TestClient.inside(single).get("http://" + LDI + "/?sipuri=bob@contoso.test");
 
             assertEquals(302, moved.status());
             assertTrue(moved.hasHeader("Location: https://" + LD + "/?sipuri=bob@contoso.test"), moved::head);
@@ -239,7 +242,8 @@ class ReplayTest {
             String date = moved.head().replaceFirst("(?s).*\r\nDate: ([^\r]*)\r\n.*", "$1");
             Instant said = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            assertEquals(120, Duration.between(Instant.now(), said).plusSeconds(30).toMinutes());
+            assertEquals(
+                    120, Duration.between(Instant.now(), said).plusSeconds(30).toMinutes());
             assertTrue(single.notReplayed().get(0).contains("did not always answer"), single.notReplayed()::toString);
         }
     }
@@ -248,12 +252,11 @@ class ReplayTest {
     void faultsGoOnTopAndAnotherOneStartsAtTheBeginning() throws IOException {
         try (Injection fault = replay.inject(ResponseFault.status(500), Target.https(LD))) {
             assertEquals(
-                    500,
-                    TestClient.inside(replay).get("https://" + LD + "/").status(),
-                    fault::toString);
+                    500, TestClient.inside(replay).get("https://" + LD + "/").status(), fault::toString);
         }
         try (LyncDeployment other = replay.topology().start()) {
-            assertEquals(200, TestClient.inside(other).get("https://" + LD + "/").status());
+            assertEquals(
+                    200, TestClient.inside(other).get("https://" + LD + "/").status());
         }
     }
 
@@ -301,19 +304,20 @@ class ReplayTest {
                             .get("https://" + LD + "/")
                             .status());
         }
-        assertTrue(said.toString(StandardCharsets.UTF_8).startsWith("the replay of " + file + " runs;"), said::toString);
+        assertTrue(
+                said.toString(StandardCharsets.UTF_8).startsWith("the replay of " + file + " runs;"), said::toString);
     }
 
     @Test
     void aFileThatIsMissingIsASentence(@TempDir Path folder) {
-        StandAloneOptions options = StandAloneOptions.parse("--replay", folder.resolve("none.json").toString());
+        StandAloneOptions options =
+                StandAloneOptions.parse("--replay", folder.resolve("none.json").toString());
 
         assertTrue(assertThrows(IllegalArgumentException.class, options::topology)
                 .getMessage()
                 .endsWith("none.json cannot be read."));
         assertThrows(
-                IllegalArgumentException.class,
-                StandAloneOptions.parse("--replay", "a", "--plan", "ttl 1")::topology);
+                IllegalArgumentException.class, StandAloneOptions.parse("--replay", "a", "--plan", "ttl 1")::topology);
         assertThrows(
                 IllegalArgumentException.class, () -> StandAloneOptions.parse("--replay", "a", "--real-addresses"));
     }

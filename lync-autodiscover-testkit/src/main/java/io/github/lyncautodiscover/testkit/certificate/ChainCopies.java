@@ -86,8 +86,7 @@ final class ChainCopies {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
             if (!seen.purposes().isEmpty()) {
-                builder.addExtension(
-                        Extension.extendedKeyUsage, false, CertificateAuthority.purposes(seen.purposes()));
+                builder.addExtension(Extension.extendedKeyUsage, false, CertificateAuthority.purposes(seen.purposes()));
             }
             if (!seen.names().isEmpty()) {
                 builder.addExtension(
@@ -105,8 +104,7 @@ final class ChainCopies {
     private static AuthorityInformationAccess access(List<String> urls) {
         return new AuthorityInformationAccess(urls.stream()
                 .map(url -> new AccessDescription(
-                        AccessDescription.id_ad_caIssuers,
-                        new GeneralName(GeneralName.uniformResourceIdentifier, url)))
+                        AccessDescription.id_ad_caIssuers, new GeneralName(GeneralName.uniformResourceIdentifier, url)))
                 .toArray(AccessDescription[]::new));
     }
 
@@ -127,7 +125,8 @@ final class ChainCopies {
     private static X509Certificate sign(X509v3CertificateBuilder builder, PrivateKey signer, String algorithm) {
         try {
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder(fitting(signer, algorithm)).build(signer)));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder(fitting(signer, algorithm)).build(signer)));
         } catch (OperatorCreationException | GeneralSecurityException | IllegalArgumentException unknown) {
             throw new IllegalStateException("This JVM cannot sign certificates with " + algorithm + ".", unknown);
         }

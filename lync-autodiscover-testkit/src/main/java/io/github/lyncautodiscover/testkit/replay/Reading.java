@@ -76,19 +76,20 @@ final class Reading {
 
     private void tried(String place, Saved one) {
         InetSocketAddress address = SeenSocket.read(one.get("address"));
-        Strike strike =
-                switch (one.text("result")) {
-                    case "REFUSED" -> Strike.REFUSE;
-                    case "TIMEOUT" -> Strike.BLACK_HOLE;
-                    case "UNREACHABLE" -> Strike.UNREACHABLE;
-                    default -> null;
-                };
+        Strike strike = switch (one.text("result")) {
+            case "REFUSED" -> Strike.REFUSE;
+            case "TIMEOUT" -> Strike.BLACK_HOLE;
+            case "UNREACHABLE" -> Strike.UNREACHABLE;
+            default -> null;
+        };
         boolean listens = servers.getOrDefault(address.getAddress(), Map.of()).containsKey(address.getPort());
         // One that answered once is there for good.
         boolean changed = strike == null ? connections.remove(address) != null : listens;
         if (changed) {
-            omissions.add(place, "that " + address.getAddress().getHostAddress() + ":" + address.getPort()
-                    + " did not always answer; in the replay it does");
+            omissions.add(
+                    place,
+                    "that " + address.getAddress().getHostAddress() + ":" + address.getPort()
+                            + " did not always answer; in the replay it does");
         }
         if (strike == null) {
             servers.computeIfAbsent(address.getAddress(), any -> new TreeMap<>())
@@ -109,7 +110,8 @@ final class Reading {
     private List<String> sipDomains(List<SeenHop> hops) {
         List<String> domains = new ArrayList<>();
         diagnosis.find("survey").ifPresent(survey -> domains.add(survey.text("sipDomain")));
-        diagnosis.find("discovery")
+        diagnosis
+                .find("discovery")
                 .map(discovery -> discovery.text("user"))
                 .ifPresent(user -> domains.add(user.substring(user.lastIndexOf('@') + 1)));
         diagnosis.all("certificates").forEach(probe -> domains.add(probe.text("sipDomain")));
@@ -143,10 +145,12 @@ final class Reading {
         hosts.addAll(outside.hosts());
         Map<String, DnsStrike> questions = new HashMap<>();
         for (boolean second : new boolean[] {false, true}) {
-            places.inside().strikes(second).forEach((asked, strike) ->
-                    questions.put(Performance.question(true, second, asked), strike));
-            places.outside().strikes(second).forEach((asked, strike) ->
-                    questions.put(Performance.question(false, second, asked), strike));
+            places.inside()
+                    .strikes(second)
+                    .forEach((asked, strike) -> questions.put(Performance.question(true, second, asked), strike));
+            places.outside()
+                    .strikes(second)
+                    .forEach((asked, strike) -> questions.put(Performance.question(false, second, asked), strike));
         }
         Script script = new Replay(
                 time,

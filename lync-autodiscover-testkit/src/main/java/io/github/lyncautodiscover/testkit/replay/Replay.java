@@ -40,9 +40,6 @@ record Replay(
     public FaultsInForce perform() {
         Duration passed = Duration.between(time, Instant.now()).truncatedTo(ChronoUnit.SECONDS);
         return new Performance(
-                connections,
-                handshakes.stream().map(one -> one.later(passed)).toList(),
-                exchanges,
-                questions);
+                connections, handshakes.stream().map(one -> one.later(passed)).toList(), exchanges, questions);
     }
 }

@@ -32,8 +32,8 @@ record Saved(String path, @Nullable Object value) {
                     "This is no saved diagnosis: it has no members version and vantage at its top.");
         }
         if (root.number(VERSION) != 1) {
-            throw new IllegalArgumentException("This diagnosis has the form of version "
-                    + members.get(VERSION) + ", and this testkit knows version 1; take a newer testkit.");
+            throw new IllegalArgumentException("This diagnosis has the form of version " + members.get(VERSION)
+                    + ", and this testkit knows version 1; take a newer testkit.");
         }
         return root;
     }

@@ -36,12 +36,11 @@ final class SeenBody {
                 return new byte[0];
             }
         }
-        String text =
-                switch (hop.failure()) {
-                    case "DOCUMENT_HTML" -> page(hop.detail());
-                    case "DOCUMENT_MALFORMED" -> malformed(hop, (int) Math.min(length, 1 << 20), omissions);
-                    default -> refusal(hop, omissions);
-                };
+        String text = switch (hop.failure()) {
+            case "DOCUMENT_HTML" -> page(hop.detail());
+            case "DOCUMENT_MALFORMED" -> malformed(hop, (int) Math.min(length, 1 << 20), omissions);
+            default -> refusal(hop, omissions);
+        };
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return bytes.length > length ? Arrays.copyOf(bytes, (int) length) : bytes;
     }
@@ -67,7 +66,8 @@ final class SeenBody {
         } else if (detail.startsWith("the document is neither XML nor JSON")) {
             return "replayed";
         }
-        omissions.add(hop.place(), "the document itself (" + detail + "); the replay sends one that is not well-formed");
+        omissions.add(
+                hop.place(), "the document itself (" + detail + "); the replay sends one that is not well-formed");
         return "<AutodiscoverResponse><";
     }
 
@@ -98,11 +98,14 @@ final class SeenBody {
             return "";
         }
         if (hop.isPost() && status == 200) {
-            omissions.add(hop.place(), "the ticket, which is not in a diagnosis; the replay issues one that opens what it opened");
+            omissions.add(
+                    hop.place(),
+                    "the ticket, which is not in a diagnosis; the replay issues one that opens what it opened");
             return "{\"access_token\":\"replayed\",\"token_type\":\"bearer\",\"expires_in\":28800}";
         }
         if (hop.json().find("subStatus").isPresent()) {
-            return "<html><head><title>" + status + "." + hop.json().number("subStatus") + " - Forbidden</title></head></html>";
+            return "<html><head><title>" + status + "." + hop.json().number("subStatus")
+                    + " - Forbidden</title></head></html>";
         }
         Matcher code = UCWA.matcher(hop.detail());
         boolean inHeader = hop.json().all("headers").stream()

@@ -94,12 +94,15 @@ record SeenExchange(
             answer = answer.with(header.getKey(), header.getValue().toArray(String[]::new));
         }
         if (hop.failure().equals("BODY_ENCODED")) {
-            answer = answer.with("Content-Encoding", header(hop, "Content-Encoding").orElse("gzip"));
+            answer = answer.with(
+                    "Content-Encoding", header(hop, "Content-Encoding").orElse("gzip"));
         }
         long length = length(hop);
         byte[] body = SeenBody.of(hop, length, omissions);
         if (body.length > length) {
-            omissions.add(hop.place(), "the length of the document, " + length + " bytes: in place of what is masked stood less");
+            omissions.add(
+                    hop.place(),
+                    "the length of the document, " + length + " bytes: in place of what is masked stood less");
         }
         return answer.withBody(body)
                 .withManner(new Answer.Manner(Duration.ZERO, Duration.ZERO, Math.max(0, length - body.length), true));
@@ -112,7 +115,8 @@ record SeenExchange(
                 .filter(text -> NUMBER.matcher(text).matches())
                 .map(Long::valueOf)
                 .orElse(read);
-        boolean unannounced = hop.failure().equals("BODY_TOO_LARGE") && !hop.detail().contains("announced");
+        boolean unannounced =
+                hop.failure().equals("BODY_TOO_LARGE") && !hop.detail().contains("announced");
         return Math.min(LONGEST, Math.max(unannounced ? TOO_MUCH : 0, Math.max(read, said)));
     }
 

@@ -48,8 +48,7 @@ record SeenHandshake(
     }
 
     SeenHandshake demanding(boolean asked, boolean needed) {
-        ClientCertificate seen =
-                needed ? ClientCertificate.REQUIRED : asked ? ClientCertificate.REQUESTED : null;
+        ClientCertificate seen = needed ? ClientCertificate.REQUIRED : asked ? ClientCertificate.REQUESTED : null;
         return new SeenHandshake(address, serverName, strike, certificate, seen, protocol, cipherSuite);
     }
 

@@ -44,14 +44,16 @@ final class SeenHandshakes {
     }
 
     private Optional<SeenHandshake> read(SeenHop hop) {
-        SeenHandshake bare = SeenHandshake.of(
-                hop.connected().orElseThrow(), hop.url().host());
+        SeenHandshake bare =
+                SeenHandshake.of(hop.connected().orElseThrow(), hop.url().host());
         List<SeenCertificate> chain = hop.tls().map(SeenChain::read).orElse(List.of());
         if (!chain.isEmpty()) {
             SeenChain.anchor(hop, chain, time).ifPresent(anchors::add);
             Saved tls = hop.tls().orElseThrow();
             if (tls.text("trust").equals("TRUSTED_BY_COMPUTER")) {
-                omissions.add(hop.place(), "that the computer trusts this issuer and Java does not; the replay's trust has it");
+                omissions.add(
+                        hop.place(),
+                        "that the computer trusts this issuer and Java does not; the replay's trust has it");
             }
             return Optional.of(bare.showing(CertificatePlan.copy(chain))
                     .speaking(protocol(hop, tls), tls.text("cipherSuite"))
@@ -97,7 +99,8 @@ final class SeenHandshakes {
             return Strike.OLD_SERVER_HELLO;
         } else if (!detail.contains("handshake_failure")) {
             omissions.add(
-                    hop.place(), hop.failure() + " (" + detail + "); the replay ends the handshake by handshake_failure");
+                    hop.place(),
+                    hop.failure() + " (" + detail + "); the replay ends the handshake by handshake_failure");
         }
         return Strike.HANDSHAKE_FAILURE_ALERT;
     }

@@ -48,7 +48,8 @@ final class SeenPlaces {
     /** Reads what no request needed. */
     void read() {
         diagnosis.find("survey").ifPresent(survey -> addSurvey(here, survey));
-        for (Saved fallback : diagnosis.find("discovery")
+        for (Saved fallback : diagnosis
+                .find("discovery")
                 .map(discovery -> discovery.all("sipFallbacks"))
                 .orElse(List.of())) {
             here.add("fallback", fallback.get("answer"));
@@ -88,7 +89,8 @@ final class SeenPlaces {
             return vantage.equals("OUTSIDE");
         }
         Map<String, Saved> seen = new HashMap<>();
-        diagnosis.find("survey")
+        diagnosis
+                .find("survey")
                 .ifPresent(survey -> survey.all("hosts").forEach(host -> seen.put(host.text("name"), host)));
         new SeenHops(diagnosis, new Omissions())
                 .all()

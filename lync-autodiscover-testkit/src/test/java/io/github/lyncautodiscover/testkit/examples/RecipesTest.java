@@ -168,7 +168,8 @@ class RecipesTest {
             trust.init(deployment.trust());
             OkHttpClient client = new OkHttpClient.Builder()
                     .proxy(new Proxy(Proxy.Type.HTTP, deployment.inside().proxy()))
-                    .sslSocketFactory(deployment.tls().getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0])
+                    .sslSocketFactory(
+                            deployment.tls().getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0])
                     .build();
 
             Request request = new Request.Builder()
