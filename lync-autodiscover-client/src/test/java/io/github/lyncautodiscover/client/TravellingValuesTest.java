@@ -52,7 +52,8 @@ class TravellingValuesTest {
         for (String situation : new String[] {"healthy", "not-found", "private-ca"}) {
             LyncDiagnosis seen = DiscoveryJson.read(Files.readString(EVIDENCE.resolve(situation + "/report.json")));
             String record = DiscoveryJson.line(Map.of("number", 1L), seen, false, true);
-            String evidence = record.substring(record.indexOf("\"evidence\":") + "\"evidence\":".length(), record.length() - 1);
+            String evidence =
+                    record.substring(record.indexOf("\"evidence\":") + "\"evidence\":".length(), record.length() - 1);
 
             LyncDiagnosis read = DiscoveryJson.read(evidence);
 

@@ -32,8 +32,10 @@ public final class Discoveries {
                     .textFile(given.get("addresses"))
                     .filter(col("value").notEqual(""))
                     .repartition(Integer.parseInt(given.get("partitions")));
-            // A task that is lost is done again, and what it had written is thrown away: no record is lost or there twice.
-            addresses.mapPartitions(new Lookups(Place.of(given)), Encoders.STRING())
+            // A task that is lost is done again, and what it had written is thrown away: no record is lost or there
+            // twice.
+            addresses
+                    .mapPartitions(new Lookups(Place.of(given)), Encoders.STRING())
                     .write()
                     .text(out + "/records");
             Dataset<Row> records = spark.read().json(out + "/records");

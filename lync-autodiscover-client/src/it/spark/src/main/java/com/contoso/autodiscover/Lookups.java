@@ -65,8 +65,12 @@ final class Lookups implements MapPartitionsFunction<String, String> {
         Examination examination =
                 Examination.standard().withoutSurvey().withoutMobility().withoutAddresses();
         List<String> records = new ArrayList<>();
-        Shared.client(place).diagnoseAll(users, examination, OPTIONS, (seen, done) ->
-                records.add(DiscoveryJson.line(Map.of(), seen, false, true)));
+        Shared.client(place)
+                .diagnoseAll(
+                        users,
+                        examination,
+                        OPTIONS,
+                        (seen, done) -> records.add(DiscoveryJson.line(Map.of(), seen, false, true)));
         return records.iterator();
     }
 
