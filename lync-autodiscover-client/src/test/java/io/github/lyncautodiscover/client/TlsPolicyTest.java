@@ -87,10 +87,10 @@ class TlsPolicyTest {
         X509TrustManager company = TrustManagers.of(site.deployment.trust());
         X509TrustManager publicRoots = TrustManagers.system();
         try (AutodiscoverClient asPhone = site.builder()
-                        .tls(TlsPolicy.of(publicRoots, () -> Optional.of(company)))
+                        .tls(TlsPolicy.comparing(publicRoots, () -> Optional.of(company), false))
                         .build();
                 AutodiscoverClient asPc = site.builder()
-                        .tls(TlsPolicy.of(company, () -> Optional.of(publicRoots)))
+                        .tls(TlsPolicy.comparing(company, () -> Optional.of(publicRoots), true))
                         .build()) {
             Discovery phone = asPhone.discover(Site.USER);
             Discovery pc = asPc.discover(Site.USER);

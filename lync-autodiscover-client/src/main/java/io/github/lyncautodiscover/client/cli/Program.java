@@ -82,9 +82,7 @@ final class Program {
                 saved -> users.forEach(user -> saved.mustKnow(user.address().domain())));
         try (Standpoint place = Standpoint.of(options);
                 Progress progress = Progress.of(err, screen.progress(), users.size())) {
-            place.skipped()
-                    .forEach(server -> err.println(
-                            "lync-autodiscover: this computer names a DNS server that cannot be asked, " + server));
+            place.skipped().forEach(skipped -> err.println("lync-autodiscover: " + shown(skipped)));
             int number = 0;
             for (User user : users) {
                 progress.looking(++number);

@@ -9,6 +9,7 @@ import io.github.lyncautodiscover.model.SipAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The client and the DNS views that the options name, to be closed at the end. */
 final class Standpoint implements AutoCloseable {
@@ -29,7 +30,11 @@ final class Standpoint implements AutoCloseable {
         if (lookup.dns().isEmpty()) {
             closing.push(names::close);
         }
-        skipped = names.skippedServers();
+        skipped = Stream.concat(
+                        names.skippedServers().stream()
+                                .map(server -> "this computer names a DNS server that cannot be asked, " + server),
+                        names.skippedHosts().stream().map(line -> "the hosts file is passed over at " + line))
+                .toList();
         builder.dns(names);
         examination = examination(options);
         client = builder.build();
@@ -40,7 +45,7 @@ final class Standpoint implements AutoCloseable {
         return new Standpoint(options);
     }
 
-    /** What this computer is set up to ask and cannot ask. */
+    /** What this computer is set up with and cannot be used, a sentence each. */
     List<String> skipped() {
         return skipped;
     }

@@ -38,9 +38,25 @@ public final class Connector {
     /** The plain socket and, for https, the verified TLS socket over it. */
     static Connection open(HopRecord hop) throws IOException {
         Socket plain = ProxyConnector.open(hop);
-        return Urls.isHttps(hop.url)
-                ? new Connection(plain, TlsHandshake.over(plain, hop))
-                : new Connection(plain, null);
+        if (!Urls.isHttps(hop.url)) {
+            return new Connection(plain, null);
+        }
+        try {
+            return new Connection(plain, TlsHandshake.over(plain, hop, true));
+        } catch (HopFailedException failed) {
+            boolean perhapsTheName = TlsHandshake.isUnusualName(Urls.host(hop.url))
+                    && failed.failure().kind() == FailureKind.TLS_HANDSHAKE
+                    && hop.attempt.scope().ending().isEmpty();
+            if (!perhapsTheName) {
+                throw failed;
+            }
+        }
+        // Servers in Java refuse such a name before they look at anything else, and ask for none.
+        hop.attempt.scope().release(plain);
+        plain.close();
+        hop.forgetConnection();
+        Socket again = ProxyConnector.open(hop);
+        return new Connection(again, TlsHandshake.over(again, hop, false));
     }
 
     /** The plain socket to the host itself. */
