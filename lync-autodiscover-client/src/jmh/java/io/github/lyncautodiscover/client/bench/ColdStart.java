@@ -85,8 +85,8 @@ public final class ColdStart {
     private void addJava(Path home, Path launcher) throws Exception {
         String name = "Java " + feature(home);
         Path java = home.resolve("bin/java");
-        List<String> launched =
-                List.of("env", "JAVA_HOME=" + home, "LYNC_AUTODISCOVER_CACHE=" + folder.resolve("cache"), script(launcher));
+        List<String> launched = List.of(
+                "env", "JAVA_HOME=" + home, "LYNC_AUTODISCOVER_CACHE=" + folder.resolve("cache"), script(launcher));
         List<String> training = new ArrayList<>(launched);
         training.add("--train");
         done(training);
@@ -144,8 +144,7 @@ public final class ColdStart {
         double[] ours = sorted(rows, column);
         double[] theirs = sorted(get, column);
         int middle = ours.length / 2;
-        return String.format(
-                "%5.0f (%.0f)  %.2f x", ours[middle], ours[0], ours[middle] / theirs[middle]);
+        return String.format("%5.0f (%.0f)  %.2f x", ours[middle], ours[0], ours[middle] / theirs[middle]);
     }
 
     private static double[] sorted(double[][] rows, int column) {
@@ -155,7 +154,11 @@ public final class ColdStart {
     private List<String> freshJvm(Path java, String what, InetSocketAddress address) {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-cp"));
         command.add(Path.of("target/test-classes").toString());
-        command.addAll(List.of(FreshJvm.class.getName(), what, authority(), address.getAddress().getHostAddress()));
+        command.addAll(List.of(
+                FreshJvm.class.getName(),
+                what,
+                authority(),
+                address.getAddress().getHostAddress()));
         command.addAll(List.of(String.valueOf(address.getPort()), USER));
         return command;
     }
@@ -204,8 +207,7 @@ public final class ColdStart {
                     .waitFor();
             double wall = (System.nanoTime() - begin) / 1e6;
             String printed = Files.readString(output);
-            boolean byAnother = printed.startsWith("LYNC")
-                    && !printed.contains("https_lyncdiscoverinternal.");
+            boolean byAnother = printed.startsWith("LYNC") && !printed.contains("https_lyncdiscoverinternal.");
             if (exitCode == 0 && !byAnother) {
                 double memory = Double.parseDouble(Files.readString(used).strip()) / 1000;
                 return new double[] {wall, childrenMillis() - before, memory};
