@@ -101,6 +101,8 @@ public interface AutodiscoverClient extends AutoCloseable {
      * @param user whom to look up
      * @param examination what to look at
      * @return all evidence, also when nobody answered
+     * @throws IllegalArgumentException when the examination stands on one side and this client asks DNS of the other;
+     *     nothing was sent
      * @throws IllegalStateException when this client is closed, or a view that the examination names
      */
     LyncDiagnosis diagnose(SipAddress user, Examination examination);
@@ -124,6 +126,7 @@ public interface AutodiscoverClient extends AutoCloseable {
      * @param user whom to look up
      * @param examination what to look at
      * @return completes with all evidence, also when nobody answered
+     * @throws IllegalArgumentException as above
      * @throws IllegalStateException when this client is closed
      */
     CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination);

@@ -125,6 +125,7 @@ final class LookupClient implements AutodiscoverClient {
     private Pending<LyncDiagnosis> startDiagnosis(SipAddress user, Examination examination) {
         Objects.requireNonNull(examination, "examination");
         checkOpen();
+        examination.check(view);
         settings.plan().candidates(user);
         Run run = begin();
         Examiner examiner = new Examiner(user, examination, view, settings, run);

@@ -50,6 +50,13 @@ record Options(
                         given.positional().stream().flatMap(Users::of),
                         given.text(Syntax.FILE).stream().flatMap(Users::ofFile))
                 .toList();
+        if (users.isEmpty() && given.has(Syntax.LOG)) {
+            given.meansNothing(
+                    Syntax.ASKING.stream()
+                            .filter(option -> !option.equals(Syntax.LOG))
+                            .toList(),
+                    Syntax.LOG + " and no address");
+        }
         Options options = new Options(
                 format,
                 screen.style(given),

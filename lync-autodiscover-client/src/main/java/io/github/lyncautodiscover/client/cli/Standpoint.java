@@ -60,7 +60,12 @@ final class Standpoint implements AutoCloseable {
             asked = asked.dnsInside(view(Syntax.DNS_INSIDE, lookup.dnsInside()));
         }
         if (!lookup.dnsOutside().isEmpty()) {
-            asked = asked.dnsOutside(view(Syntax.DNS_OUTSIDE, lookup.dnsOutside()));
+            DnsView outside = view(Syntax.DNS_OUTSIDE, lookup.dnsOutside());
+            try {
+                asked = asked.dnsOutside(outside);
+            } catch (IllegalArgumentException same) {
+                throw UsageException.of(same);
+            }
         }
         try {
             return options.domains().isEmpty()

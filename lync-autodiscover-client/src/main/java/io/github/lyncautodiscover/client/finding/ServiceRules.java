@@ -32,7 +32,7 @@ final class ServiceRules implements Family {
                     return new Draft(
                                     UNAVAILABLE,
                                     service + " at " + hop.host() + " answers with status "
-                                            + hop.hop().status().orElseThrow() + server
+                                            + SubStatus.text(hop) + server
                                             + ": clients find the service and cannot sign in.")
                             .seen(hop.evidence())
                             .seen(hop.quoted("server", "x-powered-by", "retry-after", "x-ms-diagnostics"))
