@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What has been seen of one candidate so far, for those who cannot wait for the end of its attempt. Thread-safe. */
@@ -17,6 +18,7 @@ final class AttemptProgress {
 
     private final Candidate candidate;
     private final List<Hop> hops = new ArrayList<>();
+    private Consumer<Phase> watcher = phase -> {};
     private @Nullable Phase phase;
     private @Nullable Attempt ended;
 
@@ -28,8 +30,14 @@ final class AttemptProgress {
         return candidate;
     }
 
+    /** Tells of each phase from now on, on the thread of the attempt. */
+    synchronized void watch(Consumer<Phase> now) {
+        watcher = now;
+    }
+
     synchronized void reached(Phase next) {
         phase = next;
+        watcher.accept(next);
     }
 
     synchronized void hopEnded(Hop hop) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,7 +36,8 @@ final class LookupClient implements AutodiscoverClient {
     private final DnsView view;
     private final Runnable closeNames;
     private final Watchdog watchdog = new Watchdog();
-    private final ExecutorService threads = Threads.forDiscoveries();
+    private final Threads crew = new Threads("lync-autodiscover");
+    private final ExecutorService threads = Executors.newCachedThreadPool(crew);
     private final Scope scope = new Scope();
     private final Set<Running<?>> underWay = ConcurrentHashMap.newKeySet();
 
@@ -60,11 +62,16 @@ final class LookupClient implements AutodiscoverClient {
 
     @Override
     public long discoverAll(Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker) {
-        Objects.requireNonNull(taker, "taker");
-        if (parallelism < 1) {
-            throw new IllegalArgumentException("at least one lookup has to be under way, not " + parallelism);
-        }
-        return new Sweep(users.sequential().iterator(), parallelism, this::start).run(taker);
+        return sweep(users, parallelism, this::start, taker);
+    }
+
+    @Override
+    public long diagnoseAll(
+            Stream<SipAddress> users,
+            Examination examination,
+            int parallelism,
+            ObjLongConsumer<? super LyncDiagnosis> taker) {
+        return sweep(users, parallelism, user -> startDiagnosis(user, examination), taker);
     }
 
     @Override
@@ -99,13 +106,25 @@ final class LookupClient implements AutodiscoverClient {
     @Override
     public void close() {
         scope.end(FailureKind.CANCELLED);
-        Threads.end(threads);
+        crew.end(threads);
         watchdog.close();
         underWay.forEach(running -> running.giveUp(FailureKind.CANCELLED));
         if (shared != null) {
             shared.forget();
         }
         closeNames.run();
+    }
+
+    private static <T> long sweep(
+            Stream<SipAddress> users,
+            int parallelism,
+            Function<SipAddress, Pending<T>> start,
+            ObjLongConsumer<? super T> taker) {
+        Objects.requireNonNull(taker, "taker");
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("at least one lookup has to be under way, not " + parallelism);
+        }
+        return new Sweep<T>(users.sequential().iterator(), parallelism, start).run(taker);
     }
 
     private Pending<Discovery> start(SipAddress user) {
