@@ -24,7 +24,7 @@ public final class Watchdog implements AutoCloseable {
     }
 
     /** Does something short after a time, unless the returned future is cancelled before. */
-    Future<?> after(Duration delay, Runnable task) {
+    public Future<?> after(Duration delay, Runnable task) {
         return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
