@@ -16,7 +16,7 @@ final class DnsServerRules implements Family {
             "DNS_SLOW",
             Severity.WARNING,
             "A name server did not answer, or answered late, so that every new name costs time.",
-            "Take the silent server out of the resolver settings of the clients (DHCP), or repair it; look for forwarders"
+            "Take the silent or slow server out of the resolver settings of the clients (DHCP), or repair it; look for forwarders"
                     + " that time out.");
     private static final FindingCode EDNS = new FindingCode(
             "DNS_EDNS_PROBLEM",
