@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.dns.DnsAnswer;
+import io.github.lyncautodiscover.dns.DnsStatus;
 import io.github.lyncautodiscover.dns.ServerTry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class DnsServerRules implements Family {
 
     private static Stream<Finding> edns(Seen seen) {
         List<Heard> answers = answers(seen)
-                .filter(one -> !one.answer().serversWithoutEdns().isEmpty())
+                .filter(one -> needsNoEdns(one.answer()))
                 .toList();
         if (answers.isEmpty()) {
             return Stream.empty();
@@ -53,7 +54,7 @@ final class DnsServerRules implements Family {
 
     private static Stream<Finding> slow(Seen seen) {
         List<Heard> heard = answers(seen)
-                .filter(one -> one.answer().serversWithoutEdns().isEmpty())
+                .filter(one -> !needsNoEdns(one.answer()))
                 .filter(one -> isCostly(one.answer()) || one.answer().duration().compareTo(LONG) >= 0)
                 .toList();
         List<DnsAnswer> answers = heard.stream().map(Heard::answer).toList();
@@ -70,6 +71,13 @@ final class DnsServerRules implements Family {
         return new Draft(SLOW, message)
                 .seen(heard.stream().map(Heard::evidence).toList())
                 .alone();
+    }
+
+    /** A server that is slow as well without EDNS was only asked again before its first answer came. */
+    private static boolean needsNoEdns(DnsAnswer answer) {
+        return answer.tries().stream()
+                .filter(one -> !one.edns() && answer.serversWithoutEdns().contains(one.server()))
+                .anyMatch(one -> one.status() != DnsStatus.TIMEOUT && one.duration().compareTo(LONG) < 0);
     }
 
     /** What was asked here and now, by hops and survey. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Where a rule begins and ends: kept evidence with one value changed, which nobody could stage as exactly. */
 class BordersTest {
     private static final String ANSWER_TIME = "\"durationMillis\" : [0-9.]+(?=,\"dangling\")";
+    private static final String EVERY_TIME = "\"durationMillis\" : [0-9.]+";
     private static final String SILENCE = "(?<=\"status\" : \"TIMEOUT\",)\"durationMillis\" : [0-9.]+";
     private static final String TRIES = "\"durationMillis\" : [0-9.]+(,\"dangling\".*?\"tries\" : \\[).*?]";
     private static final String FIRST_EDNS = "^(.*?)\"edns\" : true";
@@ -72,6 +73,8 @@ class BordersTest {
                 spares("DNS_SLOW", SILENT_SERVER, SILENCE, "\"durationMillis\" : 500"),
                 raises("DNS_SLOW", "in vain was asked", SILENT_SERVER, SILENCE, "\"durationMillis\" : 501"),
                 spares("DNS_SLOW", NO_EDNS, ANSWER_TIME, "\"durationMillis\" : 5000"),
+                spares("DNS_EDNS_PROBLEM", NO_EDNS, EVERY_TIME, "\"durationMillis\" : 1000"),
+                raises("DNS_SLOW", "1000 ms", NO_EDNS, EVERY_TIME, "\"durationMillis\" : 1000"),
                 raises("DNS_EDNS_PROBLEM", "(suspected)", WITH_EDNS, FIRST_EDNS, "$1\"edns\" : false"),
                 raises("LDI_MISSING_INSIDE", "NXDOMAIN", ONLINE, "webdir.online.lync.com", "web.example"),
                 spares("TTL_HIGH_FOR_SPLIT", HIGH_TTL, SERVER, "\"CACHE\""),
