@@ -34,9 +34,8 @@ final class DnsServerRules implements Family {
     }
 
     private static Stream<Finding> edns(Seen seen) {
-        List<Heard> answers = answers(seen)
-                .filter(one -> needsNoEdns(one.answer()))
-                .toList();
+        List<Heard> answers =
+                answers(seen).filter(one -> needsNoEdns(one.answer())).toList();
         if (answers.isEmpty()) {
             return Stream.empty();
         }
@@ -77,7 +76,8 @@ final class DnsServerRules implements Family {
     private static boolean needsNoEdns(DnsAnswer answer) {
         return answer.tries().stream()
                 .filter(one -> !one.edns() && answer.serversWithoutEdns().contains(one.server()))
-                .anyMatch(one -> one.status() != DnsStatus.TIMEOUT && one.duration().compareTo(LONG) < 0);
+                .anyMatch(one ->
+                        one.status() != DnsStatus.TIMEOUT && one.duration().compareTo(LONG) < 0);
     }
 
     /** What was asked here and now, by hops and survey. */
