@@ -76,6 +76,7 @@ final class LookupClient implements AutodiscoverClient {
             Examination examination,
             SweepOptions options,
             ObjLongConsumer<? super LyncDiagnosis> taker) {
+        Objects.requireNonNull(examination, "examination").check(view);
         return sweep(users, options, with -> user -> startDiagnosis(user, examination, with), taker);
     }
 

@@ -48,12 +48,20 @@ final class Standpoint implements AutoCloseable {
     }
 
     LyncDiagnosis diagnose(SipAddress user) {
-        return client.diagnose(user, examination);
+        try {
+            return client.diagnose(user, examination);
+        } catch (IllegalArgumentException contradiction) {
+            throw UsageException.of(contradiction);
+        }
     }
 
     /** Hands the diagnoses over as they come, on this thread. */
     void diagnoseAll(Stream<SipAddress> users, int jobs, Consumer<LyncDiagnosis> taker) {
-        long unused = client.diagnoseAll(users, examination, jobs, (seen, done) -> taker.accept(seen));
+        try {
+            long unused = client.diagnoseAll(users, examination, jobs, (seen, done) -> taker.accept(seen));
+        } catch (IllegalArgumentException contradiction) {
+            throw UsageException.of(contradiction);
+        }
     }
 
     private Examination examination(Options options) {

@@ -34,6 +34,7 @@ class BadInputTest {
             --intent perhaps a@contoso.test                           | --intent is stay, hybrid or teams-only
             --intent stay --no-survey a@contoso.test                  | contradict each other
             --outside --dns 192.0.2.53 --dns-inside 192.0.2.53 a@contoso.test  | OUTSIDE cannot ask the DNS servers
+            --outside --dns 192.0.2.53 --dns-inside 192.0.2.53 a@contoso.test b@contoso.test | OUTSIDE cannot ask the DNS servers
             --inside --dns 192.0.2.53 --dns-outside 192.0.2.53:53 a@contoso.test | INSIDE cannot ask the DNS servers
             --dns-inside 192.0.2.53 --dns-outside 192.0.2.53 a@contoso.test | the same servers
             --read pom.xml --intent teams-only                        | --intent means nothing with --read
