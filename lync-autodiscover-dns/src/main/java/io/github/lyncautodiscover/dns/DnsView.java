@@ -23,9 +23,10 @@ public final class DnsView implements AutoCloseable {
     private final ServerList servers;
     private final @Nullable HostsFile hosts;
 
-    private DnsView(Resolution resolution, ServerList servers) {
+    private DnsView(Resolution resolution, ServerList servers, @Nullable HostsFile hosts) {
         this.resolution = resolution;
         this.servers = servers;
+        this.hosts = hosts;
     }
 
     private DnsView(Builder builder) {
@@ -179,7 +180,7 @@ public final class DnsView implements AutoCloseable {
      */
     public DnsView forSweep() {
         resolution.checkOpen();
-        return new DnsView(resolution.forSweep(), servers);
+        return new DnsView(resolution.forSweep(), servers, hosts);
     }
 
     /** Forgets every answer and reads this computer's settings anew: what to call when the network has changed. */
