@@ -30,7 +30,7 @@ record Options(
         TextStyle style,
         Inputs inputs,
         Count count,
-        int jobs,
+        Jobs jobs,
         Optional<String> resume,
         String asked,
         Optional<String> read,
@@ -58,12 +58,19 @@ record Options(
         LookupOptions lookup = LookupOptions.of(given);
         Inputs inputs = Inputs.of(given, lookup.plan());
         Count count = inputs.count(any -> {});
+        if (count.isNobody() && given.has(Syntax.LOG)) {
+            given.meansNothing(
+                    Syntax.ASKING.stream()
+                            .filter(option -> !option.equals(Syntax.LOG))
+                            .toList(),
+                    Syntax.LOG + " and no address");
+        }
         Options options = new Options(
                 format,
                 screen.style(given),
                 inputs,
                 count,
-                Jobs.of(given, count),
+                Jobs.of(given, count, lookup.rate()),
                 given.text(Syntax.RESUME),
                 Asked.of(given),
                 given.text(Syntax.READ),
