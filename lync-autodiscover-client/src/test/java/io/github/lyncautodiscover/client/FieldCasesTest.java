@@ -40,10 +40,7 @@ class FieldCasesTest {
     void theMarkOfAGatewayOnAGoodAnswerIsNoFault(String name) throws IOException, GeneralSecurityException {
         LyncDiagnosis diagnosis = diagnose(name);
 
-        List<Finding> loud = diagnosis.findings().stream()
-                .filter(finding -> finding.severity().compareTo(Severity.INFO) > 0)
-                .toList();
-        assertEquals(List.of(), loud);
+        assertEquals(List.of(), loud(diagnosis));
         assertEquals(PluginStatus.OK, status(diagnosis));
     }
 
@@ -76,6 +73,39 @@ class FieldCasesTest {
                 .findings()
                 .forEach(finding -> assertFalse(
                         NOT_ABOUT_A_LOGIN_OR_A_PROXY.contains(finding.code().name()), finding::toString));
+    }
+
+    @Test
+    void aPageInXhtmlIsAPageAndNoBrokenDocument() throws IOException, GeneralSecurityException {
+        LyncDiagnosis diagnosis = diagnose("xhtml-page-with-xml-declaration");
+
+        Cause cause = Cause.of(diagnosis);
+        assertEquals(Cause.State.CRITICAL, cause.state());
+        assertEquals(FailureKind.DOCUMENT_HTML, cause.failure().orElseThrow().kind());
+        assertTrue(
+                codes(diagnosis).contains("HTML_INSTEAD_OF_DISCOVERY"),
+                () -> codes(diagnosis).toString());
+        assertFalse(
+                codes(diagnosis).contains("DOCUMENT_BROKEN"),
+                () -> codes(diagnosis).toString());
+    }
+
+    @Test
+    void aDomainThatHasMovedToTeamsIsAsItShouldBe() throws IOException, GeneralSecurityException {
+        LyncDiagnosis diagnosis = diagnose("teams-only-domain-404");
+
+        assertEquals(List.of(), loud(diagnosis));
+        assertTrue(
+                codes(diagnosis).contains("TEAMS_ONLY_STATE"),
+                () -> codes(diagnosis).toString());
+        assertFalse(
+                codes(diagnosis).contains("ONLINE_RETIRED"),
+                () -> codes(diagnosis).toString());
+        diagnosis
+                .findings()
+                .forEach(finding -> assertFalse(
+                        finding.remedy().matches("(?i).*\\b(remove|delete|certificate)\\b.*"), finding::remedy));
+        assertEquals(PluginStatus.OK, status(diagnosis));
     }
 
     @Test
@@ -135,6 +165,18 @@ class FieldCasesTest {
                 .filter(hops -> hops.stream().anyMatch(hop -> hop.status().isPresent()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(diagnosis.toText()));
+    }
+
+    private static List<Finding> loud(LyncDiagnosis diagnosis) {
+        return diagnosis.findings().stream()
+                .filter(finding -> finding.severity().compareTo(Severity.INFO) > 0)
+                .toList();
+    }
+
+    private static List<String> codes(LyncDiagnosis diagnosis) {
+        return diagnosis.findings().stream()
+                .map(finding -> finding.code().name())
+                .toList();
     }
 
     private static PluginStatus status(LyncDiagnosis diagnosis) {

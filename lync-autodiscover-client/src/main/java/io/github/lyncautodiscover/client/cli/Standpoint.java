@@ -52,12 +52,20 @@ final class Standpoint implements AutoCloseable {
     }
 
     LyncDiagnosis diagnose(SipAddress user) {
-        return client.diagnose(user, examination);
+        try {
+            return client.diagnose(user, examination);
+        } catch (IllegalArgumentException contradiction) {
+            throw UsageException.of(contradiction);
+        }
     }
 
     /** Hands the diagnoses over as they come, on this thread. */
     void diagnoseAll(Stream<SipAddress> users, int jobs, Consumer<LyncDiagnosis> taker) {
-        long unused = client.diagnoseAll(users, examination, jobs, (seen, done) -> taker.accept(seen));
+        try {
+            long unused = client.diagnoseAll(users, examination, jobs, (seen, done) -> taker.accept(seen));
+        } catch (IllegalArgumentException contradiction) {
+            throw UsageException.of(contradiction);
+        }
     }
 
     private Examination examination(Options options) {
@@ -67,7 +75,12 @@ final class Standpoint implements AutoCloseable {
             asked = asked.dnsInside(view(Syntax.DNS_INSIDE, lookup.dnsInside()));
         }
         if (!lookup.dnsOutside().isEmpty()) {
-            asked = asked.dnsOutside(view(Syntax.DNS_OUTSIDE, lookup.dnsOutside()));
+            DnsView outside = view(Syntax.DNS_OUTSIDE, lookup.dnsOutside());
+            try {
+                asked = asked.dnsOutside(outside);
+            } catch (IllegalArgumentException same) {
+                throw UsageException.of(same);
+            }
         }
         try {
             return options.domains().isEmpty()

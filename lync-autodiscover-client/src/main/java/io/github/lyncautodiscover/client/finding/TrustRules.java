@@ -1,12 +1,12 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.client.evidence.AppleDemand;
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
 import io.github.lyncautodiscover.client.evidence.ChainTrust;
 import io.github.lyncautodiscover.client.evidence.DeviceProfile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Chains that do not lead to a trusted root: a private authority, or an intermediate that is not sent. */
@@ -99,8 +99,8 @@ final class TrustRules implements Family {
                                 (certificate.equals(first.leaf()) ? "it" : Presented.commonName(certificate.subject()))
                                         + flaw));
         List<String> obstacles = Stream.concat(unnamed, flaws).distinct().toList();
-        String iPhones = DeviceProfile.refusedByApple(first.leaf(), first.seen().host()).stream()
-                .collect(Collectors.joining(", "));
+        String iPhones = String.join(
+                ", ", AppleDemand.allUnmet(first.leaf(), first.seen().host()));
         String root = first.last().isSelfIssued()
                 ? Presented.commonName(first.last().subject())
                 : Presented.commonName(first.last().issuer()) + " (not sent)";

@@ -212,7 +212,8 @@ final class Engine implements AutoCloseable {
     /** Around tickets every status has something to say, and a body that was read leaves the connection for the next hop. */
     private static boolean isWanted(HopRecord hop) {
         return switch (hop.errand.request().purpose()) {
-            case STATUS, HANDSHAKE -> false;
+            case STATUS -> RefusalPage.isOf(hop);
+            case HANDSHAKE -> false;
             case USER, TICKET -> true;
             case DOCUMENT -> hop.status == HTTP_OK || isAside(hop);
         };
