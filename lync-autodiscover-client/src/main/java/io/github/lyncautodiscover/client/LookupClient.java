@@ -77,6 +77,7 @@ final class LookupClient implements AutodiscoverClient {
             Examination examination,
             SweepOptions options,
             ObjLongConsumer<? super LyncDiagnosis> taker) {
+        Objects.requireNonNull(examination, "examination").check(view);
         return sweep(users, options, (with, names) -> user -> startDiagnosis(user, examination, with, names), taker);
     }
 
@@ -154,6 +155,7 @@ final class LookupClient implements AutodiscoverClient {
             SipAddress user, Examination examination, Settings with, DnsView names) {
         Objects.requireNonNull(examination, "examination");
         checkOpen();
+        examination.check(view);
         settings.plan().candidates(user);
         Run run = begin();
         Examiner examiner = new Examiner(user, examination, names, with, run);

@@ -153,7 +153,7 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
         StringBuilder text = new StringBuilder(name).append(": ").append(status());
         for (Alias alias : aliases()) {
             text.append(" -> ")
-                    .append(alias.target())
+                    .append(DnsName.told(alias.target()))
                     .append(" (TTL ")
                     .append(alias.ttl().toSeconds())
                     .append(" s)");

@@ -57,6 +57,7 @@ final class Syntax {
             DNS_INSIDE,
             DNS_OUTSIDE,
             CA_FILE,
+            TRUST,
             CONNECT_TO,
             PLAN,
             STRATEGY,
@@ -65,7 +66,8 @@ final class Syntax {
             NO_MOBILITY,
             NO_SURVEY,
             NO_ADDRESSES,
-            DOMAIN);
+            DOMAIN,
+            INTENT);
 
     private static final int HELP_WIDTH = 100;
 
