@@ -31,7 +31,11 @@ final class Standpoint implements AutoCloseable {
         if (lookup.dns().isEmpty()) {
             closing.push(names::close);
         }
-        skipped = names.skippedServers();
+        skipped = Stream.concat(
+                        names.skippedServers().stream()
+                                .map(server -> "this computer names a DNS server that cannot be asked, " + server),
+                        names.skippedHosts().stream().map(line -> "the hosts file is passed over at " + line))
+                .toList();
         builder.dns(names);
         examination = examination(options);
         client = builder.build();
@@ -42,7 +46,7 @@ final class Standpoint implements AutoCloseable {
         return new Standpoint(options);
     }
 
-    /** What this computer is set up to ask and cannot ask. */
+    /** What this computer is set up with and cannot be used, a sentence each. */
     List<String> skipped() {
         return skipped;
     }

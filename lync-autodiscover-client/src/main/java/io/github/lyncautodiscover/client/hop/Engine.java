@@ -170,10 +170,13 @@ final class Engine implements AutoCloseable {
         hop.target = values(response, "Location").stream()
                 .findFirst()
                 .flatMap(location -> Urls.resolve(hop.url, location))
+                .filter(target -> !hop.attempt.secrets().holdsCredential(target.toString()))
                 .orElse(null);
         hop.affinity = Headers.affinityToSendBack(values(response, "Set-Cookie"));
         if (hop.status == HTTP_UNAUTHORIZED && !hop.errand.request().isTicketSent()) {
-            hop.challenge = ChallengeParser.read(values(response, "WWW-Authenticate"), webTicketUrl(response));
+            hop.challenge = ChallengeParser.read(
+                    Echoes.without(values(response, "WWW-Authenticate"), hop.attempt.secrets()),
+                    Echoes.without(webTicketUrl(response), hop.attempt.secrets()));
         }
         if (BodyLength.isOdd(response)) {
             hop.oddities.add(Oddity.TRANSFER_ENCODING);
