@@ -38,6 +38,7 @@ final class Syntax {
     static final String FILE = "--file";
     static final String JOBS = "--jobs";
     static final String RESUME = "--resume";
+    static final String RATE = "--rate";
     static final String READ = "--read";
     static final String SINCE = "--since";
     static final String WARNING = "--warning";
@@ -50,6 +51,7 @@ final class Syntax {
             FILE,
             JOBS,
             RESUME,
+            RATE,
             LOG,
             INSIDE,
             OUTSIDE,
@@ -133,6 +135,11 @@ final class Syntax {
                 "N",
                 "how many lookups may be under way at a time; 32 for more than one address, fewer where the"
                         + " system grants few open files"));
+        spec.addOption(one(
+                RATE,
+                "N/s",
+                "ask each name server, and each address, at most so often a second; fewer lookups are under way then, and all"
+                        + " limits in time are longer by as long as a lookup may have to wait for its turns"));
         spec.addOption(one(
                 RESUME,
                 "FILE",
