@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 enum Format {
     TEXT,
     JSON,
+    HTML,
+    HAR,
     PLUGIN,
     PROMETHEUS;
 
@@ -38,7 +40,12 @@ enum Format {
 
     /** Whether the mobility service is checked unless somebody says otherwise. */
     boolean checksMobility() {
-        return this == TEXT || this == JSON;
+        return this == TEXT || this == JSON || isFile();
+    }
+
+    /** Whether it is a file of its own, so that several need a folder. */
+    boolean isFile() {
+        return this == HTML || this == HAR;
     }
 
     @Override

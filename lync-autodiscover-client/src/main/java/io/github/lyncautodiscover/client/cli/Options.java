@@ -3,14 +3,17 @@ package io.github.lyncautodiscover.client.cli;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.client.report.TextStyle;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What is to be done, checked. Immutable.
  *
  * @param format what is printed
+ * @param out the folder to write files into
  * @param style how the text looks, and whether the user is shown
  * @param users whom to look up
  * @param read the saved evidence to print instead
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
  */
 record Options(
         Format format,
+        Optional<String> out,
         TextStyle style,
         List<User> users,
         Optional<String> read,
@@ -34,6 +38,7 @@ record Options(
         List<String> domains,
         PluginThresholds thresholds,
         LookupOptions lookup) {
+    private static final Set<Format> COMPARING = EnumSet.of(Format.TEXT, Format.JSON, Format.HTML);
 
     static Options of(Given given, Screen screen) {
         Format format = given.text(Syntax.FORMAT).map(Format::of).orElse(Format.TEXT);
@@ -42,8 +47,11 @@ record Options(
         given.onlyWith(
                 Format.PLUGIN, format, Syntax.WARNING, Syntax.CRITICAL, Syntax.WARNING_DAYS, Syntax.CRITICAL_DAYS);
         given.not(Syntax.READ, Syntax.ASKING);
-        if (given.has(Syntax.SINCE) && format != Format.TEXT && format != Format.JSON) {
-            throw new UsageException(Syntax.SINCE + " goes with --format text or json");
+        if (given.has(Syntax.SINCE) && !COMPARING.contains(format)) {
+            throw new UsageException(Syntax.SINCE + " goes with --format text, json or html");
+        }
+        if (given.has(Syntax.OUT) && !format.isFile()) {
+            throw new UsageException(Syntax.OUT + " goes with --format html or har");
         }
         LookupOptions lookup = LookupOptions.of(given);
         List<User> users = Stream.concat(
@@ -52,6 +60,7 @@ record Options(
                 .toList();
         Options options = new Options(
                 format,
+                given.text(Syntax.OUT),
                 screen.style(given),
                 users,
                 given.text(Syntax.READ),
@@ -70,6 +79,10 @@ record Options(
     void checkNumber(int diagnoses) {
         if (format == Format.PLUGIN && diagnoses > 1) {
             throw new UsageException("a plugin checks one address, not " + diagnoses);
+        }
+        if (format.isFile() && out.isEmpty() && diagnoses > 1) {
+            throw new UsageException("--format " + format + " writes one file an address: give --out FOLDER for "
+                    + diagnoses + " of them");
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.lyncautodiscover.client.cli;
 
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.page.HarReport;
+import io.github.lyncautodiscover.client.page.HtmlReport;
 import io.github.lyncautodiscover.client.report.Changes;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.MetricsReport;
@@ -20,6 +22,7 @@ final class Printer {
     private final int total;
     private final Optional<Saved> earlier;
     private final MetricsReport metrics;
+    private final Optional<Folder> folder;
     private final List<String> notFound = new ArrayList<>();
     private int printed;
     private int exitCode = ExitCode.FOUND;
@@ -30,6 +33,8 @@ final class Printer {
         this.total = total;
         this.earlier = earlier;
         this.metrics = new MetricsReport(options.style().showsUser());
+        this.folder =
+                options.out().map(name -> Folder.of(name, out, options.style().showsUser()));
     }
 
     /** The place tells users of one SIP domain apart. */
@@ -39,10 +44,13 @@ final class Printer {
             exitCode = ExitCode.NOT_FOUND;
             notFound.add(String.valueOf(printed));
         }
-        Optional<Changes> changes = earlier.map(saved -> diagnosis.since(saved.before(diagnosis)));
+        Optional<LyncDiagnosis> before = earlier.map(saved -> saved.before(diagnosis));
+        Optional<Changes> changes = before.map(diagnosis::since);
         switch (options.format()) {
             case TEXT -> text(diagnosis, place, changes);
             case JSON -> out.println(json(diagnosis, changes));
+            case HTML -> file(diagnosis, html(diagnosis, before));
+            case HAR -> file(diagnosis, HarReport.of(diagnosis, options.style().showsUser()));
             case PLUGIN -> plugin(diagnosis);
             case PROMETHEUS -> metrics.add(diagnosis);
         }
@@ -57,8 +65,19 @@ final class Printer {
         if (options.format() == Format.TEXT && total > 1) {
             summary();
         }
+        folder.ifPresent(files -> files.end(options.format()));
         out.flush();
         return exitCode;
+    }
+
+    private String html(LyncDiagnosis diagnosis, Optional<LyncDiagnosis> before) {
+        boolean showUser = options.style().showsUser();
+        return before.map(known -> HtmlReport.of(diagnosis, showUser, known))
+                .orElseGet(() -> HtmlReport.of(diagnosis, showUser));
+    }
+
+    private void file(LyncDiagnosis diagnosis, String text) {
+        folder.ifPresentOrElse(files -> files.add(diagnosis, text, options.format()), () -> out.print(text));
     }
 
     private void text(LyncDiagnosis diagnosis, String place, Optional<Changes> changes) {

@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.CertificateProbe;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Vantage;
+import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.SplitDns;
 import java.io.IOException;
@@ -58,8 +59,25 @@ public final class DiscoveryJson {
         return write(diagnosis, showUser, Optional.of(changes));
     }
 
+    /**
+     * {@return the same diagnosis with the placeholders that {@link #write} puts in: fit for whatever else is made of it}
+     *
+     * @param diagnosis any diagnosis
+     * @param showUser whether the address of the user who was looked up stays; other secrets never do
+     */
+    public static LyncDiagnosis masked(LyncDiagnosis diagnosis, boolean showUser) {
+        Map<String, Object> tree =
+                tree(diagnosis, Masker.withPlaceholders(diagnosis, showUser), List.of(), Optional.empty());
+        return new JsonPlace("", tree).as(DiscoveryJson::read);
+    }
+
     private static String write(LyncDiagnosis diagnosis, boolean showUser, Optional<Changes> changes) {
         Masker masker = Masker.withPlaceholders(diagnosis, showUser);
+        return JsonText.write(tree(diagnosis, masker, diagnosis.findings(), changes));
+    }
+
+    private static Map<String, Object> tree(
+            LyncDiagnosis diagnosis, Masker masker, List<Finding> findings, Optional<Changes> changes) {
         Map<String, Object> evidence = new Members()
                 .put("version", VERSION)
                 .put("vantage", diagnosis.vantage())
@@ -81,10 +99,10 @@ public final class DiscoveryJson {
                         diagnosis.intent().map(intent -> diagnosis.readiness()),
                         all -> all.stream().map(IntentJson::verdict).toList())
                 .put("logLines", diagnosis.logLines().stream().boxed().findFirst(), lines -> lines)
-                .put("findings", diagnosis.findings(), FindingJson::write)
+                .put("findings", findings, FindingJson::write)
                 .put("since", changes, known -> ChangeJson.write(known, masker))
                 .done();
-        return JsonText.write(new MaskedTree(masker).of(evidence));
+        return new MaskedTree(masker).of(evidence);
     }
 
     /**
