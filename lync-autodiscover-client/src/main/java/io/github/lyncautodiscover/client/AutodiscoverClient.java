@@ -129,6 +129,24 @@ public interface AutodiscoverClient extends AutoCloseable {
     CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination);
 
     /**
+     * Diagnoses many users and hands the results over as they come. Order, memory, interruption and what the taker may do
+     * are as {@link #discoverAll} says.
+     *
+     * @param users whom to look up; read only as far as lookups start
+     * @param examination what to look at, the same for all
+     * @param parallelism how many diagnoses may be under way, at least 1; each needs a thread and some sockets
+     * @param taker gets each diagnosis, also when nobody answered, and how many there are by now, this one included
+     * @return how many were handed over: as many as there are users, unless the thread was interrupted
+     * @throws IllegalArgumentException when the parallelism is less than 1; nothing was sent
+     * @throws IllegalStateException when this client is closed, also while it is at work
+     */
+    long diagnoseAll(
+            Stream<SipAddress> users,
+            Examination examination,
+            int parallelism,
+            ObjLongConsumer<? super LyncDiagnosis> taker);
+
+    /**
      * Forgets every DNS answer, reads the settings of this computer anew where the view is that of this computer, and
      * forgets what the {@link DiscoveryCache} has of this client: what to call when the network has changed, as when a
      * device roams. Lookups that are under way go on.

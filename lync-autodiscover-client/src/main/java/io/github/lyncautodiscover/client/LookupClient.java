@@ -60,11 +60,16 @@ final class LookupClient implements AutodiscoverClient {
 
     @Override
     public long discoverAll(Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker) {
-        Objects.requireNonNull(taker, "taker");
-        if (parallelism < 1) {
-            throw new IllegalArgumentException("at least one lookup has to be under way, not " + parallelism);
-        }
-        return new Sweep(users.sequential().iterator(), parallelism, this::start).run(taker);
+        return sweep(users, parallelism, this::start, taker);
+    }
+
+    @Override
+    public long diagnoseAll(
+            Stream<SipAddress> users,
+            Examination examination,
+            int parallelism,
+            ObjLongConsumer<? super LyncDiagnosis> taker) {
+        return sweep(users, parallelism, user -> startDiagnosis(user, examination), taker);
     }
 
     @Override
@@ -106,6 +111,18 @@ final class LookupClient implements AutodiscoverClient {
             shared.forget();
         }
         closeNames.run();
+    }
+
+    private static <T> long sweep(
+            Stream<SipAddress> users,
+            int parallelism,
+            Function<SipAddress, Pending<T>> start,
+            ObjLongConsumer<? super T> taker) {
+        Objects.requireNonNull(taker, "taker");
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("at least one lookup has to be under way, not " + parallelism);
+        }
+        return new Sweep<T>(users.sequential().iterator(), parallelism, start).run(taker);
     }
 
     private Pending<Discovery> start(SipAddress user) {

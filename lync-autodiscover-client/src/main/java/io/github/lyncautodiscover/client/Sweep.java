@@ -1,6 +1,5 @@
 package io.github.lyncautodiscover.client;
 
-import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.work.Pending;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.util.HashMap;
@@ -15,30 +14,32 @@ import java.util.function.ObjLongConsumer;
 /**
  * Many lookups, so many at a time. A lookup counts until its result has been handed over, which happens on the thread
  * of the caller: so a slow taker holds up new lookups, and no more results exist than lookups may be under way.
+ *
+ * @param <T> what comes of a lookup
  */
-final class Sweep {
+final class Sweep<T> {
     private final Iterator<SipAddress> users;
     private final int parallelism;
-    private final Function<SipAddress, CompletableFuture<Discovery>> start;
-    private final Map<Long, CompletableFuture<Discovery>> underWay = new HashMap<>();
-    private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
+    private final Function<SipAddress, ? extends CompletableFuture<T>> start;
+    private final Map<Long, CompletableFuture<T>> underWay = new HashMap<>();
+    private final BlockingQueue<Finished<T>> finished = new LinkedBlockingQueue<>();
     private long started;
 
-    private record Finished(long number, CompletableFuture<Discovery> lookup) {}
+    private record Finished<T>(long number, CompletableFuture<T> lookup) {}
 
-    Sweep(Iterator<SipAddress> users, int parallelism, Function<SipAddress, CompletableFuture<Discovery>> start) {
+    Sweep(Iterator<SipAddress> users, int parallelism, Function<SipAddress, ? extends CompletableFuture<T>> start) {
         this.users = users;
         this.parallelism = parallelism;
         this.start = start;
     }
 
     /** Returns how many results were handed over: all of them, unless the thread was interrupted. */
-    long run(ObjLongConsumer<? super Discovery> taker) {
+    long run(ObjLongConsumer<? super T> taker) {
         long done = 0;
         try {
             startMore();
             while (!underWay.isEmpty()) {
-                Finished next = finished.take();
+                Finished<T> next = finished.take();
                 underWay.remove(next.number());
                 taker.accept(Pending.result(next.lookup()), ++done);
                 startMore();
@@ -53,8 +54,8 @@ final class Sweep {
 
     private void startMore() {
         while (underWay.size() < parallelism && users.hasNext()) {
-            CompletableFuture<Discovery> lookup = start.apply(users.next());
-            Finished end = new Finished(started++, lookup);
+            CompletableFuture<T> lookup = start.apply(users.next());
+            Finished<T> end = new Finished<>(started++, lookup);
             underWay.put(end.number(), lookup);
             CompletableFuture<?> unused = lookup.whenComplete((result, defect) -> finished.add(end));
         }

@@ -2,9 +2,11 @@ package io.github.lyncautodiscover.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +15,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,27 @@ class ManyUsersTest {
             assertEquals(12, results.stream().map(Discovery::user).distinct().count());
             results.forEach(result ->
                     assertEquals(result.user().domain().equals("contoso.test"), result.isFound(), result::toText));
+        }
+    }
+
+    @Test
+    void diagnosesManyAsItLooksThemUp() {
+        try (Site site = new Site()) {
+            List<LyncDiagnosis> results = new ArrayList<>();
+            Stream<SipAddress> users = Stream.of("a@contoso.test", "b@nobody.test", "c@contoso.test")
+                    .map(SipAddress::of);
+
+            long done = site.client.diagnoseAll(
+                    users, Examination.standard().withoutMobility(), 2, (seen, soFar) -> results.add(seen));
+
+            assertEquals(3, done);
+            assertEquals(
+                    Set.of("a@contoso.test true", "b@nobody.test false", "c@contoso.test true"),
+                    results.stream()
+                            .flatMap(seen -> seen.discovery().stream())
+                            .map(discovery -> discovery.user() + " " + discovery.isFound())
+                            .collect(Collectors.toSet()));
+            assertTrue(results.stream().allMatch(seen -> seen.survey().isPresent()));
         }
     }
 

@@ -115,9 +115,9 @@ class SweepTest {
         return started.stream().map(CompletableFuture::isCancelled).toList();
     }
 
-    private static Sweep sweep(
+    private static Sweep<Discovery> sweep(
             Stream<SipAddress> users, int parallelism, Function<SipAddress, CompletableFuture<Discovery>> start) {
-        return new Sweep(users.iterator(), parallelism, start);
+        return new Sweep<>(users.iterator(), parallelism, start);
     }
 
     private static Stream<SipAddress> users(int count) {
