@@ -20,7 +20,7 @@ public final class HtmlReport {
     private static final String BEGIN = "<script type=\"application/json\"";
     private static final String END = "</script>";
     private static final List<Part> PARTS =
-            List.of(new WaterfallPicture(), new Candidates(), new Certificates(), new DnsTables(), new EndpointTable());
+            List.of(new TopologyPicture(), new WaterfallPicture(), new Candidates(), new Certificates(), new DnsTables(), new EndpointTable());
 
     private HtmlReport() {}
 
@@ -75,9 +75,8 @@ public final class HtmlReport {
         LyncDiagnosis masked = DiscoveryJson.masked(diagnosis, showUser);
         Optional<Changes> changes = earlier.map(before -> masked.since(DiscoveryJson.masked(before, showUser)));
         View view = View.of(masked, showUser);
-        // Masking once more changes nothing, and whoever was shown stays.
-        String evidence = changes.map(known -> DiscoveryJson.write(masked, showUser, known))
-                .orElseGet(() -> DiscoveryJson.write(masked, showUser));
+        String evidence = changes.map(known -> DiscoveryJson.write(diagnosis, showUser, known))
+                .orElseGet(() -> DiscoveryJson.write(diagnosis, showUser));
         return Frame.page(title(view), html -> {
             new Head().write(view, html);
             html.in("main", () -> {

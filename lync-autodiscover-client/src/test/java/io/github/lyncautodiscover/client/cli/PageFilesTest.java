@@ -83,7 +83,9 @@ class PageFilesTest {
     void refusesAFolderThatIsNone() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertRefused("cannot write to --out", Run.of("--read", json("healthy"), "--format", "html", "--out", file.toString()));
+        assertRefused(
+                "cannot write to --out",
+                Run.of("--read", json("healthy"), "--format", "html", "--out", file.toString()));
     }
 
     @ParameterizedTest

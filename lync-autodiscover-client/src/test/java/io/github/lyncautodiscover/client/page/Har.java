@@ -20,7 +20,9 @@ public final class Har {
                             name -> name.startsWith("https://har/") ? name.replace("https://har/", FILES) : name)))
             .getSchema(
                     SchemaLocation.of("https://har/har.json"),
-                    SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+                    SchemaValidatorsConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .build());
 
     private Har() {}
 

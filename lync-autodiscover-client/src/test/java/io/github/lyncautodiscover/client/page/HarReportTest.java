@@ -59,7 +59,8 @@ class HarReportTest {
 
         assertAll(
                 () -> assertEquals("mobility", last.get("_place").asText()),
-                () -> assertEquals("CONNECT_TIMEOUT", last.get("_failure").get("kind").asText()),
+                () -> assertEquals(
+                        "CONNECT_TIMEOUT", last.get("_failure").get("kind").asText()),
                 () -> assertEquals(0, last.get("response").get("status").asInt()),
                 () -> assertEquals(-1, last.get("timings").get("ssl").asInt()),
                 () -> assertFalse(last.has("serverIPAddress")),
@@ -70,11 +71,14 @@ class HarReportTest {
     void isEmptyWithoutADiscovery() throws IOException {
         JsonNode log = log(LyncDiagnosis.builder(Instant.EPOCH).build());
 
-        assertAll(() -> assertEquals(0, log.get("entries").size()), () -> assertEquals(0, log.get("pages").size()));
+        assertAll(
+                () -> assertEquals(0, log.get("entries").size()),
+                () -> assertEquals(0, log.get("pages").size()));
     }
 
     @Test
     void theSchemaRefusesWhatIsNoArchive() {
-        assertFalse(Har.complaints("{\"log\": {\"version\": \"1.2\", \"entries\": [{}]}}").isEmpty());
+        assertFalse(Har.complaints("{\"log\": {\"version\": \"1.2\", \"entries\": [{}]}}")
+                .isEmpty());
     }
 }

@@ -48,8 +48,7 @@ class WaterfallTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 999, 1_000_000, 59_999_999_999L, 86_400_000_000_000L})
     void marksRoundTimes(long nanos) {
-        Waterfall waterfall =
-                Waterfall.of(List.of(step(Duration.ZERO, Map.of(Phase.DNS, Duration.ofNanos(nanos)))));
+        Waterfall waterfall = Waterfall.of(List.of(step(Duration.ZERO, Map.of(Phase.DNS, Duration.ofNanos(nanos)))));
 
         assertTrue(waterfall.ticks().size() <= 7, waterfall.toString());
         assertTrue(waterfall.ticks().size() >= 2, waterfall.toString());

@@ -2,9 +2,9 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.DiscoveryException;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.TextOf;
 import io.github.lyncautodiscover.client.page.HarReport;
 import io.github.lyncautodiscover.client.page.HtmlReport;
-import io.github.lyncautodiscover.client.evidence.TextOf;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

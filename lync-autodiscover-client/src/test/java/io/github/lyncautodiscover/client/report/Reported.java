@@ -79,8 +79,10 @@ public final class Reported {
                         diagnosis.toText(TextStyle.verbose()),
                         diagnosis.toJson(),
                         HarReport.of(diagnosis),
-                        // What stands in it, without what is its own.
-                        HtmlReport.of(diagnosis).replaceAll("<[^>]*>", " "),
+                        // What stands in it, without what is its own: tags, and the pages about findings.
+                        HtmlReport.of(diagnosis)
+                                .replaceAll("(?s)<div class=\"about\">.*?</div>", " ")
+                                .replaceAll("<[^>]*>", " "),
                         diagnosis.toPlugin(PluginThresholds.none()).text())
                 .toList();
         secrets.forEach(secret -> reports.forEach(report -> assertFalse(
