@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.work.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,17 +18,28 @@ final class SideBySide {
     private final AttemptStarter starter;
     private final Race race;
     private final long start;
-    private final BlockingQueue<Result> results = new LinkedBlockingQueue<>();
+    private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
     private final List<Scope> scopes = new ArrayList<>();
     private final List<Attempt> attempts;
     private int running;
 
-    private record Result(int candidate, Attempt attempt) {}
+    /** What the threads of the attempts tell this one. */
+    private sealed interface News {
+        int candidate();
+    }
+
+    private record Reached(int candidate, Phase phase, long at) implements News {}
+
+    private record Result(int candidate, Attempt attempt) implements News {}
 
     SideBySide(List<AttemptProgress> candidates, AttemptStarter starter, Strategy.Staggered strategy) {
         this.candidates = candidates;
         this.starter = starter;
-        this.race = new Race(candidates.size(), strategy);
+        this.race = new Race(
+                candidates.stream()
+                        .map(candidate -> candidate.candidate().host())
+                        .toList(),
+                strategy);
         this.start = starter.run().nanoTime().getAsLong();
         this.attempts = new ArrayList<>(candidates.stream()
                 .map(AttemptProgress::candidate)
@@ -60,10 +72,11 @@ final class SideBySide {
         scopes.add(own);
         running++;
         AttemptProgress candidate = candidates.get(number);
+        candidate.watch(phase -> news.add(new Reached(number, phase, now())));
         try {
             starter.run()
                     .threads()
-                    .execute(() -> results.add(new Result(number, starter.run(candidate, own, Duration.ZERO))));
+                    .execute(() -> news.add(new Result(number, starter.run(candidate, own, Duration.ZERO))));
         } catch (RejectedExecutionException closed) {
             running--;
             starter.run().scope().end(FailureKind.CANCELLED);
@@ -72,11 +85,13 @@ final class SideBySide {
 
     private void take(long nanos) {
         try {
-            Result result = results.poll(nanos, TimeUnit.NANOSECONDS);
-            if (result != null) {
+            News next = news.poll(nanos, TimeUnit.NANOSECONDS);
+            if (next instanceof Result result) {
                 running--;
                 attempts.set(result.candidate(), result.attempt());
                 report(result);
+            } else if (next instanceof Reached reached) {
+                report(reached);
             }
         } catch (InterruptedException interrupted) {
             // Nobody interrupts these threads but the client at its end; the results come all the same, and soon.
@@ -89,6 +104,14 @@ final class SideBySide {
             race.answered(result.candidate(), now());
         } else {
             race.failed(result.candidate());
+        }
+    }
+
+    private void report(Reached reached) {
+        switch (reached.phase()) {
+            case DNS -> {}
+            case CONNECT, PROXY -> race.connecting(reached.candidate(), reached.at());
+            case TLS, RESPONSE, BODY, DOCUMENT -> race.stands(reached.candidate(), reached.at());
         }
     }
 

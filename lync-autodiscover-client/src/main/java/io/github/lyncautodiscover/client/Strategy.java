@@ -23,12 +23,19 @@ public sealed interface Strategy {
     }
 
     /**
-     * Side by side: the next candidate is started after the stagger, or at once when the one before has failed. The
-     * answer is that of the best placed candidate that answers; when a worse placed one has answered first, the better
-     * ones still under way have the grace period left. The others are then cancelled.
+     * Side by side. The first candidate of each host is started, then the second of each, a stagger apart, so that a silent
+     * host does not hold up another; the mobile plan begins with https of both names. When a candidate fails, the one that
+     * mobile clients would ask now is started at once, or else the next.
+     *
+     * <p>The answer is that of the best placed candidate that answers, in the order of the plan. When a worse placed one
+     * has answered first, a better one whose connection stands has the grace period left. One that has shown no sign of
+     * life is waited for a stagger at most, counted from when its connection should have stood had it been as quick as the
+     * quickest, and from the first answer at the latest: a silent host costs two staggers and not the grace. The others are
+     * then cancelled.
      *
      * @param stagger the time between two starts, more than zero and at most a minute
-     * @param grace how long a better placed candidate is waited for, at least zero and at most a minute
+     * @param grace how long after the first answer a better placed candidate is waited for whose connection stands, at least
+     *     zero and at most a minute
      */
     record Staggered(Duration stagger, Duration grace) implements Strategy {
         private static final Duration LONGEST = Duration.ofMinutes(1);

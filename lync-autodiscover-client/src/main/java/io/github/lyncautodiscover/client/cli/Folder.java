@@ -3,7 +3,6 @@ package io.github.lyncautodiscover.client.cli;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.page.HtmlIndex;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,18 +16,18 @@ final class Folder {
     private static final String INDEX = "index";
 
     private final Path folder;
-    private final PrintStream out;
+    private final Sink out;
     private final HtmlIndex index;
     private final Set<String> taken = new HashSet<>(Set.of(INDEX));
 
-    private Folder(Path folder, PrintStream out, boolean showUser) {
+    private Folder(Path folder, Sink out, boolean showUser) {
         this.folder = folder;
         this.out = out;
         this.index = new HtmlIndex(showUser);
     }
 
     /** Makes it if need be; refuses one that cannot be written to, before anybody is asked. */
-    static Folder of(String name, PrintStream out, boolean showUser) {
+    static Folder of(String name, Sink out, boolean showUser) {
         try {
             Path folder = Files.createDirectories(Path.of(name));
             if (!Files.isWritable(folder)) {
@@ -72,6 +71,6 @@ final class Folder {
         } catch (IOException unusable) {
             throw new UsageException("cannot write " + path, unusable);
         }
-        out.println(path);
+        out.write(path + System.lineSeparator());
     }
 }

@@ -37,6 +37,8 @@ final class Syntax {
     static final String LOG = "--log";
     static final String EXPLAIN = "--explain";
     static final String FILE = "--file";
+    static final String JOBS = "--jobs";
+    static final String RESUME = "--resume";
     static final String READ = "--read";
     static final String SINCE = "--since";
     static final String WARNING = "--warning";
@@ -47,6 +49,8 @@ final class Syntax {
     /** What only a lookup needs. */
     static final List<String> ASKING = List.of(
             FILE,
+            JOBS,
+            RESUME,
             LOG,
             INSIDE,
             OUTSIDE,
@@ -79,7 +83,9 @@ final class Syntax {
                 .paramLabel("address")
                 .arity("0..*")
                 .type(String[].class)
-                .description("alice@contoso.com or sip:alice@contoso.com; @users.txt stands for the lines of a file")
+                .description(
+                        "alice@contoso.com or sip:alice@contoso.com; contoso.com for a SIP domain without a user; @users.txt"
+                                + " stands for the lines of a file")
                 .build());
         output(spec);
         place(spec);
@@ -102,6 +108,7 @@ final class Syntax {
                         + " file for the network panel of a browser",
                 "text",
                 "json",
+                "jsonl",
                 "html",
                 "har",
                 "plugin",
@@ -128,10 +135,24 @@ final class Syntax {
                 .description("colour the text; auto, the default, does on a terminal unless NO_COLOR is set, no word"
                         + " means always")
                 .build());
-        spec.addOption(one(FILE, "FILE", "look up every address of a file, one a line; # begins a comment"));
+        spec.addOption(many(
+                FILE,
+                "FILE",
+                "look up every address or SIP domain of a file, one a line, or CSV with a column such as SipAddress; # begins"
+                        + " a comment; - is the standard input; may be repeated. A line without an address is told and"
+                        + " passed over"));
+        spec.addOption(one(
+                JOBS,
+                "N",
+                "how many lookups may be under way at a time; 32 for more than one address, fewer where the"
+                        + " system grants few open files"));
+        spec.addOption(one(
+                RESUME,
+                "FILE",
+                "write the records of --format jsonl to this file, and a summary to the standard output; whoever has a record"
+                        + " there is not asked again"));
         spec.addOption(one(LOG, "FILE", "read a client's log, with or without addresses to look up"));
-        spec.addOption(
-                one(READ, "FILE", "print what was saved with --format json or html, in any format; nobody is asked"));
+        spec.addOption(one(READ, "FILE", "print what was saved with --format json or html, in any format; nobody is asked"));
         spec.addOption(one(SINCE, "FILE", "say what has changed since that was saved with --format json or html"));
     }
 
@@ -170,7 +191,7 @@ final class Syntax {
                 one("-t", DEADLINE, "SECONDS", "the limit for everything about one user; 20 unless told otherwise"));
         spec.addOption(flag("try to reach the mobility service; the default of text, json, html and har", MOBILITY)
                 .build());
-        spec.addOption(flag("do not; the default of plugin and prometheus", NO_MOBILITY)
+        spec.addOption(flag("do not; the default of jsonl, plugin and prometheus", NO_MOBILITY)
                 .build());
         spec.addOption(flag("do not ask DNS for every name of the SIP domain, only for those on the way", NO_SURVEY)
                 .build());

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.page;
 import io.github.lyncautodiscover.client.evidence.AddressProbe;
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.Header;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
 import io.github.lyncautodiscover.client.text.Addresses;
@@ -80,6 +81,7 @@ final class Candidates implements Part {
                                             "span." + (step.isWell() ? "ok" : "bad"),
                                             (step.isWell() ? "✓ " : "✗ ") + step.outcome()));
                     html.in("dl", () -> facts(step, html));
+                    headers(hop.headers(), html);
                 },
                 "id",
                 step.id());
@@ -109,8 +111,16 @@ final class Candidates implements Part {
         hop.target()
                 .ifPresent(target ->
                         fact(html, "Leads to", Shown.cut(target.toString().replaceFirst("\\?.*", "?…"), 200)));
-        hop.headers().forEach(header -> fact(html, "Header", header.name() + ": " + header.value()));
         hop.oddities().forEach(odd -> fact(html, "Odd", odd.sentence()));
+    }
+
+    private static void headers(List<Header> headers, Html html) {
+        if (!headers.isEmpty()) {
+            html.in("details", () -> {
+                html.put("summary", headers.size() == 1 ? "1 header" : headers.size() + " headers");
+                html.in("ul.url", () -> headers.forEach(header -> html.put("li", header.name() + ": " + header.value())));
+            });
+        }
     }
 
     private static String words(TlsFacts tls) {

@@ -15,7 +15,7 @@ class BadInputTest {
             ''                                                        | give an address
             alice                                                     | there is no @
             --wrong a@contoso.test                                    | Unknown option
-            --format yaml a@contoso.test                              | --format is one of text, json, html, har, plugin, prometheus
+            --format yaml a@contoso.test                              | --format is one of text, json, jsonl, html, har, plugin, prometheus
             --format                                                  | Missing required parameter
             --inside --outside a@contoso.test                         | contradict
             --mobility --no-mobility a@contoso.test                   | contradict
@@ -44,13 +44,22 @@ class BadInputTest {
             --formt json a@contoso.test                               | did you mean --format?
             --read no/such/file                                       | cannot read --read no/such/file
             --read README.md                                          | cannot read --read README.md: the text is not JSON
-            --read pom.xml                                            | the page holds no evidence
-            --out pages a@contoso.test                                | --out goes with --format html or har
             --read pom.xml a@contoso.test                             | goes with no address
             --read pom.xml --dns 127.0.0.1                            | --dns means nothing with --read
             --since no/such/file a@contoso.test                       | cannot read --since no/such/file
             --since README.md a@contoso.test                          | cannot read --since README.md: the text is not JSON
+            --read pom.xml                                            | the page holds no evidence
+            --out pages a@contoso.test                                | --out goes with --format html or har
             --since pom.xml --format prometheus a@contoso.test        | goes with --format text, json or html
+            --jobs 0 a@contoso.test b@contoso.test                    | --jobs is a number of lookups from 1 on
+            --jobs many a@contoso.test                                | --jobs is a number of lookups from 1 on
+            --jobs 999999 a@contoso.test b@contoso.test               | --jobs is at most
+            --jobs 4 --read pom.xml                                   | --jobs means nothing with --read
+            --jobs 4 --since pom.xml a@contoso.test                   | --jobs means nothing with --since
+            --resume no/such/place a@contoso.test                     | cannot use --resume no/such/place
+            --resume x --format json a@contoso.test                   | goes with --format jsonl alone
+            --file - --file - a@contoso.test                          | the standard input can be read once
+            contoso. a@contoso.test                                   | there is an empty label in the domain
             --domain .. a@contoso.test                                | --domain
             --width 39 a@contoso.test                                 | from 40 to 1000
             --width wide a@contoso.test                               | from 40 to 1000
@@ -72,7 +81,6 @@ class BadInputTest {
             --format plugin                                           | give an address
             --format=plugin --wrong                                   | Unknown option
             --wrong --format plugin a@contoso.test                    | Unknown option
-            --format plugin a@contoso.test b@contoso.test             | one address, not 2
             --format plugin --log x                                   | needs an address
             --format plugin --warning x a@contoso.test                | a range is written
             --format plugin --ca-file no/such/file a@contoso.test     | cannot read
