@@ -14,7 +14,7 @@ final class Broken {
     private Broken() {}
 
     /**
-     * The requests that failed and that the finding about the cause quotes; where it quotes none, the last one of the candidate
+     * The requests that failed and that the finding about the cause quotes, alone or as a candidate; where it quotes none, the last one of the candidate
      * or service that is to blame.
      */
     static Set<String> places(View view) {
@@ -25,8 +25,8 @@ final class Broken {
                 .collect(Collectors.toSet());
         Set<String> failed = view.steps().stream()
                 .filter(step -> !step.isWell())
+                .filter(step -> quoted.contains(step.place()) || quoted.contains(String.valueOf(step.attempt())))
                 .map(Step::place)
-                .filter(quoted::contains)
                 .collect(Collectors.toSet());
         if (!failed.isEmpty() || view.cause().failure().isEmpty()) {
             return failed;
