@@ -152,7 +152,8 @@ final class Syntax {
                 "write the records of --format jsonl to this file, and a summary to the standard output; whoever has a record"
                         + " there is not asked again"));
         spec.addOption(one(LOG, "FILE", "read a client's log, with or without addresses to look up"));
-        spec.addOption(one(READ, "FILE", "print what was saved with --format json or html, in any format; nobody is asked"));
+        spec.addOption(
+                one(READ, "FILE", "print what was saved with --format json or html, in any format; nobody is asked"));
         spec.addOption(one(SINCE, "FILE", "say what has changed since that was saved with --format json or html"));
     }
 

@@ -118,7 +118,9 @@ final class Candidates implements Part {
         if (!headers.isEmpty()) {
             html.in("details", () -> {
                 html.put("summary", headers.size() == 1 ? "1 header" : headers.size() + " headers");
-                html.in("ul.url", () -> headers.forEach(header -> html.put("li", header.name() + ": " + header.value())));
+                html.in(
+                        "ul.url",
+                        () -> headers.forEach(header -> html.put("li", header.name() + ": " + header.value())));
             });
         }
     }

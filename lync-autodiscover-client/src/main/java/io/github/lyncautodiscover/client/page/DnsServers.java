@@ -22,8 +22,8 @@ final class DnsServers {
         List<DnsAnswer> here = Stream.concat(
                         steps.stream().flatMap(step -> step.hop().dns().stream()),
                         diagnosis.survey().stream()
-                                .flatMap(survey -> Stream.<DnsAnswer>concat(
-                                        survey.hosts().stream(), survey.services().stream())))
+                                .flatMap(survey ->
+                                        Stream.<DnsAnswer>concat(survey.hosts().stream(), survey.services().stream())))
                 .map(DnsAnswer.class::cast)
                 .toList();
         List<Server> servers = new ArrayList<>();
@@ -52,8 +52,7 @@ final class DnsServers {
     }
 
     private static void add(String caption, List<DnsAnswer> answers, List<Server> servers) {
-        List<String> asked =
-                asked(answers).stream().map(Addresses::text).toList();
+        List<String> asked = asked(answers).stream().map(Addresses::text).toList();
         if (!asked.isEmpty()) {
             boolean silent = answers.stream()
                     .anyMatch(answer -> answer.source() == AnswerSource.SERVER

@@ -57,12 +57,7 @@ record Drawing(int width, int height, List<Zone> zones, List<Line> lines, List<B
      * @param labels what happened
      */
     record Line(
-            List<Point> points,
-            Tone tone,
-            boolean broken,
-            Optional<Point> badge,
-            boolean turned,
-            List<Label> labels) {}
+            List<Point> points, Tone tone, boolean broken, Optional<Point> badge, boolean turned, List<Label> labels) {}
 
     /**
      * A line of text.

@@ -19,8 +19,13 @@ public final class HtmlReport {
 
     private static final String BEGIN = "<script type=\"application/json\"";
     private static final String END = "</script>";
-    private static final List<Part> PARTS =
-            List.of(new TopologyPicture(), new WaterfallPicture(), new Candidates(), new Certificates(), new DnsTables(), new EndpointTable());
+    private static final List<Part> PARTS = List.of(
+            new TopologyPicture(),
+            new WaterfallPicture(),
+            new Candidates(),
+            new Certificates(),
+            new DnsTables(),
+            new EndpointTable());
 
     private HtmlReport() {}
 

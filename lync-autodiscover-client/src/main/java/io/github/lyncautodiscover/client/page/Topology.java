@@ -14,15 +14,14 @@ import java.util.stream.Collectors;
  * @param pool the home pool that the answer names
  * @param more how many further names there is no room for
  */
-record Topology(
-        String place, boolean inside, List<Server> servers, List<Route> routes, Optional<Pool> pool, int more) {
+record Topology(String place, boolean inside, List<Server> servers, List<Route> routes, Optional<Pool> pool, int more) {
 
     /** Where a machine stands, as far as its address tells. */
     enum Zone {
         NOWHERE(""),
         PRIVATE("private addresses"),
         PUBLIC("public addresses"),
-        ONLINE("Microsoft");
+        ONLINE("Skype for Business Online");
 
         private final String label;
 
@@ -126,7 +125,8 @@ record Topology(
 
     private static String words(Route route) {
         String requests = route.requests().stream()
-                .map(request -> request.where() + ": " + request.outcome() + (request.broken() ? ", the way broke here" : ""))
+                .map(request ->
+                        request.where() + ": " + request.outcome() + (request.broken() ? ", the way broke here" : ""))
                 .collect(Collectors.joining("; "));
         return route.name() + " (" + route.entry().why() + "), " + route.entry().dns()
                 + (route.machine().addresses().isEmpty()

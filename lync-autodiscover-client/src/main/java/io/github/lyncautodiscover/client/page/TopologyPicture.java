@@ -22,10 +22,12 @@ final class TopologyPicture implements Part {
             return;
         }
         Part.section(html, "topology", "The way through the deployment", () -> {
-            html.in("ul.legend", () -> html.in("li", () -> html.put("span.ok", "✓").text(" worked"))
-                    .in("li", () -> html.put("span.bad", "✗").text(" failed"))
-                    .in("li", () -> html.put("span.bad.strong", "━✗").text(" the way broke here"))
-                    .in("li", () -> html.put("span.quiet", "┄").text(" not asked")));
+            html.in(
+                    "ul.legend",
+                    () -> html.in("li", () -> html.put("span.ok", "✓").text(" worked"))
+                            .in("li", () -> html.put("span.bad", "✗").text(" failed"))
+                            .in("li", () -> html.put("span.bad.strong", "━✗").text(" the way broke here"))
+                            .in("li", () -> html.put("span.quiet", "┄").text(" not asked")));
             svg("wide-picture", topology, WideLayout.of(topology), html);
             svg("narrow-picture", topology, NarrowLayout.of(topology), html);
             if (topology.more() > 0) {
@@ -54,7 +56,10 @@ final class TopologyPicture implements Part {
     }
 
     private static void zone(Zone zone, Html html) {
-        html.in(zone.wall() ? "rect.wall" : "rect.zone", () -> {}, rectangle(zone.x(), zone.y(), zone.width(), zone.height()));
+        html.in(
+                zone.wall() ? "rect.wall" : "rect.zone",
+                () -> {},
+                rectangle(zone.x(), zone.y(), zone.width(), zone.height()));
         if (!zone.wall()) {
             text("c", zone.x() + 12, zone.y() + 16, false, zone.caption(), html);
         } else if (zone.height() > zone.width()) {
@@ -84,8 +89,8 @@ final class TopologyPicture implements Part {
         List<Point> points = line.points();
         Optional<Point> stop = line.badge().filter(any -> line.broken());
         html.in(style, () -> {}, "d", path(stop.map(at -> until(points, at)).orElse(points)));
-        stop.ifPresent(at -> html.in(
-                "path.edge.quiet", () -> {}, "d", path(List.of(at, points.get(points.size() - 1)))));
+        stop.ifPresent(at ->
+                html.in("path.edge.quiet", () -> {}, "d", path(List.of(at, points.get(points.size() - 1)))));
         if (line.tone() != Tone.BAD) {
             Point end = points.get(points.size() - 1);
             html.in("path.head." + line.tone().style(), () -> {}, "d", head(points.get(points.size() - 2), end));

@@ -56,12 +56,7 @@ final class TopologyReader {
         List<Route> routes = routes();
         List<Route> shown = routes.subList(0, Math.min(MOST_ROUTES, routes.size()));
         return new Topology(
-                place(),
-                inside,
-                DnsServers.of(diagnosis, steps),
-                shown,
-                pool(answer),
-                routes.size() - shown.size());
+                place(), inside, DnsServers.of(diagnosis, steps), shown, pool(answer), routes.size() - shown.size());
     }
 
     private Visited name(String host) {
@@ -72,18 +67,13 @@ final class TopologyReader {
         return diagnosis
                 .discovery()
                 .filter(discovery -> discovery.outcome() instanceof Outcome.Found)
-                .map(discovery -> discovery
-                                .attempts()
-                                .indexOf(((Outcome.Found) discovery.outcome()).attempt())
-                        + 1)
-                .flatMap(number -> steps.stream()
-                        .filter(step -> step.attempt() == number)
-                        .reduce((one, next) -> next));
+                .map(discovery -> discovery.attempts().indexOf(((Outcome.Found) discovery.outcome()).attempt()) + 1)
+                .flatMap(number ->
+                        steps.stream().filter(step -> step.attempt() == number).reduce((one, next) -> next));
     }
 
     private void notTried() {
-        List<Attempt> attempts =
-                diagnosis.discovery().map(Discovery::attempts).orElse(List.of());
+        List<Attempt> attempts = diagnosis.discovery().map(Discovery::attempts).orElse(List.of());
         for (int number = 1; number <= attempts.size(); number++) {
             if (attempts.get(number - 1).hops().isEmpty()) {
                 Candidate candidate = attempts.get(number - 1).candidate();
@@ -139,19 +129,15 @@ final class TopologyReader {
     }
 
     private Optional<Pool> pool(Optional<Step> answer) {
-        Stream<String> access = diagnosis
-                .discovery()
-                .flatMap(Discovery::endpoints)
-                .flatMap(endpoints -> endpoints.sipAccess())
-                .stream()
-                .flatMap(sip -> Stream.of(sip.fqdn(), "SIP port " + sip.port()));
+        Stream<String> access =
+                diagnosis.discovery().flatMap(Discovery::endpoints).flatMap(endpoints -> endpoints.sipAccess()).stream()
+                        .flatMap(sip -> Stream.of(sip.fqdn(), "SIP port " + sip.port()));
         Optional<String> frontEnd = diagnosis
                 .mobility()
                 .flatMap(MobilityCheck::serverFqdn)
                 .or(() -> answer.flatMap(step -> step.hop().header("X-MS-Server-Fqdn")))
                 .map(fqdn -> "by " + fqdn);
-        List<String> lines =
-                Stream.concat(access, frontEnd.stream()).toList();
+        List<String> lines = Stream.concat(access, frontEnd.stream()).toList();
         return answer.filter(any -> !lines.isEmpty()).map(step -> new Pool(lines, step.host()));
     }
 }

@@ -56,7 +56,9 @@ final class Visited {
         if (breaks) {
             broken.add(step);
         }
-        String ending = step.isWell() ? "" : step.failure().map(failed -> failed.kind().name()).orElse("down");
+        String ending = step.isWell()
+                ? ""
+                : step.failure().map(failed -> failed.kind().name()).orElse("down");
         requests.computeIfAbsent(step.scheme() + " " + step.port() + " " + ending, any -> new ArrayList<>())
                 .add(step);
     }
@@ -73,7 +75,10 @@ final class Visited {
 
     Route route(LyncDiagnosis diagnosis) {
         List<Request> edges = requests.values().stream()
-                .filter(steps -> steps.get(0).failure().filter(failed -> failed.phase() == Phase.DNS).isEmpty())
+                .filter(steps -> steps.get(0)
+                        .failure()
+                        .filter(failed -> failed.phase() == Phase.DNS)
+                        .isEmpty())
                 .map(this::request)
                 .toList();
         boolean begins = !candidates.isEmpty() || from == null;
@@ -105,8 +110,7 @@ final class Visited {
                 .map(step -> step.attempt() == 0 ? "mobility" : step.place())
                 .distinct()
                 .toList();
-        return places.stream().limit(FEW).collect(Collectors.joining(", "))
-                + (places.size() > FEW ? " …" : "");
+        return places.stream().limit(FEW).collect(Collectors.joining(", ")) + (places.size() > FEW ? " …" : "");
     }
 
     private static String answer(Step step) {
@@ -116,17 +120,22 @@ final class Visited {
         return status
                 + step.hop()
                         .document()
-                        .map(document -> " " + document.response().resource().getClass().getSimpleName())
+                        .map(document ->
+                                " " + document.response().resource().getClass().getSimpleName())
                         .orElse("");
     }
 
     private Entry entry() {
         List<Step> unresolved = requests.values().stream()
                 .flatMap(List::stream)
-                .filter(step -> step.failure().filter(failed -> failed.phase() == Phase.DNS).isPresent())
+                .filter(step -> step.failure()
+                        .filter(failed -> failed.phase() == Phase.DNS)
+                        .isPresent())
                 .toList();
         boolean breaks = unresolved.stream().anyMatch(broken::contains);
-        String said = dns == null ? (unresolved.isEmpty() ? NOT_ASKED : unresolved.get(0).outcome()) : said(dns);
+        String said = dns == null
+                ? (unresolved.isEmpty() ? NOT_ASKED : unresolved.get(0).outcome())
+                : said(dns);
         Tone tone = !unresolved.isEmpty() ? Tone.BAD : requests.isEmpty() ? Tone.QUIET : Tone.OK;
         return new Entry(why(), said, tone, breaks);
     }
@@ -141,7 +150,9 @@ final class Visited {
     }
 
     private String why() {
-        String led = Optional.ofNullable(from).map(step -> step.place() + " leads on").orElse("");
+        String led = Optional.ofNullable(from)
+                .map(step -> step.place() + " leads on")
+                .orElse("");
         String check = mobility ? "mobility check" : "";
         String asked = candidates.isEmpty() ? "" : numbered(candidates);
         String left = notTried.isEmpty() || !asked.isEmpty() ? "" : numbered(notTried) + ", not tried";
@@ -173,7 +184,9 @@ final class Visited {
         if (mobility || external) {
             return "External Web Services";
         }
-        return links(diagnosis, "Internal/") ? "Internal Web Services" : from == null ? "host" : "where a redirect leads";
+        return links(diagnosis, "Internal/")
+                ? "Internal Web Services"
+                : from == null ? "host" : "where a redirect leads";
     }
 
     private boolean links(LyncDiagnosis diagnosis, String side) {
@@ -222,7 +235,7 @@ final class Visited {
                 .flatMap(document -> document.response().accessLocation().stream())
                 .findFirst();
         if (zone == Zone.ONLINE) {
-            return "Skype for Business Online";
+            return "Microsoft";
         }
         return location.map(where -> where == AccessLocation.INTERNAL ? "Front End" : "reverse proxy")
                 .orElse(zone == Zone.PRIVATE ? "private address" : "public address");

@@ -64,7 +64,8 @@ final class WideLayout {
         int device = device(bottom);
         entries(device);
         pool();
-        int lowest = boxes.stream().mapToInt(box -> box.y() + box.height()).max().orElse(0);
+        int lowest =
+                boxes.stream().mapToInt(box -> box.y() + box.height()).max().orElse(0);
         return new Drawing(
                 WIDTH, Math.max(bottom, lowest) + MARGIN, List.copyOf(zones), List.copyOf(lines), List.copyOf(boxes));
     }
@@ -133,7 +134,9 @@ final class WideLayout {
                     false,
                     List.of(new Label(left + 10, middle(route) - 6, false, "not asked", false))));
         }
-        int share = route.requests().isEmpty() ? 0 : height(route) / route.requests().size();
+        int share = route.requests().isEmpty()
+                ? 0
+                : height(route) / route.requests().size();
         for (int i = 0; i < route.requests().size(); i++) {
             int y = top + share * i + share / 2 - 5;
             request(route.requests().get(i), route, left, y);
@@ -143,7 +146,11 @@ final class WideLayout {
     private void request(Request request, Route route, int left, int y) {
         List<Label> labels = new ArrayList<>();
         labels.add(new Label(
-                left + 10, y - 6, false, Shown.cut(request.where() + " · " + request.places(), OUTCOME_CHARACTERS), false));
+                left + 10,
+                y - 6,
+                false,
+                Shown.cut(request.where() + " · " + request.places(), OUTCOME_CHARACTERS),
+                false));
         int base = y;
         for (String line : Wrapped.of(request.outcome(), OUTCOME_CHARACTERS, 2)) {
             base += LINE;
@@ -244,8 +251,7 @@ final class WideLayout {
                 turns++;
                 boolean down = top(from.get()) < top(route);
                 int start = down ? top(from.get()) + height(from.get()) - 12 : top(from.get()) + 12;
-                points = List.of(
-                        new Point(NAMES, start), new Point(x, start), new Point(x, y), new Point(NAMES, y));
+                points = List.of(new Point(NAMES, start), new Point(x, start), new Point(x, y), new Point(NAMES, y));
             } else {
                 points = List.of(
                         new Point(MARGIN + DEVICE_WIDTH, device),
@@ -257,9 +263,7 @@ final class WideLayout {
                     points,
                     route.entry().tone(),
                     route.entry().broken(),
-                    route.entry().tone() == Tone.BAD
-                            ? Optional.of(new Point(NAMES - 14, y))
-                            : Optional.empty(),
+                    route.entry().tone() == Tone.BAD ? Optional.of(new Point(NAMES - 14, y)) : Optional.empty(),
                     false,
                     labels(route, y, from.isPresent())));
         }
@@ -274,36 +278,38 @@ final class WideLayout {
         }
         List<String> said = Wrapped.of(route.entry().dns(), ENTRY_CHARACTERS, 2);
         for (int i = 0; i < said.size(); i++) {
-            labels.add(new Label(x, y + LINE + 14 * i, led, said.get(i), route.entry().tone() == Tone.BAD));
+            labels.add(new Label(
+                    x, y + LINE + 14 * i, led, said.get(i), route.entry().tone() == Tone.BAD));
         }
         return List.copyOf(labels);
     }
 
     private void pool() {
-        topology.pool().ifPresent(pool -> topology.routes().stream()
-                .filter(route -> route.name().equals(pool.from()))
-                .filter(route -> !route.machine().addresses().isEmpty())
-                .findFirst()
-                .ifPresent(route -> {
-                    int y = middle(route);
-                    int height = 44 + LINE * pool.lines().size();
-                    boxes.add(new Box(
-                            POOL,
-                            Math.max(MARGIN, y - height / 2),
-                            POOL_WIDTH,
-                            height,
-                            "home pool",
-                            pool.lines().stream()
-                                    .map(line -> Shown.cut(line, POOL_CHARACTERS))
-                                    .toList(),
-                            Tone.OK));
-                    lines.add(new Line(
-                            List.of(new Point(MACHINES + MACHINE_WIDTH, y), new Point(POOL, y)),
-                            Tone.OK,
-                            false,
-                            Optional.empty(),
-                            false,
-                            List.of(new Label(MACHINES + MACHINE_WIDTH + 6, y - 6, false, "names", false))));
-                }));
+        topology.pool()
+                .ifPresent(pool -> topology.routes().stream()
+                        .filter(route -> route.name().equals(pool.from()))
+                        .filter(route -> !route.machine().addresses().isEmpty())
+                        .findFirst()
+                        .ifPresent(route -> {
+                            int y = middle(route);
+                            int height = 44 + LINE * pool.lines().size();
+                            boxes.add(new Box(
+                                    POOL,
+                                    Math.max(MARGIN, y - height / 2),
+                                    POOL_WIDTH,
+                                    height,
+                                    "home pool",
+                                    pool.lines().stream()
+                                            .map(line -> Shown.cut(line, POOL_CHARACTERS))
+                                            .toList(),
+                                    Tone.OK));
+                            lines.add(new Line(
+                                    List.of(new Point(MACHINES + MACHINE_WIDTH, y), new Point(POOL, y)),
+                                    Tone.OK,
+                                    false,
+                                    Optional.empty(),
+                                    false,
+                                    List.of(new Label(MACHINES + MACHINE_WIDTH + 6, y - 6, false, "names", false))));
+                        }));
     }
 }

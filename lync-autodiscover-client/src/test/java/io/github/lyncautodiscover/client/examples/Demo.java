@@ -55,8 +55,7 @@ public final class Demo {
 
     private static Path page(Discovery discovery) throws IOException {
         Files.createDirectories(Path.of("target"));
-        return Files.writeString(
-                PAGE, HtmlReport.of(LyncDiagnosis.of(discovery)));
+        return Files.writeString(PAGE, HtmlReport.of(LyncDiagnosis.of(discovery)));
     }
 
     /** The internal name is published on port 80 only, so that the first candidate fails and a Redirect is followed. */

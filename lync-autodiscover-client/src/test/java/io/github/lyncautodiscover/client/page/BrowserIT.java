@@ -43,9 +43,7 @@ class BrowserIT {
         HtmlIndex index = new HtmlIndex(false);
         EVIDENCE.forEach((name, diagnosis) -> index.add(diagnosis, name + ".html"));
         Files.writeString(file("index"), index.text());
-        Files.writeString(
-                file("since"),
-                HtmlReport.of(Kept.golden("hairpin-blocked"), false, Kept.golden("healthy")));
+        Files.writeString(file("since"), HtmlReport.of(Kept.golden("hairpin-blocked"), false, Kept.golden("healthy")));
     }
 
     @AfterAll
@@ -71,13 +69,20 @@ class BrowserIT {
     }
 
     static List<String> pages() {
-        return java.util.stream.Stream.concat(
-                        EVIDENCE.keySet().stream(), java.util.stream.Stream.of("index", "since"))
+        return java.util.stream.Stream.concat(EVIDENCE.keySet().stream(), java.util.stream.Stream.of("index", "since"))
                 .toList();
     }
 
     static List<String> judged() {
-        return List.of("HAIRPIN_BLOCKED", "WIFI_PRIVATE_CA", "PORT_80_LISTENER", "not-found", "log", "hostile-2", "index", "since");
+        return List.of(
+                "HAIRPIN_BLOCKED",
+                "WIFI_PRIVATE_CA",
+                "PORT_80_LISTENER",
+                "not-found",
+                "log",
+                "hostile-2",
+                "index",
+                "since");
     }
 
     private static Path file(String name) {
@@ -147,7 +152,8 @@ class BrowserIT {
         assertEquals(
                 EVIDENCE.containsKey(name) ? EVIDENCE.get(name).findings().size() : findings.size(), findings.size());
         assertTrue(findings.stream().allMatch(WebElement::isDisplayed), name);
-        for (WebElement details : browser.driver().findElements(By.cssSelector("article.finding details, .hops details"))) {
+        for (WebElement details :
+                browser.driver().findElements(By.cssSelector("article.finding details, .hops details"))) {
             details.findElement(By.tagName("summary")).sendKeys("\n");
             assertEquals("true", details.getDomProperty("open"), details.getText());
             assertTrue(details.findElement(By.cssSelector("summary + *")).isDisplayed(), details.getText());
@@ -185,7 +191,8 @@ class BrowserIT {
                     .filter(WebElement::isDisplayed)
                     .toList();
             assertEquals(1, seen.size(), "at " + width);
-            assertTrue(seen.get(0).findElements(By.cssSelector("path.edge.broken")).size() == 1, "at " + width);
+            assertTrue(
+                    seen.get(0).findElements(By.cssSelector("path.edge.broken")).size() == 1, "at " + width);
         }
     }
 

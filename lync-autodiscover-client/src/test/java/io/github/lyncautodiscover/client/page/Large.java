@@ -101,7 +101,8 @@ final class Large {
         return Hop.builder(URI.create("https://" + host + "/"))
                 .addressTries(List.of(new AddressTry(
                         new InetSocketAddress(address(), 443), AddressTry.Result.CONNECTED, Duration.ofMillis(3))))
-                .tls(new TlsFacts("TLSv1.3", "TLS_AES_256_GCM_SHA384", List.of(leaf), ChainTrust.SELF_SIGNED, false, false))
+                .tls(new TlsFacts(
+                        "TLSv1.3", "TLS_AES_256_GCM_SHA384", List.of(leaf), ChainTrust.SELF_SIGNED, false, false))
                 .status(503)
                 .headers(List.of(new Header("Server", text)))
                 .times(new PhaseTimes(Map.of(Phase.CONNECT, Duration.ofMillis(3), Phase.TLS, Duration.ofMillis(20))))

@@ -40,7 +40,8 @@ final class Presets {
         Files.createDirectories(FOLDER);
         for (Preset preset : ALL) {
             if (List.of(arguments).contains("stage")) {
-                Files.writeString(file(preset, "json"), Json.compact(diagnose(preset).toJson()) + "\n");
+                Files.writeString(
+                        file(preset, "json"), Json.compact(diagnose(preset).toJson()) + "\n");
             }
             Files.writeString(file(preset, "svg"), pictures(evidence(preset)));
         }
@@ -70,8 +71,7 @@ final class Presets {
     private static LyncDiagnosis diagnose(Preset preset) {
         boolean outside = preset == Preset.ONLINE;
         String user = preset == Preset.HYBRID ? "olivia@contoso.test" : "alice@contoso.test";
-        Examination examination =
-                Examination.standard().from(outside ? Vantage.OUTSIDE : Vantage.INSIDE);
+        Examination examination = Examination.standard().from(outside ? Vantage.OUTSIDE : Vantage.INSIDE);
         try (LyncDeployment deployment = preset.start()) {
             Place place = outside ? deployment.outside() : deployment.inside();
             try (DnsView here = DnsView.of(place.dns());
