@@ -21,13 +21,20 @@ import org.jspecify.annotations.Nullable;
 public final class DnsView implements AutoCloseable {
     private final Resolution resolution;
     private final ServerList servers;
+    private final @Nullable HostsFile hosts;
+
+    private DnsView(Resolution resolution, ServerList servers, @Nullable HostsFile hosts) {
+        this.resolution = resolution;
+        this.servers = servers;
+        this.hosts = hosts;
+    }
 
     private DnsView(Builder builder) {
         List<InetSocketAddress> named = List.copyOf(builder.servers);
         servers = builder.system ? new SystemServers(builder.nanoTime) : () -> named;
-        HostsFile hosts = builder.system || builder.hostsFile != null ? new HostsFile(builder.hostsFile) : null;
-        ViewSettings settings =
-                new ViewSettings(builder.timeout, builder.tries, builder.udpSize, builder.inFlight, builder.cacheSize);
+        hosts = builder.system || builder.hostsFile != null ? new HostsFile(builder.hostsFile) : null;
+        ViewSettings settings = new ViewSettings(
+                builder.timeout, builder.tries, builder.udpSize, builder.inFlight, builder.cacheSize, builder.rate);
         resolution = new Resolution(settings, servers, hosts, new AnswerCache(builder.cacheSize, builder.nanoTime));
     }
 
@@ -59,9 +66,7 @@ public final class DnsView implements AutoCloseable {
      * @throws IllegalArgumentException when there is no server, or a text that is no such address
      */
     public static DnsView of(String... servers) {
-        return builder()
-                .servers(Stream.of(servers).map(ServerAddress::of).toList())
-                .build();
+        return builder().servers(servers).build();
     }
 
     /** {@return a builder with the defaults and no server} */
@@ -80,6 +85,14 @@ public final class DnsView implements AutoCloseable {
      */
     public List<String> skippedServers() {
         return servers.skipped();
+    }
+
+    /**
+     * {@return the lines of the hosts file that are passed over, each with its number and the reason; no more than 20}
+     * Comments and empty lines are none of them. Empty without a hosts file, and when it cannot be read.
+     */
+    public List<String> skippedHosts() {
+        return hosts == null ? List.of() : hosts.skipped();
     }
 
     /**
@@ -153,6 +166,21 @@ public final class DnsView implements AutoCloseable {
         return resolution.service(DnsName.of(name));
     }
 
+    /**
+     * The same view for the many questions of one sweep. Equal questions that are under way at the same time are one there:
+     * who asks while it is under way gets its answer too, and nobody later. A server that was silent to four questions in a
+     * row is then asked by one question at a time, until it answers again; the others pass it over, and say so by
+     * {@link DnsAnswer#serversPassedOver()}. Where all servers are passed over, the answer is {@link DnsStatus#TIMEOUT}, at
+     * once.
+     *
+     * @return shares servers, answers and threads with this view and ends with it; closing it has no effect
+     * @throws IllegalStateException when the view is closed
+     */
+    public DnsView forSweep() {
+        resolution.checkOpen();
+        return new DnsView(resolution.forSweep(), servers, hosts);
+    }
+
     /** Forgets every answer and reads this computer's settings anew: what to call when the network has changed. */
     public void flush() {
         resolution.checkOpen();
@@ -181,6 +209,7 @@ public final class DnsView implements AutoCloseable {
         private int udpSize = 1232;
         private int inFlight = 128;
         private int cacheSize = 10_000;
+        private int rate;
         private LongSupplier nanoTime = System::nanoTime;
 
         private Builder() {}
@@ -214,6 +243,17 @@ public final class DnsView implements AutoCloseable {
         public Builder servers(List<InetSocketAddress> more) {
             servers.addAll(more);
             return this;
+        }
+
+        /**
+         * Asks these servers, in this order and after those named before.
+         *
+         * @param more IP addresses, with the port where it is not 53: {@code 192.0.2.53} or {@code [2001:db8::53]:5353}
+         * @return this builder
+         * @throws IllegalArgumentException when a text is no such address
+         */
+        public Builder servers(String... more) {
+            return servers(Stream.of(more).map(ServerAddress::of).toList());
         }
 
         /**
@@ -280,6 +320,20 @@ public final class DnsView implements AutoCloseable {
          */
         public Builder cacheSize(int answers) {
             cacheSize = answers;
+            return this;
+        }
+
+        /**
+         * Limits the questions that are sent to each server, by UDP and TCP together, those that are asked again included.
+         * They are at least the same time apart, never several at once; what waits for its turn waits longer than {@link
+         * #timeout}, which begins when a question is sent.
+         *
+         * @param perSecond 1 to 1000; by default as many as come
+         * @return this builder
+         */
+        public Builder rate(int perSecond) {
+            ViewSettings.check(perSecond > 0, "The rate must be from 1 to 1000 questions a second: " + perSecond);
+            rate = perSecond;
             return this;
         }
 

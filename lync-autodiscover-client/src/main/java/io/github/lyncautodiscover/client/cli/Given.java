@@ -39,10 +39,15 @@ final class Given {
     /** Refuses options that mean nothing beside another one, or in a format. */
     void not(String one, Collection<String> others) {
         if (has(one)) {
-            others.stream().filter(this::has).findFirst().ifPresent(other -> {
-                throw new UsageException(other + " means nothing with " + one);
-            });
+            meansNothing(others, one);
         }
+    }
+
+    /** Refuses options that mean nothing in a situation. */
+    void meansNothing(Collection<String> options, String situation) {
+        options.stream().filter(this::has).findFirst().ifPresent(option -> {
+            throw new UsageException(option + " means nothing with " + situation);
+        });
     }
 
     /** Refuses options that mean nothing in a format. */

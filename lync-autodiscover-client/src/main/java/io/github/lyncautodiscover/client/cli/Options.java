@@ -34,7 +34,7 @@ record Options(
         TextStyle style,
         Inputs inputs,
         Count count,
-        int jobs,
+        Jobs jobs,
         Optional<String> resume,
         String asked,
         Optional<String> read,
@@ -66,13 +66,20 @@ record Options(
         LookupOptions lookup = LookupOptions.of(given);
         Inputs inputs = Inputs.of(given, lookup.plan());
         Count count = inputs.count(any -> {});
+        if (count.isNobody() && given.has(Syntax.LOG)) {
+            given.meansNothing(
+                    Syntax.ASKING.stream()
+                            .filter(option -> !option.equals(Syntax.LOG))
+                            .toList(),
+                    Syntax.LOG + " and no address");
+        }
         Options options = new Options(
                 format,
                 given.text(Syntax.OUT),
                 screen.style(given),
                 inputs,
                 count,
-                Jobs.of(given, count),
+                Jobs.of(given, count, lookup.rate()),
                 given.text(Syntax.RESUME),
                 Asked.of(given),
                 given.text(Syntax.READ),

@@ -18,20 +18,31 @@ final class Standpoint implements AutoCloseable {
     private final AutodiscoverClient client;
     private final Examination examination;
     private final List<String> skipped;
+    private final Rate rate;
 
     private Standpoint(Options options) {
         LookupOptions lookup = options.lookup();
         LyncAutodiscover.Builder builder = LyncAutodiscover.builder()
                 .plan(lookup.plan())
                 .strategy(lookup.strategy())
-                .deadline(lookup.deadline())
+                .timeouts(
+                        lookup.rate().timeouts(lookup.deadline(), options.jobs().count()))
                 .tls(lookup.tls())
                 .route(ConnectTo.route(lookup.connectTo()));
-        DnsView names = lookup.dns().isEmpty() ? DnsView.system() : view(Syntax.DNS, lookup.dns());
+        rate = lookup.rate();
+        if (rate.isLimited()) {
+            builder.rate(rate.perSecond());
+        }
+        DnsView names =
+                lookup.dns().isEmpty() ? paced(DnsView.builder().system()).build() : view(Syntax.DNS, lookup.dns());
         if (lookup.dns().isEmpty()) {
             closing.push(names::close);
         }
-        skipped = names.skippedServers();
+        skipped = Stream.concat(
+                        names.skippedServers().stream()
+                                .map(server -> "this computer names a DNS server that cannot be asked, " + server),
+                        names.skippedHosts().stream().map(line -> "the hosts file is passed over at " + line))
+                .toList();
         builder.dns(names);
         examination = examination(options);
         client = builder.build();
@@ -42,18 +53,26 @@ final class Standpoint implements AutoCloseable {
         return new Standpoint(options);
     }
 
-    /** What this computer is set up to ask and cannot ask. */
+    /** What this computer is set up with and cannot be used, a sentence each. */
     List<String> skipped() {
         return skipped;
     }
 
     LyncDiagnosis diagnose(SipAddress user) {
-        return client.diagnose(user, examination);
+        try {
+            return client.diagnose(user, examination);
+        } catch (IllegalArgumentException contradiction) {
+            throw UsageException.of(contradiction);
+        }
     }
 
     /** Hands the diagnoses over as they come, on this thread. */
-    void diagnoseAll(Stream<SipAddress> users, int jobs, Consumer<LyncDiagnosis> taker) {
-        long unused = client.diagnoseAll(users, examination, jobs, (seen, done) -> taker.accept(seen));
+    void diagnoseAll(Stream<SipAddress> users, Jobs jobs, Consumer<LyncDiagnosis> taker) {
+        try {
+            long unused = client.diagnoseAll(users, examination, jobs.sweep(), (seen, done) -> taker.accept(seen));
+        } catch (IllegalArgumentException contradiction) {
+            throw UsageException.of(contradiction);
+        }
     }
 
     private Examination examination(Options options) {
@@ -63,7 +82,12 @@ final class Standpoint implements AutoCloseable {
             asked = asked.dnsInside(view(Syntax.DNS_INSIDE, lookup.dnsInside()));
         }
         if (!lookup.dnsOutside().isEmpty()) {
-            asked = asked.dnsOutside(view(Syntax.DNS_OUTSIDE, lookup.dnsOutside()));
+            DnsView outside = view(Syntax.DNS_OUTSIDE, lookup.dnsOutside());
+            try {
+                asked = asked.dnsOutside(outside);
+            } catch (IllegalArgumentException same) {
+                throw UsageException.of(same);
+            }
         }
         try {
             return options.domains().isEmpty()
@@ -74,9 +98,14 @@ final class Standpoint implements AutoCloseable {
         }
     }
 
+    private DnsView.Builder paced(DnsView.Builder view) {
+        return rate.isLimited() ? view.rate(rate.perSecond()) : view;
+    }
+
     private DnsView view(String option, List<String> servers) {
         try {
-            DnsView view = DnsView.of(servers.toArray(String[]::new));
+            DnsView view = paced(DnsView.builder().servers(servers.toArray(String[]::new)))
+                    .build();
             closing.push(view::close);
             return view;
         } catch (IllegalArgumentException noServer) {

@@ -39,6 +39,7 @@ final class Syntax {
     static final String FILE = "--file";
     static final String JOBS = "--jobs";
     static final String RESUME = "--resume";
+    static final String RATE = "--rate";
     static final String READ = "--read";
     static final String SINCE = "--since";
     static final String WARNING = "--warning";
@@ -51,6 +52,7 @@ final class Syntax {
             FILE,
             JOBS,
             RESUME,
+            RATE,
             LOG,
             INSIDE,
             OUTSIDE,
@@ -58,6 +60,7 @@ final class Syntax {
             DNS_INSIDE,
             DNS_OUTSIDE,
             CA_FILE,
+            TRUST,
             CONNECT_TO,
             PLAN,
             STRATEGY,
@@ -66,7 +69,8 @@ final class Syntax {
             NO_MOBILITY,
             NO_SURVEY,
             NO_ADDRESSES,
-            DOMAIN);
+            DOMAIN,
+            INTENT);
 
     private static final int HELP_WIDTH = 100;
 
@@ -146,6 +150,11 @@ final class Syntax {
                 "N",
                 "how many lookups may be under way at a time; 32 for more than one address, fewer where the"
                         + " system grants few open files"));
+        spec.addOption(one(
+                RATE,
+                "N/s",
+                "ask each name server, and each address, at most so often a second; fewer lookups are under way then, and all"
+                        + " limits in time are longer by as long as a lookup may have to wait for its turns"));
         spec.addOption(one(
                 RESUME,
                 "FILE",
