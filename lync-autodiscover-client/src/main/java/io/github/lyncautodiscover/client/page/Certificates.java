@@ -184,8 +184,7 @@ final class Certificates implements Part {
     private static String trust(ChainTrust trust) {
         return switch (trust) {
             case TRUSTED -> "✓ Leads to a root that is trusted here";
-            case TRUSTED_BY_PUBLIC_ROOTS ->
-                "Leads to a public root, which phones know and this computer does not have";
+            case TRUSTED_BY_PUBLIC_ROOTS -> "Leads to a public root, which phones know and this computer does not have";
             case TRUSTED_BY_COMPUTER -> "Leads to a root that this computer trusts, and phones do not";
             case SELF_SIGNED -> "✗ Vouches for itself";
             case PRIVATE_ROOT -> "✗ Ends at a root that is not trusted here: a private authority";
