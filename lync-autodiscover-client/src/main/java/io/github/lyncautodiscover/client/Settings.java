@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.hop.HopSettings;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.ServiceAnswer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -32,6 +33,12 @@ record Settings(
     /** With the memory that one lookup needs. */
     Settings forOneLookup() {
         return new Settings(plan, strategy, services, redirects, timeouts, listener, userAccess.forOneLookup(), hop);
+    }
+
+    /** With a deadline of its own. */
+    Settings within(Duration deadline) {
+        return new Settings(
+                plan, strategy, services, redirects, timeouts.withDeadline(deadline), listener, userAccess, hop);
     }
 
     Settings with(Function<String, CompletableFuture<HostAnswer>> names) {

@@ -109,7 +109,8 @@ class ArchitectureTest {
         "report,   text evidence readiness finding",
         "ticket,   text evidence work hop",
         "'',       text evidence work hop readiness finding report ticket",
-        "cli,      text evidence work hop readiness finding report ticket ''"
+        "serve,    text evidence work report",
+        "cli,      text evidence work hop readiness finding report ticket serve ''"
     })
     void arrowsPointDown(String room, String known) {
         Set<String> rooms = Arrays.stream((known + " " + room).split(" ", -1))
@@ -168,6 +169,16 @@ class ArchitectureTest {
                 .dependOnClassesThat(HTTP_CLIENT)
                 .check(module("client"));
         noClasses().should().dependOnClassesThat(HTTP_CLIENT).check(module("dns"));
+    }
+
+    @Test
+    void onlyTheProbeKnowsTheHttpServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("serve"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.sun.net.httpserver.."))
+                .check(module("client"));
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Manual {
         "  From a ticket:         --read ticket.json --verbose",
         "  What has changed:      --since ticket.json alice@contoso.com",
         "  As a monitoring check: --format plugin -w 5 --warning-days 30: alice@contoso.com",
+        "  For Prometheus:        --serve 9719 --strategy staggered --allow contoso.com",
     };
 
     private Manual() {}

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param domains the other SIP domains of the matrix
  * @param thresholds from where on the plugin warns
  * @param lookup how to look up
+ * @param serving where to answer scrapers instead
  */
 record Options(
         Format format,
@@ -33,10 +34,13 @@ record Options(
         Checks checks,
         List<String> domains,
         PluginThresholds thresholds,
-        LookupOptions lookup) {
+        LookupOptions lookup,
+        Optional<Serving> serving) {
 
     static Options of(Given given, Screen screen) {
-        Format format = given.text(Syntax.FORMAT).map(Format::of).orElse(Format.TEXT);
+        Optional<Serving> serving = Serving.of(given);
+        Format usual = serving.isPresent() ? Format.PROMETHEUS : Format.TEXT;
+        Format format = given.text(Syntax.FORMAT).map(Format::of).orElse(usual);
         given.notBoth(Syntax.INSIDE, Syntax.OUTSIDE);
         given.onlyWith(Format.TEXT, format, Syntax.COLOUR, Syntax.WIDTH);
         given.onlyWith(
@@ -61,7 +65,8 @@ record Options(
                 Checks.of(given, format),
                 given.texts(Syntax.DOMAIN),
                 thresholds(given, lookup),
-                lookup);
+                lookup,
+                serving);
         options.checkUsers();
         return options;
     }
@@ -77,7 +82,10 @@ record Options(
         if (read.isPresent() && !users.isEmpty()) {
             throw new UsageException(Syntax.READ + " asks nobody, so that it goes with no address");
         }
-        if (read.isPresent()) {
+        if (serving.isPresent() && !users.isEmpty()) {
+            throw new UsageException(Syntax.SERVE + " is told by each request whom to look up: give no address");
+        }
+        if (read.isPresent() || serving.isPresent()) {
             return;
         }
         boolean logAlone = log.isPresent() && users.isEmpty();

@@ -62,6 +62,12 @@ final class Program {
     }
 
     private int run(Options options) {
+        if (options.serving().isPresent()) {
+            try (Standpoint place = Standpoint.of(options)) {
+                warn(place);
+                return options.serving().get().run(place, options, out);
+            }
+        }
         Optional<Log> log = options.log().map(Log::read);
         Optional<Saved> earlier = options.since().map(file -> Saved.of(Syntax.SINCE, file));
         if (options.read().isPresent()) {
@@ -82,9 +88,7 @@ final class Program {
                 saved -> users.forEach(user -> saved.mustKnow(user.address().domain())));
         try (Standpoint place = Standpoint.of(options);
                 Progress progress = Progress.of(err, screen.progress(), users.size())) {
-            place.skipped()
-                    .forEach(server -> err.println(
-                            "lync-autodiscover: this computer names a DNS server that cannot be asked, " + server));
+            warn(place);
             int number = 0;
             for (User user : users) {
                 progress.looking(++number);
@@ -94,6 +98,12 @@ final class Program {
             }
         }
         return printer.end();
+    }
+
+    private void warn(Standpoint place) {
+        place.skipped()
+                .forEach(server -> err.println(
+                        "lync-autodiscover: this computer names a DNS server that cannot be asked, " + server));
     }
 
     private String shown(String text) {

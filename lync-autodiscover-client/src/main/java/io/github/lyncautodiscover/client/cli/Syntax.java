@@ -38,6 +38,9 @@ final class Syntax {
     static final String FILE = "--file";
     static final String READ = "--read";
     static final String SINCE = "--since";
+    static final String SERVE = "--serve";
+    static final String ALLOW = "--allow";
+    static final String JOBS = "--jobs";
     static final String WARNING = "--warning";
     static final String CRITICAL = "--critical";
     static final String WARNING_DAYS = "--warning-days";
@@ -63,6 +66,10 @@ final class Syntax {
             NO_ADDRESSES,
             DOMAIN);
 
+    /** What means nothing to a scraper. */
+    static final List<String> PRINTING = List.of(
+            FORMAT, VERBOSE, WIDTH, COLOUR, FILE, LOG, READ, SINCE, WARNING, CRITICAL, WARNING_DAYS, CRITICAL_DAYS);
+
     private static final int HELP_WIDTH = 100;
 
     private static final List<String> COLOURS = List.of("auto", "always", "never");
@@ -84,6 +91,7 @@ final class Syntax {
         place(spec);
         lookup(spec);
         thresholds(spec);
+        serving(spec);
         spec.addOption(one(EXPLAIN, "CODE", "print what a finding means, how to check it and what to do, and exit"));
         spec.addOption(
                 flag("print this help and exit", "-h", "--help").usageHelp(true).build());
@@ -187,6 +195,18 @@ final class Syntax {
             arguments.push("always");
         }
         return false;
+    }
+
+    private static void serving(CommandSpec spec) {
+        spec.addOption(one(
+                SERVE,
+                "[ADDRESS:]PORT",
+                "stay, and answer /probe?target=alice@contoso.com with metrics for Prometheus; on 127.0.0.1 unless an"
+                        + " address is given"));
+        spec.addOption(
+                many(ALLOW, "DOMAIN", "serve: look up users of this SIP domain and of others so given; else any"));
+        spec.addOption(
+                one(JOBS, "N", "serve: so many probes at once, 16 unless told otherwise; more are refused (429)"));
     }
 
     /** How wide the terminal is, 80 where that cannot be told. */

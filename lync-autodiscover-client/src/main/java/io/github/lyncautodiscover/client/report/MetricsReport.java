@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Gathers metrics in the text format of Prometheus, for the textfile collector of the node exporter. Not thread-safe.
+ * Gathers metrics in the text format of Prometheus, for the textfile collector of the node exporter or a probe. Not
+ * thread-safe.
  *
  * <p>The label {@code user} tells users of one SIP domain apart and stays the same from run to run: four hexadecimal
  * digits of a digest of the address, too few to name anybody, or the address itself where that is asked for.
@@ -60,8 +61,9 @@ public final class MetricsReport {
      * Adds the samples of one user.
      *
      * @param diagnosis what was seen
+     * @return whether mobile users can sign in from here, as far as that can be seen without a ticket
      */
-    public void add(LyncDiagnosis diagnosis) {
+    public boolean add(LyncDiagnosis diagnosis) {
         Masker masker = Masker.of(diagnosis, showUser);
         Verdict verdict = Verdict.of(diagnosis);
         String labels = owner(diagnosis);
@@ -86,6 +88,7 @@ public final class MetricsReport {
             sample("finding", labels + about(finding), true);
         }
         sample("checked_seconds", labels, seconds(diagnosis.startedAt()));
+        return verdict.signsIn();
     }
 
     private void add(Attempt attempt, String owner, Masker masker) {
