@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,10 +17,14 @@ final class AttemptProgress {
     /** Peers cannot hold an attempt up beyond its scope, so what does is a part of the caller's. */
     static final String HELD_UP = "a listener, route, trust manager or another part of the caller's did not return";
 
+    /** Longer than round trips take, and than a busy machine takes to notice an answer. */
+    private static final Duration SILENT = Duration.ofMillis(500);
+
     private final Candidate candidate;
     private final List<Hop> hops = new ArrayList<>();
     private Consumer<Phase> watcher = phase -> {};
     private @Nullable Phase phase;
+    private long since;
     private @Nullable Attempt ended;
 
     AttemptProgress(Candidate candidate) {
@@ -37,7 +42,18 @@ final class AttemptProgress {
 
     synchronized void reached(Phase next) {
         phase = next;
+        since = System.nanoTime();
         watcher.accept(next);
+    }
+
+    synchronized boolean isUnderWay() {
+        return phase != null && ended == null;
+    }
+
+    /** Whether for some time neither a name server nor the host has shown any sign of life. */
+    synchronized boolean isWaiting() {
+        boolean asking = phase == Phase.DNS || phase == Phase.CONNECT;
+        return asking && System.nanoTime() - since > SILENT.toNanos();
     }
 
     synchronized void hopEnded(Hop hop) {

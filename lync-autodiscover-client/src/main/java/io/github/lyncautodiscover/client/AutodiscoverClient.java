@@ -52,14 +52,7 @@ public interface AutodiscoverClient extends AutoCloseable {
     CompletableFuture<Discovery> discoverAsync(SipAddress user);
 
     /**
-     * Looks many users up and hands the results over as they come, in the order in which the lookups end.
-     *
-     * <p>The taker is called on the calling thread, one result at a time. A lookup counts towards {@code parallelism}
-     * until its result has been taken, so a slow taker holds up new lookups, and the memory in use does not depend on the
-     * number of users: the stream is read only as far as lookups start, and nothing is kept after the hand-over.
-     *
-     * <p>When the calling thread is interrupted, or the taker throws, the sockets of all lookups under way are closed at
-     * once and their results are dropped; the thread stays interrupted, and what the taker threw reaches the caller.
+     * Does what {@link #discoverAll(Stream, SweepOptions, ObjLongConsumer)} does, with {@link SweepOptions#of(int)}.
      *
      * @param users whom to look up; a collection's {@code stream()} will do
      * @param parallelism how many lookups may be under way, at least 1; each needs a thread and a few sockets
@@ -68,7 +61,28 @@ public interface AutodiscoverClient extends AutoCloseable {
      * @throws IllegalArgumentException when the parallelism is less than 1; nothing was sent
      * @throws IllegalStateException when this client is closed, also while it is at work
      */
-    long discoverAll(Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker);
+    default long discoverAll(Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker) {
+        return discoverAll(users, SweepOptions.of(parallelism), taker);
+    }
+
+    /**
+     * Looks many users up and hands the results over as they come, in the order in which the lookups end.
+     *
+     * <p>The taker is called on the calling thread, one result at a time. A lookup counts towards the parallelism
+     * until its result has been taken, so a slow taker holds up new lookups, and the memory in use does not depend on the
+     * number of users: the stream is read only as far as lookups start, and nothing is kept after the hand-over but what
+     * lookups share. After the last result no socket of the sweep is open.
+     *
+     * <p>When the calling thread is interrupted, or the taker throws, the sockets of all lookups under way are closed at
+     * once and their results are dropped; the thread stays interrupted, and what the taker threw reaches the caller.
+     *
+     * @param users whom to look up; a collection's {@code stream()} will do
+     * @param options how many lookups may be under way, and what they share
+     * @param taker gets each result, also when nobody answered, and how many results there are by now, this one included
+     * @return how many results were handed over: as many as there are users, unless the thread was interrupted
+     * @throws IllegalStateException when this client is closed, also while it is at work
+     */
+    long discoverAll(Stream<SipAddress> users, SweepOptions options, ObjLongConsumer<? super Discovery> taker);
 
     /**
      * Tries whether the mobility service of a discovery can be reached from here, and waits for the result, at most for
@@ -129,8 +143,8 @@ public interface AutodiscoverClient extends AutoCloseable {
     CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination);
 
     /**
-     * Diagnoses many users and hands the results over as they come. Order, memory, interruption and what the taker may do
-     * are as {@link #discoverAll} says.
+     * Does what {@link #diagnoseAll(Stream, Examination, SweepOptions, ObjLongConsumer)} does, with
+     * {@link SweepOptions#of(int)}.
      *
      * @param users whom to look up; read only as far as lookups start
      * @param examination what to look at, the same for all
@@ -140,10 +154,29 @@ public interface AutodiscoverClient extends AutoCloseable {
      * @throws IllegalArgumentException when the parallelism is less than 1; nothing was sent
      * @throws IllegalStateException when this client is closed, also while it is at work
      */
-    long diagnoseAll(
+    default long diagnoseAll(
             Stream<SipAddress> users,
             Examination examination,
             int parallelism,
+            ObjLongConsumer<? super LyncDiagnosis> taker) {
+        return diagnoseAll(users, examination, SweepOptions.of(parallelism), taker);
+    }
+
+    /**
+     * Diagnoses many users and hands the results over as they come. Order, memory, interruption and what the taker may do
+     * are as {@link #discoverAll(Stream, SweepOptions, ObjLongConsumer)} says.
+     *
+     * @param users whom to look up; read only as far as lookups start
+     * @param examination what to look at, the same for all
+     * @param options how many diagnoses may be under way, and what they share
+     * @param taker gets each diagnosis, also when nobody answered, and how many there are by now, this one included
+     * @return how many were handed over: as many as there are users, unless the thread was interrupted
+     * @throws IllegalStateException when this client is closed, also while it is at work
+     */
+    long diagnoseAll(
+            Stream<SipAddress> users,
+            Examination examination,
+            SweepOptions options,
             ObjLongConsumer<? super LyncDiagnosis> taker);
 
     /**

@@ -92,6 +92,11 @@ final class Examiner {
                 .build();
     }
 
+    /** Whether its lookup only waits; called from another thread. */
+    boolean isWaiting() {
+        return lookup.isWaiting();
+    }
+
     private LyncDiagnosis.Builder begun() {
         LyncDiagnosis.Builder begun = LyncDiagnosis.builder(startedAt).vantage(examination.vantage());
         intent.map(IntentQuestions::unanswered).ifPresent(begun::intent);

@@ -3,20 +3,29 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.work.Pending;
+import io.github.lyncautodiscover.client.work.Running;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What one caller waits for: an answer from the cache, or a lookup that others may wait for as well. Thread-safe. */
 final class JoinedLookup extends Pending<Discovery> {
     private final SipAddress user;
     private final SharedLookups lookups;
+    private final Function<SipAddress, Running<Discovery>> start;
     private SharedLookups.@Nullable Shared current;
     private @Nullable FailureKind givenUp;
 
-    JoinedLookup(SipAddress user, SharedLookups lookups) {
+    JoinedLookup(SipAddress user, SharedLookups lookups, Function<SipAddress, Running<Discovery>> start) {
         this.user = user;
         this.lookups = lookups;
+        this.start = start;
+    }
+
+    /** Starts the lookup that is needed where none can be joined. */
+    Function<SipAddress, Running<Discovery>> start() {
+        return start;
     }
 
     /** Completes with a lookup that has counted this caller already. */
@@ -44,6 +53,11 @@ final class JoinedLookup extends Pending<Discovery> {
         if (leaving != null && !lookups.leave(leaving, reason)) {
             complete(lookups.givenUp(user, reason));
         }
+    }
+
+    @Override
+    public synchronized boolean isWaiting() {
+        return current != null && current.running.isWaiting();
     }
 
     private void settled(@Nullable Discovery discovery, @Nullable Throwable defect) {

@@ -55,6 +55,13 @@ final class Lookup {
         return discovery(attempts, List.of(), outcome(attempts));
     }
 
+    /** Whether every attempt under way waits for somebody who is silent; called from another thread. */
+    boolean isWaiting() {
+        List<AttemptProgress> underWay =
+                candidates.stream().filter(AttemptProgress::isUnderWay).toList();
+        return !underWay.isEmpty() && underWay.stream().allMatch(AttemptProgress::isWaiting);
+    }
+
     private Discovery discovery(List<Attempt> attempts, List<SipFallbackAnswer> fallbacks, Outcome outcome) {
         Duration duration = Duration.ofNanos(run.nanoTime().getAsLong() - start);
         return new Discovery(user, settings.plan(), attempts, fallbacks, outcome, startedAt, duration, false);

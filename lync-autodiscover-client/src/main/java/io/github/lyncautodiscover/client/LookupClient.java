@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.hop.HopContext;
+import io.github.lyncautodiscover.client.hop.SharedConnections;
 import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.work.Pending;
 import io.github.lyncautodiscover.client.work.Run;
@@ -21,7 +22,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
@@ -31,18 +34,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts lookups on threads of its own, and ends all of them when it is closed. */
 final class LookupClient implements AutodiscoverClient {
+    private static final int FEWEST_SHARED = 8;
+    private static final int MOST_SHARED = 256;
+
     private final Settings settings;
     private final @Nullable SharedLookups shared;
     private final DnsView view;
     private final Runnable closeNames;
     private final Watchdog watchdog = new Watchdog();
-    private final ExecutorService threads = Threads.forDiscoveries();
+    private final Threads crew = new Threads("lync-autodiscover");
+    private final ExecutorService threads = Executors.newCachedThreadPool(crew);
     private final Scope scope = new Scope();
     private final Set<Running<?>> underWay = ConcurrentHashMap.newKeySet();
 
     LookupClient(Settings settings, @Nullable DiscoveryCache cache, DnsView view, Runnable closeNames) {
         this.settings = settings;
-        this.shared = cache == null ? null : new SharedLookups(cache, settings.plan(), this::launch);
+        this.shared = cache == null ? null : new SharedLookups(cache, settings.plan());
         this.view = view;
         this.closeNames = closeNames;
         // The binding loads while the first discovery waits for the network.
@@ -51,26 +58,26 @@ final class LookupClient implements AutodiscoverClient {
 
     @Override
     public Discovery discover(SipAddress user) {
-        return start(user).await();
+        return start(user, settings).await();
     }
 
     @Override
     public CompletableFuture<Discovery> discoverAsync(SipAddress user) {
-        return start(user);
+        return start(user, settings);
     }
 
     @Override
-    public long discoverAll(Stream<SipAddress> users, int parallelism, ObjLongConsumer<? super Discovery> taker) {
-        return sweep(users, parallelism, this::start, taker);
+    public long discoverAll(Stream<SipAddress> users, SweepOptions options, ObjLongConsumer<? super Discovery> taker) {
+        return sweep(users, options, with -> user -> start(user, with), taker);
     }
 
     @Override
     public long diagnoseAll(
             Stream<SipAddress> users,
             Examination examination,
-            int parallelism,
+            SweepOptions options,
             ObjLongConsumer<? super LyncDiagnosis> taker) {
-        return sweep(users, parallelism, user -> startDiagnosis(user, examination), taker);
+        return sweep(users, options, with -> user -> startDiagnosis(user, examination, with), taker);
     }
 
     @Override
@@ -85,12 +92,12 @@ final class LookupClient implements AutodiscoverClient {
 
     @Override
     public LyncDiagnosis diagnose(SipAddress user, Examination examination) {
-        return startDiagnosis(user, examination).await();
+        return startDiagnosis(user, examination, settings).await();
     }
 
     @Override
     public CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination) {
-        return startDiagnosis(user, examination);
+        return startDiagnosis(user, examination, settings);
     }
 
     @Override
@@ -105,7 +112,7 @@ final class LookupClient implements AutodiscoverClient {
     @Override
     public void close() {
         scope.end(FailureKind.CANCELLED);
-        Threads.end(threads);
+        crew.end(threads);
         watchdog.close();
         underWay.forEach(running -> running.giveUp(FailureKind.CANCELLED));
         if (shared != null) {
@@ -114,40 +121,41 @@ final class LookupClient implements AutodiscoverClient {
         closeNames.run();
     }
 
-    private static <T> long sweep(
+    private <T> long sweep(
             Stream<SipAddress> users,
-            int parallelism,
-            Function<SipAddress, Pending<T>> start,
+            SweepOptions options,
+            Function<Settings, Function<SipAddress, Pending<T>>> starting,
             ObjLongConsumer<? super T> taker) {
         Objects.requireNonNull(taker, "taker");
-        if (parallelism < 1) {
-            throw new IllegalArgumentException("at least one lookup has to be under way, not " + parallelism);
+        int idle = Math.max(FEWEST_SHARED, Math.min(MOST_SHARED, options.parallelism()));
+        try (SharedConnections connections = new SharedConnections(idle, watchdog, System::nanoTime)) {
+            Settings own = options.sharing() ? settings.sharing(connections) : settings;
+            return new Sweep<T>(users.sequential().iterator(), options, starting.apply(own)).run(taker);
         }
-        return new Sweep<T>(users.sequential().iterator(), parallelism, start).run(taker);
     }
 
-    private Pending<Discovery> start(SipAddress user) {
+    private Pending<Discovery> start(SipAddress user, Settings with) {
         checkOpen();
         // Refuses a SIP domain that leaves no room for the names of a plan, before any packet and on the caller's
         // thread.
         settings.plan().candidates(user);
-        return shared == null ? launch(user) : shared.discover(user);
+        return shared == null ? launch(user, with) : shared.discover(user, whom -> launch(whom, with));
     }
 
-    private Running<Discovery> launch(SipAddress user) {
+    private Running<Discovery> launch(SipAddress user, Settings with) {
         Run run = begin();
-        Lookup lookup = new Lookup(user, settings, run, Secrets.of(user));
-        return launch(lookup::run, lookup::soFar, run);
+        Lookup lookup = new Lookup(user, with, run, Secrets.of(user));
+        return launch(lookup::run, lookup::soFar, lookup::isWaiting, run);
     }
 
-    private Pending<LyncDiagnosis> startDiagnosis(SipAddress user, Examination examination) {
+    private Pending<LyncDiagnosis> startDiagnosis(SipAddress user, Examination examination, Settings with) {
         Objects.requireNonNull(examination, "examination");
         checkOpen();
         settings.plan().candidates(user);
-        Settings own = settings.within(examination.limit(settings.timeouts().deadline()));
+        Settings own = with.within(examination.limit(with.timeouts().deadline()));
         Run run = begin(own.timeouts().deadline());
         Examiner examiner = new Examiner(user, examination, view, own, run);
-        return launch(examiner::run, examiner::soFar, run);
+        return launch(examiner::run, examiner::soFar, examiner::isWaiting, run);
     }
 
     private Pending<Optional<MobilityCheck>> startCheck(Discovery discovery) {
@@ -159,7 +167,7 @@ final class LookupClient implements AutodiscoverClient {
                 MobilityTarget.of(discovery, settings.redirects()),
                 new HopContext(settings.hop(), run, Secrets.of(discovery.user())),
                 learning);
-        return launch(check::run, check::soFar, run);
+        return launch(check::run, check::soFar, () -> false, run);
     }
 
     private Run begin() {
@@ -170,8 +178,8 @@ final class LookupClient implements AutodiscoverClient {
         return Run.of(deadline, scope.child(), watchdog, System::nanoTime, threads);
     }
 
-    private <T> Running<T> launch(Supplier<T> work, Function<FailureKind, T> soFar, Run run) {
-        Running<T> running = new Running<>(work, soFar, run);
+    private <T> Running<T> launch(Supplier<T> work, Function<FailureKind, T> soFar, BooleanSupplier waiting, Run run) {
+        Running<T> running = new Running<>(work, soFar, waiting, run);
         underWay.add(running);
         CompletableFuture<?> unused = running.whenComplete((result, defect) -> underWay.remove(running));
         running.giveUpAfter(run.deadline().remaining(), FailureKind.DEADLINE);

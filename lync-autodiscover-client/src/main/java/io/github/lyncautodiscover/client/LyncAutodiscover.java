@@ -265,7 +265,8 @@ public final class LyncAutodiscover {
                     trust.setup(),
                     timeouts::of,
                     maxBodyBytes,
-                    AutodiscoverReader.builder().maxBytes(maxBodyBytes).build());
+                    AutodiscoverReader.builder().maxBytes(maxBodyBytes).build(),
+                    null);
             Settings settings =
                     new Settings(plan, strategy, view::serviceAsync, redirects, timeouts, listener, userAccess, hop);
             return new LookupClient(settings, cache, view, dns == null ? view::close : () -> {});

@@ -61,7 +61,7 @@ final class Race {
     private static List<Integer> byHost(List<String> hosts) {
         return IntStream.range(0, hosts.size())
                 .boxed()
-                .sorted(Comparator.comparing(candidate -> hosts.subList(0, candidate).stream()
+                .sorted(Comparator.comparingLong(candidate -> hosts.subList(0, candidate).stream()
                         .filter(hosts.get(candidate)::equals)
                         .count()))
                 .toList();

@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.hop.HopSettings;
+import io.github.lyncautodiscover.client.hop.SharedConnections;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.ServiceAnswer;
 import java.time.Duration;
@@ -39,6 +40,11 @@ record Settings(
     Settings within(Duration deadline) {
         return new Settings(
                 plan, strategy, services, redirects, timeouts.withDeadline(deadline), listener, userAccess, hop);
+    }
+
+    /** For the lookups of a sweep. */
+    Settings sharing(SharedConnections connections) {
+        return new Settings(plan, strategy, services, redirects, timeouts, listener, userAccess, hop.with(connections));
     }
 
     Settings with(Function<String, CompletableFuture<HostAnswer>> names) {

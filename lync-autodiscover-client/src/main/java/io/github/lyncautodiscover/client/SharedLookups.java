@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class SharedLookups {
     private final DiscoveryCache cache;
     private final LookupPlan plan;
-    private final Function<SipAddress, Running<Discovery>> start;
     private final Object view = new Object();
     private final Map<Object, Shared> underWay = new HashMap<>();
 
@@ -54,15 +53,14 @@ final class SharedLookups {
         }
     }
 
-    SharedLookups(DiscoveryCache cache, LookupPlan plan, Function<SipAddress, Running<Discovery>> start) {
+    SharedLookups(DiscoveryCache cache, LookupPlan plan) {
         this.cache = cache;
         this.plan = plan;
-        this.start = start;
     }
 
     /** Finds a user in the cache, or by a lookup that others of the SIP domain may wait for too. */
-    Pending<Discovery> discover(SipAddress user) {
-        JoinedLookup joined = new JoinedLookup(user, this);
+    Pending<Discovery> discover(SipAddress user, Function<SipAddress, Running<Discovery>> start) {
+        JoinedLookup joined = new JoinedLookup(user, this, start);
         follow(joined, user.domain(), user);
         return joined;
     }
@@ -74,7 +72,7 @@ final class SharedLookups {
         synchronized (this) {
             kept = cache.find(view, user);
             if (kept.isEmpty()) {
-                shared = join(key, user);
+                shared = join(key, user, joined.start());
             }
         }
         kept.ifPresent(joined::complete);
@@ -118,7 +116,7 @@ final class SharedLookups {
         cache.leave(view);
     }
 
-    private Shared join(Object key, SipAddress user) {
+    private Shared join(Object key, SipAddress user, Function<SipAddress, Running<Discovery>> start) {
         long generation = cache.generation();
         Shared shared = underWay.get(key);
         if (shared == null || shared.askedIn != generation) {

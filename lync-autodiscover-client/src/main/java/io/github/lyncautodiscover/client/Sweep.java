@@ -8,28 +8,34 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 
 /**
  * Many lookups, so many at a time. A lookup counts until its result has been handed over, which happens on the thread
- * of the caller: so a slow taker holds up new lookups, and no more results exist than lookups may be under way.
+ * of the caller: so a slow taker holds up new lookups, and no more results exist than lookups may be under way. While one
+ * waits for somebody who is silent it does not count, up to a number.
  *
  * @param <T> what comes of a lookup
  */
 final class Sweep<T> {
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Iterator<SipAddress> users;
-    private final int parallelism;
-    private final Function<SipAddress, ? extends CompletableFuture<T>> start;
-    private final Map<Long, CompletableFuture<T>> underWay = new HashMap<>();
+    private final SweepOptions options;
+    private final Function<SipAddress, ? extends Pending<T>> start;
+    private final Map<Long, Pending<T>> underWay = new HashMap<>();
     private final BlockingQueue<Finished<T>> finished = new LinkedBlockingQueue<>();
+    private int waiting;
+    private long looked = System.nanoTime();
     private long started;
 
-    private record Finished<T>(long number, CompletableFuture<T> lookup) {}
+    private record Finished<T>(long number, Pending<T> lookup) {}
 
-    Sweep(Iterator<SipAddress> users, int parallelism, Function<SipAddress, ? extends CompletableFuture<T>> start) {
+    Sweep(Iterator<SipAddress> users, SweepOptions options, Function<SipAddress, ? extends Pending<T>> start) {
         this.users = users;
-        this.parallelism = parallelism;
+        this.options = options;
         this.start = start;
     }
 
@@ -39,9 +45,11 @@ final class Sweep<T> {
         try {
             startMore();
             while (!underWay.isEmpty()) {
-                Finished<T> next = finished.take();
-                underWay.remove(next.number());
-                taker.accept(Pending.result(next.lookup()), ++done);
+                Finished<T> next = finished.poll(LOOK_NANOS, TimeUnit.NANOSECONDS);
+                if (next != null) {
+                    underWay.remove(next.number());
+                    taker.accept(Pending.result(next.lookup()), ++done);
+                }
                 startMore();
             }
         } catch (InterruptedException interruption) {
@@ -52,9 +60,22 @@ final class Sweep<T> {
         return done;
     }
 
+    /** How many lookups do not count, because all that they do is to wait for somebody who is silent. */
+    private int waiting() {
+        long now = System.nanoTime();
+        if (options.waiting() > 0 && now - looked >= LOOK_NANOS) {
+            looked = now;
+            waiting = (int) underWay.values().stream()
+                    .filter(Pending::isWaiting)
+                    .limit(options.waiting())
+                    .count();
+        }
+        return Math.min(waiting, underWay.size());
+    }
+
     private void startMore() {
-        while (underWay.size() < parallelism && users.hasNext()) {
-            CompletableFuture<T> lookup = start.apply(users.next());
+        while (users.hasNext() && underWay.size() < options.parallelism() + waiting()) {
+            Pending<T> lookup = start.apply(users.next());
             Finished<T> end = new Finished<>(started++, lookup);
             underWay.put(end.number(), lookup);
             CompletableFuture<?> unused = lookup.whenComplete((result, defect) -> finished.add(end));

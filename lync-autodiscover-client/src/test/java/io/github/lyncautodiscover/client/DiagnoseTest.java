@@ -63,9 +63,11 @@ class DiagnoseTest {
                         .with(ConnectionFault.blackHole(), Target.host(Site.INTERNAL))
                         .with(ConnectionFault.blackHole(), Target.host(Site.EXTERNAL));
                 AutodiscoverClient client = site.builder()
-                        .timeouts(Timeouts.standard().with(Phase.CONNECT, patient).withDeadline(patient))
+                        .timeouts(
+                                Timeouts.standard().with(Phase.CONNECT, patient).withDeadline(patient))
                         .build()) {
-            LyncDiagnosis diagnosis = client.diagnose(ALICE, Examination.standard().within(Duration.ofSeconds(1)));
+            LyncDiagnosis diagnosis =
+                    client.diagnose(ALICE, Examination.standard().within(Duration.ofSeconds(1)));
 
             Discovery discovery = diagnosis.discovery().orElseThrow();
             assertTrue(discovery.duration().compareTo(patient.dividedBy(2)) < 0);

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 /** An HTTP proxy on loopback that leads into a deployment, or answers every request with the same bytes. */
 final class FakeProxy implements AutoCloseable {
     private final ServerSocket listener;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Threads.daemon("fake-proxy"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(new Threads("fake-proxy"));
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final DnsView dns;

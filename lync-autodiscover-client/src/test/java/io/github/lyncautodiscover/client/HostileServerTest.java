@@ -103,7 +103,7 @@ class HostileServerTest {
         "102 Processing, 'more than 8 interim responses, the last 102'",
         "103 Early Hints, 'more than 8 interim responses, the last 103'",
         "199 Else, 'more than 8 interim responses, the last 199'",
-        "101 Switching Protocols, 'Invalid protocol switch response: no TLS version found'",
+        "101 Switching Protocols, 'Switching Protocols, which nobody asked for'",
     })
     void endsAnEndlessRowOfInterimResponses(String interim, String detail) throws IOException {
         Attempt attempt = ask(out -> {

@@ -12,6 +12,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.work.Pending;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,8 +117,8 @@ class SweepTest {
     }
 
     private static Sweep<Discovery> sweep(
-            Stream<SipAddress> users, int parallelism, Function<SipAddress, CompletableFuture<Discovery>> start) {
-        return new Sweep<>(users.iterator(), parallelism, start);
+            Stream<SipAddress> users, int parallelism, Function<SipAddress, Pending<Discovery>> start) {
+        return new Sweep<>(users.iterator(), SweepOptions.of(parallelism), start);
     }
 
     private static Stream<SipAddress> users(int count) {
@@ -144,11 +145,16 @@ class SweepTest {
         return started.isEmpty() ? startAndEnd(user) : start(user);
     }
 
-    private static final class FakeLookup extends CompletableFuture<Discovery> {
+    private static final class FakeLookup extends Pending<Discovery> {
         private final SipAddress user;
 
         FakeLookup(SipAddress user) {
             this.user = user;
+        }
+
+        @Override
+        public void end(FailureKind reason) {
+            // Nothing is under way.
         }
 
         void end() {

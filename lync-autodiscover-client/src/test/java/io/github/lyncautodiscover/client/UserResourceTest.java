@@ -285,7 +285,7 @@ class UserResourceTest {
                 .toList();
     }
 
-    private static OAuthTicketSource password(String user) {
+    static OAuthTicketSource password(String user) {
         return OAuthTicketSource.password(SipAddress.of(user), "Passw0rd".toCharArray());
     }
 }

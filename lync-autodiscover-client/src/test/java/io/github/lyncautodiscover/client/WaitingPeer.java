@@ -15,7 +15,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import javax.net.ServerSocketFactory;
 
 /** A peer that goes along so far, then waits for the other side to hang up, and knows when that was. */
@@ -36,9 +35,7 @@ public final class WaitingPeer implements AutoCloseable {
         BODY
     }
 
-    private static final ThreadFactory THREADS = Threads.daemon("waiting-peer");
-
-    private final ExecutorService threads = Executors.newCachedThreadPool(THREADS);
+    private final ExecutorService threads = Executors.newCachedThreadPool(new Threads("waiting-peer"));
     private final ServerSocket listener;
     private final Until until;
     private int waiting;

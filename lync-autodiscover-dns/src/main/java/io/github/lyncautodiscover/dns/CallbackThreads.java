@@ -1,8 +1,5 @@
 package io.github.lyncautodiscover.dns;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +11,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of one view on which the code that follows an answer runs: virtual ones where the Java runtime has them.
- * That code may itself ask and wait, so another thread starts whenever none is idle. Thread-safe.
+ * The threads of one view on which the code that follows an answer runs. That code may itself ask and wait, so another
+ * thread starts whenever none is idle. Most of it is done in a moment, so that virtual threads, which delay the end of a
+ * process that lives for a second, would gain nothing. Thread-safe.
  */
 final class CallbackThreads implements AutoCloseable {
     private static final String NAME = "lync-autodiscover-dns-callback";
@@ -24,26 +22,11 @@ final class CallbackThreads implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(2500);
 
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = started();
-
-    private ExecutorService started() {
-        try {
-            MethodHandle virtual = MethodHandles.publicLookup()
-                    .findStatic(
-                            Executors.class,
-                            "newVirtualThreadPerTaskExecutor",
-                            MethodType.methodType(ExecutorService.class));
-            return (ExecutorService) virtual.invoke();
-        } catch (NoSuchMethodException | IllegalAccessException olderRuntime) {
-            return Executors.newCachedThreadPool(task -> {
-                Thread thread = new Thread(() -> noted(task), NAME);
-                thread.setDaemon(true);
-                return thread;
-            });
-        } catch (Throwable impossible) {
-            throw new IllegalStateException("The Java runtime gives no virtual threads.", impossible);
-        }
-    }
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(() -> noted(task), NAME);
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** Runs a task on these threads, else on the others, and on the current one when both views are closed. */
     Executor or(CallbackThreads others) {

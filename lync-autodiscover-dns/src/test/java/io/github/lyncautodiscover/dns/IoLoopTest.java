@@ -27,7 +27,7 @@ class IoLoopTest {
         Question gate = new Mute(Duration.ofMinutes(30), allStarted);
         Question first = new Mute(Duration.ZERO, allStarted);
         Question second = new Mute(Duration.ZERO, allStarted);
-        first.reply().whenComplete((reply, failure) -> cancelElsewhere(second));
+        CompletableFuture<?> unused = first.reply().whenComplete((reply, failure) -> cancelElsewhere(second));
         IoLoop loop = new IoLoop();
         try {
             loop.start(gate);

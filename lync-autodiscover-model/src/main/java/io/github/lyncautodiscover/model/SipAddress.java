@@ -10,6 +10,7 @@ package io.github.lyncautodiscover.model;
  */
 public record SipAddress(String user, String domain) {
     private static final String SCHEME = "sip:";
+    private static final String NOBODY = "lync-autodiscover";
     private static final String NEVER_IN_A_USER = ":<>\"";
 
     /**
@@ -40,6 +41,21 @@ public record SipAddress(String user, String domain) {
             throw new IllegalArgumentException("there is no @ in the SIP address " + Excerpt.of(text));
         }
         return new SipAddress(bare.substring(0, at), bare.substring(at + 1));
+    }
+
+    /**
+     * Makes an address for a question about a whole SIP domain, as whoever looks after many has it: servers want an
+     * address, so it names the user {@code lync-autodiscover}, whom nobody is expected to have.
+     *
+     * @param domain the SIP domain, with at least one dot
+     * @return {@code lync-autodiscover@domain}
+     * @throws IllegalArgumentException if it is none; the message says what is wrong with it
+     */
+    public static SipAddress ofDomain(String domain) {
+        if (domain.indexOf('.') < 0) {
+            throw new IllegalArgumentException("a SIP domain has a dot: " + Excerpt.of(domain));
+        }
+        return new SipAddress(NOBODY, domain);
     }
 
     private static void checkUser(String user) {

@@ -68,4 +68,13 @@ class SipAddressTest {
         assertEquals(longest, SipAddress.of("alice@" + longest).domain());
         assertThrows(IllegalArgumentException.class, () -> SipAddress.of("alice@" + longest + 'a'));
     }
+
+    @Test
+    void standsForAWholeDomainToo() {
+        assertEquals(
+                "lync-autodiscover@contoso.com",
+                SipAddress.ofDomain("Contoso.com").toString());
+        assertThrows(IllegalArgumentException.class, () -> SipAddress.ofDomain("contoso"));
+        assertThrows(IllegalArgumentException.class, () -> SipAddress.ofDomain("contoso..com"));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 enum Format {
     TEXT,
     JSON,
+    JSONL,
     PLUGIN,
     PROMETHEUS;
 

@@ -16,6 +16,8 @@ final class Manual {
         "  For a ticket:          --format json alice@contoso.com > ticket.json",
         "  From a ticket:         --read ticket.json --verbose",
         "  What has changed:      --since ticket.json alice@contoso.com",
+        "  Thousands:             --format jsonl --file domains.csv --jobs 64 > records.jsonl",
+        "  The same, going on:    --resume records.jsonl --file domains.csv --jobs 64",
         "  As a monitoring check: --format plugin -w 5 --warning-days 30: alice@contoso.com",
         "  For Prometheus:        --serve 9719 --strategy staggered --allow contoso.com",
     };
@@ -45,8 +47,8 @@ final class Manual {
         codes.put(" 1", "a user was not found; as a plugin: WARNING");
         codes.put(
                 " 2",
-                "the command line made no sense, or a file could not be read: one line on the standard error; as a plugin:"
-                        + " CRITICAL");
+                "the command line made no sense, a file could not be read or written, or a line named nobody: one line on"
+                        + " the standard error; as a plugin: CRITICAL");
         codes.put(" 3", "a defect of this program; as a plugin: UNKNOWN, its reason on the standard output");
         return codes;
     }

@@ -5,14 +5,17 @@ import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.client.report.TextStyle;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is to be done, checked. Immutable.
  *
  * @param format what is printed
  * @param style how the text looks, and whether the user is shown
- * @param users whom to look up
+ * @param inputs whom to look up
+ * @param count how many that are
+ * @param jobs how many lookups may be under way
+ * @param resume the file of records to go on with
+ * @param asked what shapes the records
  * @param read the saved evidence to print instead
  * @param since the saved evidence to compare with
  * @param log the log to read
@@ -26,7 +29,11 @@ import java.util.stream.Stream;
 record Options(
         Format format,
         TextStyle style,
-        List<User> users,
+        Inputs inputs,
+        Count count,
+        int jobs,
+        Optional<String> resume,
+        String asked,
         Optional<String> read,
         Optional<String> since,
         Optional<String> log,
@@ -39,25 +46,29 @@ record Options(
 
     static Options of(Given given, Screen screen) {
         Optional<Serving> serving = Serving.of(given);
-        Format usual = serving.isPresent() ? Format.PROMETHEUS : Format.TEXT;
+        Format usual = given.has(Syntax.RESUME) ? Format.JSONL : serving.isPresent() ? Format.PROMETHEUS : Format.TEXT;
         Format format = given.text(Syntax.FORMAT).map(Format::of).orElse(usual);
         given.notBoth(Syntax.INSIDE, Syntax.OUTSIDE);
         given.onlyWith(Format.TEXT, format, Syntax.COLOUR, Syntax.WIDTH);
         given.onlyWith(
                 Format.PLUGIN, format, Syntax.WARNING, Syntax.CRITICAL, Syntax.WARNING_DAYS, Syntax.CRITICAL_DAYS);
+        given.onlyWith(Format.JSONL, format, Syntax.RESUME);
         given.not(Syntax.READ, Syntax.ASKING);
+        given.not(Syntax.SINCE, List.of(Syntax.JOBS));
         if (given.has(Syntax.SINCE) && format != Format.TEXT && format != Format.JSON) {
             throw new UsageException(Syntax.SINCE + " goes with --format text or json");
         }
         LookupOptions lookup = LookupOptions.of(given);
-        List<User> users = Stream.concat(
-                        given.positional().stream().flatMap(Users::of),
-                        given.text(Syntax.FILE).stream().flatMap(Users::ofFile))
-                .toList();
+        Inputs inputs = Inputs.of(given, lookup.plan());
+        Count count = inputs.count(any -> {});
         Options options = new Options(
                 format,
                 screen.style(given),
-                users,
+                inputs,
+                count,
+                Jobs.of(given, count),
+                given.text(Syntax.RESUME),
+                Asked.of(given),
                 given.text(Syntax.READ),
                 given.text(Syntax.SINCE),
                 given.text(Syntax.LOG),
@@ -71,34 +82,28 @@ record Options(
         return options;
     }
 
-    /** Refuses several where one is meant. */
-    void checkNumber(int diagnoses) {
-        if (format == Format.PLUGIN && diagnoses > 1) {
-            throw new UsageException("a plugin checks one address, not " + diagnoses);
-        }
-    }
-
     private void checkUsers() {
-        if (read.isPresent() && !users.isEmpty()) {
+        boolean isNobody = count.isNobody();
+        if (read.isPresent() && !isNobody) {
             throw new UsageException(Syntax.READ + " asks nobody, so that it goes with no address");
         }
-        if (serving.isPresent() && !users.isEmpty()) {
+        if (serving.isPresent() && !isNobody) {
             throw new UsageException(Syntax.SERVE + " is told by each request whom to look up: give no address");
         }
         if (read.isPresent() || serving.isPresent()) {
             return;
         }
-        boolean logAlone = log.isPresent() && users.isEmpty();
-        if (users.isEmpty() && log.isEmpty()) {
-            throw new UsageException("give an address such as alice@contoso.com");
+        boolean logAlone = log.isPresent() && isNobody;
+        if (isNobody && log.isEmpty()) {
+            throw new UsageException("give an address such as alice@contoso.com"
+                    + (inputs.sources().isEmpty() ? "" : ", there is none in the files"));
         }
         if (logAlone && !format.checksMobility()) {
             throw new UsageException("--format " + format + " needs an address");
         }
-        if (log.isPresent() && users.size() > 1) {
-            throw new UsageException("--log belongs to one address, not to " + users.size());
+        if (log.isPresent() && count.isMany()) {
+            throw new UsageException("--log belongs to one address, not to " + count.shown());
         }
-        checkNumber(users.size());
     }
 
     private static Vantage vantage(Given given) {

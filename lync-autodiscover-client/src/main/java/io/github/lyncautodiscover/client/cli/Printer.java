@@ -8,75 +8,98 @@ import io.github.lyncautodiscover.client.report.MetricsReport;
 import io.github.lyncautodiscover.client.report.PluginReport;
 import io.github.lyncautodiscover.client.report.TextReport;
 import io.github.lyncautodiscover.client.report.TextStyle;
-import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Prints diagnoses as they come, and remembers the exit code. Not thread-safe. */
-final class Printer {
+/** Prints diagnoses as they come, and remembers what they come to. Not thread-safe. */
+final class Printer implements AutoCloseable {
     private final Options options;
-    private final PrintStream out;
-    private final int total;
+    private final Sink out;
+    private final Count total;
     private final Optional<Saved> earlier;
+    private final Tally tally = new Tally();
+    private final PluginTally states = new PluginTally();
     private final MetricsReport metrics;
-    private final List<String> notFound = new ArrayList<>();
-    private int printed;
+    private final JsonRecord records;
+    private boolean printed;
     private int exitCode = ExitCode.FOUND;
 
-    Printer(Options options, PrintStream out, int total, Optional<Saved> earlier) {
+    Printer(Options options, Sink out, Count total, Optional<Saved> earlier) {
         this.options = options;
         this.out = out;
         this.total = total;
         this.earlier = earlier;
-        this.metrics = new MetricsReport(options.style().showsUser());
+        boolean showUser = options.style().showsUser();
+        this.metrics = total.isMany() ? MetricsReport.inFiles(showUser) : new MetricsReport(showUser);
+        this.records = new JsonRecord(options.asked(), showUser, options.style().isVerbose());
     }
 
-    /** The place tells users of one SIP domain apart. */
-    void print(LyncDiagnosis diagnosis, String place) {
-        printed++;
+    /** The label tells users of one SIP domain apart. */
+    void print(LyncDiagnosis diagnosis, Label label) {
+        tally.add(label, diagnosis);
         if (!diagnosis.discovery().map(Discovery::isFound).orElse(true)) {
-            exitCode = ExitCode.NOT_FOUND;
-            notFound.add(String.valueOf(printed));
+            exitCode = Math.max(exitCode, ExitCode.NOT_FOUND);
         }
         Optional<Changes> changes = earlier.map(saved -> diagnosis.since(saved.before(diagnosis)));
         switch (options.format()) {
-            case TEXT -> text(diagnosis, place, changes);
-            case JSON -> out.println(json(diagnosis, changes));
-            case PLUGIN -> plugin(diagnosis);
-            case PROMETHEUS -> metrics.add(diagnosis);
+            case TEXT -> out.write(text(diagnosis, label, changes));
+            case JSON -> out.write(json(diagnosis, changes) + System.lineSeparator());
+            case JSONL -> out.write(records.of(label, diagnosis) + "\n");
+            case PLUGIN -> plugin(diagnosis, label);
+            case PROMETHEUS -> addMetrics(diagnosis);
         }
-        out.flush();
+        printed = true;
+    }
+
+    /** A line that names nobody has a record where there are records; otherwise the standard error tells of it. */
+    void bad(Entry.Bad bad) {
+        exitCode = ExitCode.USAGE;
+        tally.addBad();
+        states.add(bad);
+        if (options.format() == Format.JSONL) {
+            out.write(records.of(bad) + "\n");
+        }
     }
 
     /** {@return the exit code} */
-    int end() {
-        if (options.format() == Format.PROMETHEUS) {
-            out.print(metrics.text());
+    int end(Sink people) {
+        boolean many = total.isMany();
+        switch (options.format()) {
+            case TEXT -> people.write(many ? summary() : "");
+            case JSONL -> people.write(options.resume().isPresent() ? summary() : "");
+            case PLUGIN -> {
+                if (many || tally.bad() > 0) {
+                    people.write(states.text(tally));
+                    exitCode = states.status().exitCode();
+                }
+            }
+            case PROMETHEUS -> metrics.writeTo(new Pieces(out));
+            case JSON -> {}
         }
-        if (options.format() == Format.TEXT && total > 1) {
-            summary();
-        }
-        out.flush();
         return exitCode;
     }
 
-    private void text(LyncDiagnosis diagnosis, String place, Optional<Changes> changes) {
-        if (printed > 1) {
-            out.println();
-        }
-        if (total > 1) {
-            out.println("User " + printed + " of " + total + (place.isEmpty() ? "" : ", " + place));
-        }
+    private String text(LyncDiagnosis diagnosis, Label label, Optional<Changes> changes) {
+        String gap = printed ? System.lineSeparator() : "";
+        String of = total.isWhole() ? " of " + total.entries() : "";
+        String head = total.isMany()
+                ? "User " + label.number() + of + (label.place().isEmpty() ? "" : ", " + label.place())
+                        + System.lineSeparator()
+                : "";
         TextStyle style = options.style();
-        out.print(changes.map(known -> TextReport.of(diagnosis, style, known))
-                .orElseGet(() -> TextReport.of(diagnosis, style)));
+        return gap
+                + head
+                + changes.map(known -> TextReport.of(diagnosis, style, known))
+                        .orElseGet(() -> TextReport.of(diagnosis, style));
     }
 
-    private void summary() {
-        out.println();
-        out.println(total + " users: " + (total - notFound.size()) + " found, " + notFound.size() + " not found"
-                + (notFound.isEmpty() ? "" : " (" + String.join(", ", notFound) + ")"));
+    private String summary() {
+        StringBuilder text = new StringBuilder(printed && options.format() == Format.TEXT ? "\n" : "");
+        text.append(tally.sentence()).append('\n');
+        if (tally.users() > 0) {
+            tally.table().forEach(line -> text.append(line).append('\n'));
+        }
+        return text.toString();
     }
 
     private String json(LyncDiagnosis diagnosis, Optional<Changes> changes) {
@@ -86,12 +109,30 @@ final class Printer {
     }
 
     /** With --verbose the whole report is long output: lines that a monitoring system shows on demand. */
-    private void plugin(LyncDiagnosis diagnosis) {
+    private void plugin(LyncDiagnosis diagnosis, Label label) {
         PluginReport report = PluginReport.of(diagnosis, options.thresholds());
-        out.print(report.text());
+        if (total.isMany()) {
+            states.add(label, report);
+            return;
+        }
+        out.write(report.text());
         if (options.style().isVerbose()) {
-            out.print(TextReport.of(diagnosis, options.style()).replace('|', '/'));
+            out.write(TextReport.of(diagnosis, options.style()).replace('|', '/'));
         }
         exitCode = report.exitCode();
+    }
+
+    private void addMetrics(LyncDiagnosis diagnosis) {
+        try {
+            metrics.add(diagnosis);
+        } catch (UncheckedIOException full) {
+            throw new UsageException(
+                    "cannot write a temporary file: " + full.getCause().getMessage(), full);
+        }
+    }
+
+    @Override
+    public void close() {
+        metrics.close();
     }
 }

@@ -31,26 +31,11 @@ final class Program {
     int run(String... arguments) {
         boolean plugin = Format.isPlugin(arguments);
         try {
-            if (Arrays.stream(arguments).anyMatch(argument -> argument.contains(Typed.LOST))) {
-                throw new UsageException("the locale cannot express an argument; set LC_ALL to one with UTF-8");
+            int exitCode = exitCode(arguments);
+            if (out.checkError()) {
+                throw new UsageException("cannot write the output: the disk is full, or nobody reads it any more");
             }
-            CommandLine commandLine = Syntax.commandLine();
-            ParseResult parsed = commandLine.parseArgs(arguments);
-            if (parsed.isUsageHelpRequested()) {
-                out.print(shown(commandLine.getUsageMessage()));
-                return plugin ? ExitCode.DEFECT : ExitCode.FOUND;
-            }
-            if (parsed.isVersionHelpRequested()) {
-                commandLine.printVersionHelp(out);
-                return plugin ? ExitCode.DEFECT : ExitCode.FOUND;
-            }
-            Given given = new Given(parsed);
-            Optional<String> code = given.text(Syntax.EXPLAIN);
-            if (code.isPresent()) {
-                out.print(shown(Explanation.of(code.get())));
-                return ExitCode.FOUND;
-            }
-            return run(Options.of(given, screen));
+            return exitCode;
         } catch (ParameterException wrong) {
             return refuse(reason(wrong) + meant(wrong) + HELP, plugin, ExitCode.USAGE);
         } catch (UsageException wrong) {
@@ -61,49 +46,53 @@ final class Program {
         }
     }
 
+    private int exitCode(String... arguments) {
+        boolean plugin = Format.isPlugin(arguments);
+        if (Arrays.stream(arguments).anyMatch(argument -> argument.contains(Typed.LOST))) {
+            throw new UsageException("the locale cannot express an argument; set LC_ALL to one with UTF-8");
+        }
+        CommandLine commandLine = Syntax.commandLine();
+        ParseResult parsed = commandLine.parseArgs(arguments);
+        if (parsed.isUsageHelpRequested()) {
+            out.print(shown(commandLine.getUsageMessage()));
+            return plugin ? ExitCode.DEFECT : ExitCode.FOUND;
+        }
+        if (parsed.isVersionHelpRequested()) {
+            commandLine.printVersionHelp(out);
+            return plugin ? ExitCode.DEFECT : ExitCode.FOUND;
+        }
+        Given given = new Given(parsed);
+        Optional<String> code = given.text(Syntax.EXPLAIN);
+        if (code.isPresent()) {
+            out.print(shown(Explanation.of(code.get())));
+            return ExitCode.FOUND;
+        }
+        return run(Options.of(given, screen));
+    }
+
     private int run(Options options) {
         if (options.serving().isPresent()) {
-            try (Standpoint place = Standpoint.of(options)) {
-                warn(place);
-                return options.serving().get().run(place, options, out);
-            }
+            return options.serving().get().run(options, out, err);
         }
         Optional<Log> log = options.log().map(Log::read);
         Optional<Saved> earlier = options.since().map(file -> Saved.of(Syntax.SINCE, file));
-        if (options.read().isPresent()) {
-            List<LyncDiagnosis> saved =
-                    Saved.of(Syntax.READ, options.read().get()).all();
-            options.checkNumber(saved.size());
-            Printer printer = new Printer(options, out, saved.size(), earlier);
-            saved.forEach(diagnosis -> printer.print(diagnosis, ""));
-            return printer.end();
-        }
-        List<User> users = options.users();
-        Printer printer = new Printer(options, out, users.size(), earlier);
-        if (users.isEmpty()) {
-            printer.print(log.orElseThrow().alone(), "");
-            return printer.end();
-        }
-        earlier.ifPresent(
-                saved -> users.forEach(user -> saved.mustKnow(user.address().domain())));
-        try (Standpoint place = Standpoint.of(options);
-                Progress progress = Progress.of(err, screen.progress(), users.size())) {
-            warn(place);
-            int number = 0;
-            for (User user : users) {
-                progress.looking(++number);
-                LyncDiagnosis seen = place.diagnose(user.address());
-                progress.clear();
-                printer.print(log.map(entries -> entries.with(seen)).orElse(seen), user.place());
+        Sink people = new Sink(out, "the output");
+        if (options.read().isPresent() || options.count().isNobody()) {
+            List<LyncDiagnosis> known = options.read()
+                    .map(file -> Saved.of(Syntax.READ, file).all())
+                    .orElseGet(() -> List.of(log.orElseThrow().alone()));
+            Count count = new Count(known.size(), true, List.of());
+            try (Printer printer = new Printer(options, people, count, earlier)) {
+                long number = 0;
+                for (LyncDiagnosis diagnosis : known) {
+                    printer.print(diagnosis, Label.of(++number));
+                }
+                return printer.end(people);
             }
         }
-        return printer.end();
-    }
-
-    private void warn(Standpoint place) {
-        place.skipped()
-                .forEach(server -> err.println(
-                        "lync-autodiscover: this computer names a DNS server that cannot be asked, " + server));
+        try (Lookups lookups = new Lookups(options, earlier, people, err, screen.progress())) {
+            return lookups.run(log);
+        }
     }
 
     private String shown(String text) {
@@ -123,12 +112,12 @@ final class Program {
     /** One line: for a monitoring system where it reads its state, for people where they read of errors. */
     private int refuse(String why, boolean plugin, int exitCode) {
         String line = shown(Texts.printable(why));
-        if (plugin) {
+        if (plugin && !out.checkError()) {
             out.println("LYNC UNKNOWN - " + line.replace('|', '/'));
             out.flush();
             return ExitCode.DEFECT;
         }
         err.println("lync-autodiscover: " + line);
-        return exitCode;
+        return plugin ? ExitCode.DEFECT : exitCode;
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -23,31 +24,31 @@ import java.util.concurrent.TimeUnit;
  */
 record Serving(InetSocketAddress address, Set<String> domains, int atOnce) {
     private static final int USUAL = 16;
-    private static final int MOST = 1000;
     private static final int LARGEST_PORT = 65_535;
 
     /** How long the end of the process waits for ours. */
     private static final long ROOM_MILLIS = 800;
 
     static Optional<Serving> of(Given given) {
-        given.onlyBeside(Syntax.SERVE, Syntax.ALLOW, Syntax.JOBS);
+        given.onlyBeside(Syntax.SERVE, Syntax.ALLOW);
         given.not(Syntax.SERVE, Syntax.PRINTING);
-        return given.text(Syntax.SERVE)
-                .map(text -> new Serving(
-                        address(text),
-                        domains(given),
-                        given.text(Syntax.JOBS).map(Serving::jobs).orElse(USUAL)));
+        int atOnce = given.has(Syntax.JOBS) ? Jobs.of(given, new Count(0, true, List.of())) : USUAL;
+        return given.text(Syntax.SERVE).map(text -> new Serving(address(text), domains(given), atOnce));
     }
 
     /** Answers until the process is told to end, or the thread is interrupted. {@return the exit code} */
-    int run(Standpoint place, Options options, PrintStream out) {
-        ServerLimits.set(options.lookup().deadline());
+    int run(Options options, PrintStream out, PrintStream err) {
+        ServerLimits.set(options.lookup().deadline(), atOnce);
         Terms terms = new Terms(
                 domains, atOnce, options.lookup().deadline(), options.style().showsUser(), Version.text());
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread end = new Thread(() -> end(told, ended), "end");
-        try (ProbeServer server = ProbeServer.start(address, place::diagnose, terms)) {
+        try (Standpoint place = Standpoint.of(options);
+                ProbeServer server = ProbeServer.start(address, place::diagnose, terms)) {
+            place.skipped()
+                    .forEach(skipped -> err.println(
+                            "lync-autodiscover: this computer names a DNS server that cannot be asked, " + skipped));
             Runtime.getRuntime().addShutdownHook(end);
             out.println("answering on http://" + Addresses.text(server.address()) + "/");
             out.flush();
@@ -59,7 +60,6 @@ record Serving(InetSocketAddress address, Set<String> domains, int atOnce) {
             Runtime.getRuntime().removeShutdownHook(end);
             Thread.currentThread().interrupt();
         } finally {
-            place.close();
             ended.countDown();
         }
         return ExitCode.FOUND;
@@ -94,12 +94,5 @@ record Serving(InetSocketAddress address, Set<String> domains, int atOnce) {
             throw new UsageException(Syntax.ALLOW + ": " + noName.getMessage(), noName);
         }
         return domains;
-    }
-
-    private static int jobs(String text) {
-        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
-            throw new UsageException(Syntax.JOBS + " is a number from 1 to " + MOST + ", not " + text);
-        }
-        return Integer.parseInt(text);
     }
 }

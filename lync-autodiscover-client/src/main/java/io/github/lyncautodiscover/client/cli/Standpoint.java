@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The client and the DNS views that the options name, to be closed at the end. */
 final class Standpoint implements AutoCloseable {
@@ -48,11 +50,12 @@ final class Standpoint implements AutoCloseable {
     }
 
     LyncDiagnosis diagnose(SipAddress user) {
-        try {
-            return client.diagnose(user, examination);
-        } catch (IllegalArgumentException noNames) {
-            throw UsageException.of(noNames);
-        }
+        return client.diagnose(user, examination);
+    }
+
+    /** Hands the diagnoses over as they come, on this thread. */
+    void diagnoseAll(Stream<SipAddress> users, int jobs, Consumer<LyncDiagnosis> taker) {
+        long unused = client.diagnoseAll(users, examination, jobs, (seen, done) -> taker.accept(seen));
     }
 
     /** For somebody who waits no longer than that. */

@@ -36,11 +36,12 @@ final class Syntax {
     static final String LOG = "--log";
     static final String EXPLAIN = "--explain";
     static final String FILE = "--file";
+    static final String JOBS = "--jobs";
+    static final String RESUME = "--resume";
     static final String READ = "--read";
     static final String SINCE = "--since";
     static final String SERVE = "--serve";
     static final String ALLOW = "--allow";
-    static final String JOBS = "--jobs";
     static final String WARNING = "--warning";
     static final String CRITICAL = "--critical";
     static final String WARNING_DAYS = "--warning-days";
@@ -49,6 +50,8 @@ final class Syntax {
     /** What only a lookup needs. */
     static final List<String> ASKING = List.of(
             FILE,
+            JOBS,
+            RESUME,
             LOG,
             INSIDE,
             OUTSIDE,
@@ -68,7 +71,19 @@ final class Syntax {
 
     /** What means nothing to a scraper. */
     static final List<String> PRINTING = List.of(
-            FORMAT, VERBOSE, WIDTH, COLOUR, FILE, LOG, READ, SINCE, WARNING, CRITICAL, WARNING_DAYS, CRITICAL_DAYS);
+            FORMAT,
+            VERBOSE,
+            WIDTH,
+            COLOUR,
+            FILE,
+            RESUME,
+            LOG,
+            READ,
+            SINCE,
+            WARNING,
+            CRITICAL,
+            WARNING_DAYS,
+            CRITICAL_DAYS);
 
     private static final int HELP_WIDTH = 100;
 
@@ -85,7 +100,9 @@ final class Syntax {
                 .paramLabel("address")
                 .arity("0..*")
                 .type(String[].class)
-                .description("alice@contoso.com or sip:alice@contoso.com; @users.txt stands for the lines of a file")
+                .description(
+                        "alice@contoso.com or sip:alice@contoso.com; contoso.com for a SIP domain without a user; @users.txt"
+                                + " stands for the lines of a file")
                 .build());
         output(spec);
         place(spec);
@@ -103,8 +120,8 @@ final class Syntax {
     }
 
     private static void output(CommandSpec spec) {
-        spec.addOption(
-                words(FORMAT, "what to print; text unless told otherwise", "text", "json", "plugin", "prometheus"));
+        spec.addOption(words(
+                FORMAT, "what to print; text unless told otherwise", "text", "json", "jsonl", "plugin", "prometheus"));
         spec.addOption(flag("do not mask the user's address; other secrets stay masked", SHOW_USER)
                 .build());
         spec.addOption(OptionSpec.builder("-v", VERBOSE)
@@ -122,7 +139,22 @@ final class Syntax {
                 .description("colour the text; auto, the default, does on a terminal unless NO_COLOR is set, no word"
                         + " means always")
                 .build());
-        spec.addOption(one(FILE, "FILE", "look up every address of a file, one a line; # begins a comment"));
+        spec.addOption(many(
+                FILE,
+                "FILE",
+                "look up every address or SIP domain of a file, one a line, or CSV with a column such as SipAddress; # begins"
+                        + " a comment; - is the standard input; may be repeated. A line without an address is told and"
+                        + " passed over"));
+        spec.addOption(one(
+                JOBS,
+                "N",
+                "how many lookups may be under way at a time; 32 for more than one address, fewer where the"
+                        + " system grants few open files. With --serve how many probes, 16; more are refused"));
+        spec.addOption(one(
+                RESUME,
+                "FILE",
+                "write the records of --format jsonl to this file, and a summary to the standard output; whoever has a record"
+                        + " there is not asked again"));
         spec.addOption(one(LOG, "FILE", "read a client's log, with or without addresses to look up"));
         spec.addOption(one(READ, "FILE", "print what was saved with --format json, in any format; nobody is asked"));
         spec.addOption(one(SINCE, "FILE", "say what has changed since that was saved with --format json"));
@@ -163,7 +195,7 @@ final class Syntax {
                 one("-t", DEADLINE, "SECONDS", "the limit for everything about one user; 20 unless told otherwise"));
         spec.addOption(flag("try to reach the mobility service; the default of text and json", MOBILITY)
                 .build());
-        spec.addOption(flag("do not; the default of plugin and prometheus", NO_MOBILITY)
+        spec.addOption(flag("do not; the default of jsonl, plugin and prometheus", NO_MOBILITY)
                 .build());
         spec.addOption(flag("do not ask DNS for every name of the SIP domain, only for those on the way", NO_SURVEY)
                 .build());
@@ -205,8 +237,6 @@ final class Syntax {
                         + " address is given"));
         spec.addOption(
                 many(ALLOW, "DOMAIN", "serve: look up users of this SIP domain and of others so given; else any"));
-        spec.addOption(
-                one(JOBS, "N", "serve: so many probes at once, 16 unless told otherwise; more are refused (429)"));
     }
 
     /** How wide the terminal is, 80 where that cannot be told. */

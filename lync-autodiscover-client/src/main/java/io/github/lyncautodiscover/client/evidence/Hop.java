@@ -97,6 +97,14 @@ public final class Hop {
         return seen.reused;
     }
 
+    /**
+     * {@return whether an earlier lookup of the same sweep has left the connection, whose TLS facts and addresses this hop
+     * repeats; later hops of the attempt on it are {@link #isReused() reused} instead} They were seen at most a minute before.
+     */
+    public boolean isShared() {
+        return seen.shared;
+    }
+
     /** {@return what the TLS handshake showed; empty for plain http, and when the handshake was not reached} */
     public Optional<TlsFacts> tls() {
         return Optional.ofNullable(seen.tls);
@@ -185,6 +193,7 @@ public final class Hop {
         private List<AddressTry> addressTries = List.of();
         private @Nullable InetSocketAddress proxy;
         private boolean reused;
+        private boolean shared;
         private @Nullable TlsFacts tls;
         private int status;
         private int subStatus;
@@ -286,6 +295,17 @@ public final class Hop {
          */
         public Builder reused(boolean value) {
             reused = value;
+            return this;
+        }
+
+        /**
+         * Whether an earlier lookup has left the connection; default false.
+         *
+         * @param value whether it has
+         * @return this builder
+         */
+        public Builder shared(boolean value) {
+            shared = value;
             return this;
         }
 

@@ -42,6 +42,9 @@ final class BoundedResponses extends DefaultHttpResponseParserFactory {
         @Override
         @SuppressWarnings("NullAway") // Null says that nothing came at all; the interface is not annotated.
         public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
+            if (interim == 0 && buffer.length() > 0) {
+                throw new ProtocolException("more came than the answer before");
+            }
             Watched watched = new Watched(in);
             @Nullable ClassicHttpResponse head = parser.parse(buffer, watched);
             if (head == null) {
@@ -49,6 +52,9 @@ final class BoundedResponses extends DefaultHttpResponseParserFactory {
             }
             if (watched.ended) {
                 throw new ProtocolException("the connection ended in the head of the response");
+            }
+            if (head.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
+                throw new ProtocolException("Switching Protocols, which nobody asked for");
             }
             interim = head.getCode() < HttpStatus.SC_SUCCESS ? interim + 1 : 0;
             if (interim > MAX_INTERIM) {

@@ -35,19 +35,19 @@ public final class Connector {
 
     private Connector() {}
 
-    /** The plain socket and, for https, the verified TLS socket over it. */
+    /** A connection whose peer is verified where it is https: a new one, or one that an earlier lookup has left. */
     static Connection open(HopRecord hop) throws IOException {
         Socket plain = ProxyConnector.open(hop);
-        return Urls.isHttps(hop.url)
-                ? new Connection(plain, TlsHandshake.over(plain, hop))
-                : new Connection(plain, null);
+        if (hop.shared != null) {
+            return hop.shared;
+        }
+        return Connection.of(hop, plain, Urls.isHttps(hop.url) ? TlsHandshake.over(plain, hop) : null);
     }
 
     /** The plain socket to the host itself. */
     static Socket direct(HopRecord hop) throws IOException {
         hop.clock.enter(Phase.DNS);
         List<InetAddress> addresses = ask(hop, Urls.host(hop.url), Phase.DNS).addresses();
-        hop.clock.enter(Phase.CONNECT);
         return connect(hop, addresses, Urls.port(hop.url), Phase.CONNECT);
     }
 
@@ -100,13 +100,21 @@ public final class Connector {
 
     /** A socket to the first address that accepts, each of them with an equal share of the time of the phase. */
     static Socket connect(HopRecord hop, List<InetAddress> addresses, int port, Phase phase) throws IOException {
+        List<InetSocketAddress> targets = addresses.stream()
+                .map(address -> new InetSocketAddress(address, port))
+                .toList();
+        if (hop.hasShared(targets)) {
+            return hop.shared.plain();
+        }
+        if (hop.clock.phase() != phase) {
+            hop.clock.enter(phase);
+        }
         Budget limit = hop.attempt.limit(phase);
         int before = hop.tries.size();
-        int left = addresses.size();
-        for (InetAddress address : addresses) {
+        int left = targets.size();
+        for (InetSocketAddress target : targets) {
             Duration share = share(limit, left--);
             Socket socket = hop.attempt.scope().open(new Socket());
-            InetSocketAddress target = new InetSocketAddress(address, port);
             AddressTry tried = connect(hop.attempt, socket, target, share);
             hop.tries.add(tried);
             if (tried.result() == AddressTry.Result.CONNECTED) {

@@ -10,32 +10,40 @@ import io.github.lyncautodiscover.client.text.Secrets;
 import io.github.lyncautodiscover.client.text.Urls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http.protocol.RequestConnControl;
+import org.apache.hc.core5.http.protocol.RequestContent;
+import org.apache.hc.core5.http.protocol.RequestTargetHost;
+import org.apache.hc.core5.http.protocol.RequestUserAgent;
+import org.apache.hc.core5.util.TimeValue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Apache HttpClient 5, classic, for one attempt: the only file that sets it up. One connection at a time, kept for the
- * next hop to the same host; everything that HttpClient would do on its own is switched off, because it would happen
- * unseen. Used by the one thread that runs the attempt.
+ * Apache HttpClient 5, classic, for one attempt: its connections, parsers and rules for headers, and the only file that
+ * speaks HTTP. What HttpClient would do on its own, such as following redirects, answering challenges and trying again,
+ * would happen unseen, so its chain is left out. One connection at a time, kept for the next hop to the same host. Used by
+ * the one thread that runs the attempt.
  */
-public final class Engine implements AutoCloseable {
+final class Engine implements AutoCloseable {
     private static final String ACCEPT = "application/vnd.microsoft.rtc.autodiscover+xml;v=1";
     private static final String ACCEPT_TICKET = "application/json, */*;q=0.5";
     private static final String USER_AGENT = "lync-autodiscover";
@@ -47,65 +55,96 @@ public final class Engine implements AutoCloseable {
      */
     private static final int BUFFER = 4 * 1024;
 
-    private final HopConnectionOperator operator = new HopConnectionOperator();
-    private final BasicHttpClientConnectionManager connections;
-    private final CloseableHttpClient client;
+    static final Http1Config LIMITS = Http1Config.custom()
+            .setBufferSize(BUFFER)
+            .setMaxHeaderCount(MAX_HEADERS)
+            .setMaxLineLength(MAX_HEADER_LINE)
+            .build();
 
-    Engine() {
-        Http1Config limits = Http1Config.custom()
-                .setBufferSize(BUFFER)
-                .setMaxHeaderCount(MAX_HEADERS)
-                .setMaxLineLength(MAX_HEADER_LINE)
-                .build();
-        connections = new BasicHttpClientConnectionManager(
-                operator,
-                ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(limits)
-                        .responseParserFactory(new BoundedResponses(limits))
-                        .incomingContentLengthStrategy(new BodyLength())
-                        .build());
-        client = HttpClients.custom()
-                .setConnectionManager(connections)
-                .setRequestExecutor(new BoundedRequestExecutor(limits, operator))
-                .setUserAgent(USER_AGENT)
-                // A redirect is a hop of its own, with evidence and a policy.
-                .disableRedirectHandling()
-                // A second try must show in the report.
-                .disableAutomaticRetries()
-                // Cookies belong to the caller's session, and the registry would load the public suffix list.
-                .disableCookieManagement()
-                .setDefaultCookieSpecRegistry(name -> null)
-                // A challenge is evidence here; nothing may answer it by itself.
-                .disableAuthCaching()
-                .setDefaultAuthSchemeRegistry(name -> null)
-                // What comes packed is unpacked within a limit, whoever asked for it.
-                .disableContentCompression()
-                .disableConnectionState()
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setAuthenticationEnabled(false)
-                        .setRedirectsEnabled(false)
-                        .setProtocolUpgradeEnabled(false)
-                        .build())
-                .build();
+    private static final HttpRequestExecutor EXECUTOR =
+            new HttpRequestExecutor(LIMITS, DefaultConnectionReuseStrategy.INSTANCE, null);
+
+    private static final HttpProcessor HEADERS = HttpProcessorBuilder.create()
+            .addAll(
+                    RequestContent.INSTANCE,
+                    RequestTargetHost.INSTANCE,
+                    RequestConnControl.INSTANCE,
+                    new RequestUserAgent(USER_AGENT))
+            .build();
+
+    private final HopContext attempt;
+    private @Nullable Kept kept;
+
+    /**
+     * A connection between two hops.
+     *
+     * @param connection is open
+     * @param seen what the hop before has seen of it
+     * @param limit how long the server said that it keeps it
+     */
+    private record Kept(Connection connection, Connection.Seen seen, Duration limit) {}
+
+    Engine(HopContext attempt) {
+        this.attempt = attempt;
     }
 
     /** Sends the request of a hop and keeps what comes back on the hop. */
     void exchange(HopRecord hop) throws IOException {
-        HttpClientContext context = HttpClientContext.create();
-        context.setAttribute(HopConnectionOperator.HOP, hop);
-        CloseableHttpResponse response =
-                CloseableHttpResponse.adapt(client.executeOpen(null, message(hop.errand.request()), context));
-        boolean toItsEnd = false;
+        Connection connection = connect(hop);
+        long before = connection.received();
+        if (hop.isSecret()) {
+            connection.keepSecret();
+        }
         try {
-            toItsEnd = receive(hop, response);
+            hop.clock.enter(Phase.RESPONSE);
+            kept = exchange(hop, connection);
+        } catch (HttpException broken) {
+            throw new ClientProtocolException(broken.getMessage(), broken);
         } finally {
-            // A polite close would read what is left of the body, however long it is.
-            response.close(toItsEnd ? CloseMode.GRACEFUL : CloseMode.IMMEDIATE);
+            hop.heard = connection.received() > before;
+            if (kept == null) {
+                connection.leave(attempt.scope());
+                connection.close();
+            }
         }
     }
 
-    private static ClassicHttpRequest message(HopRequest request) {
-        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.url());
+    /** The connection of the hop before, that of an earlier lookup, or a new one. */
+    private Connection connect(HopRecord hop) throws IOException {
+        Kept before = kept;
+        kept = null;
+        if (before != null) {
+            // A connection that others may have used takes no secret.
+            Connection connection = before.connection;
+            if (connection.leadsTo(hop.url) && connection.isQuiet() && !(hop.isSecret() && connection.isShared())) {
+                hop.repeat(before.seen);
+                return connection;
+            }
+            letGo(before);
+        }
+        return Connector.open(hop);
+    }
+
+    /** {@return the connection where it can be used again} */
+    private static @Nullable Kept exchange(HopRecord hop, Connection connection) throws IOException, HttpException {
+        HttpClientContext context = HttpClientContext.create();
+        ClassicHttpRequest request = message(hop);
+        EXECUTOR.preProcess(request, HEADERS, context);
+        ClassicHttpResponse response = EXECUTOR.execute(request, connection.http(), context);
+        // A body that is not wanted is not read to its end, however long it is, and costs the connection.
+        boolean toItsEnd = receive(hop, response);
+        if (!toItsEnd || !DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context)) {
+            return null;
+        }
+        TimeValue limit = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
+        return new Kept(connection, hop.seen(), limit.toDuration());
+    }
+
+    private static ClassicHttpRequest message(HopRecord hop) {
+        HopRequest request = hop.errand.request();
+        BasicClassicHttpRequest message = new BasicClassicHttpRequest(request.method(), request.url());
+        // RFC 9112 section 3.2.2: a proxy is told the whole URL.
+        message.setAbsoluteRequestUri(hop.isForwarded());
         if (request.purpose() == HopRequest.Purpose.TICKET) {
             ContentType type = ContentType.parseLenient(request.contentType());
             message.setEntity(new StringEntity(request.body(), type.withCharset(StandardCharsets.UTF_8)));
@@ -201,8 +240,22 @@ public final class Engine implements AutoCloseable {
                 .toList();
     }
 
+    /** Leaves a connection to other lookups of the sweep, if there is one; else closes it. */
+    private void letGo(Kept last) {
+        boolean free = last.connection.leave(attempt.scope());
+        SharedConnections shared = attempt.settings().shared();
+        if (shared != null && free && !last.connection.isSecret()) {
+            shared.give(last.connection, attempt, last.limit);
+        } else {
+            last.connection.close();
+        }
+    }
+
     @Override
     public void close() {
-        connections.close(CloseMode.IMMEDIATE);
+        if (kept != null) {
+            letGo(kept);
+            kept = null;
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +41,19 @@ public final class HopRecord {
     @Nullable
     InetSocketAddress proxy;
 
-    boolean connected;
-
+    /** Whether an earlier hop of the attempt opened or took the connection. */
     boolean reused;
+
+    /** The connection that an earlier lookup of the sweep has left. */
+    @Nullable
+    Connection shared;
+
+    /** Whether only a new connection will do, because a kept one turned out to be closed. */
+    private boolean fresh;
+
+    /** Whether any byte of an answer came. */
+    boolean heard;
+
     int status;
 
     /** What IIS adds to the status of a refusal, 0 for nothing. */
@@ -75,23 +86,67 @@ public final class HopRecord {
         this.clock = new HopClock(attempt, phases);
     }
 
-    /** Repeats the facts of the connection that an earlier hop opened and this one uses again. */
-    void reuse(HopRecord opener) {
+    /** What this hop has seen of its connection. */
+    Connection.Seen seen() {
+        return new Connection.Seen(dns, List.copyOf(tries), proxy, tls);
+    }
+
+    /** Repeats what an earlier hop has seen of the connection that this one uses again. */
+    void repeat(Connection.Seen seen) {
         reused = true;
-        dns = opener.dns;
-        tls = opener.tls;
-        proxy = opener.proxy;
-        tries.clear();
-        tries.addAll(opener.tries);
+        set(seen);
+    }
+
+    /** Whether it has the connection of an earlier lookup in place of a new one to these addresses. */
+    boolean hasShared(List<InetSocketAddress> targets) throws IOException {
+        SharedConnections connections = attempt.settings().shared();
+        boolean any = errand.request().purpose() != HopRequest.Purpose.HANDSHAKE;
+        if (connections != null && any && !fresh && !isSecret()) {
+            shared = connections.take(this, targets);
+        }
+        if (shared != null) {
+            set(new Connection.Seen(
+                    dns, shared.seen().tries(), proxy, shared.seen().tls()));
+        }
+        return shared != null;
+    }
+
+    /** Whether what it sends is nobody else's business. */
+    boolean isSecret() {
+        HopRequest request = errand.request();
+        return request.isTicketSent()
+                || request.purpose() == HopRequest.Purpose.TICKET
+                || !request.cookie().isEmpty();
+    }
+
+    /** Whether the server can have closed the connection before the request came, and has answered nothing. */
+    boolean isAskedInVain() {
+        return (reused || shared != null) && !heard;
     }
 
     /** Begins anew after a connection that was used again turned out to be closed. */
     void forgetConnection() {
+        fresh = true;
         reused = false;
-        dns = null;
-        tls = null;
-        proxy = null;
+        shared = null;
+        set(new Connection.Seen(null, List.of(), null, null));
+    }
+
+    private void set(Connection.Seen seen) {
+        dns = seen.dns();
+        tls = seen.tls();
+        proxy = seen.proxy();
         tries.clear();
+        tries.addAll(seen.tries());
+    }
+
+    /** Stands for the lookup: the same for all its hops, and for no others. */
+    Object lookup() {
+        return attempt.run().deadline();
+    }
+
+    long now() {
+        return attempt.run().nanoTime().getAsLong();
     }
 
     /** Whether a proxy reads the request and passes it on, rather than leading to the host through a tunnel. */
@@ -117,6 +172,7 @@ public final class HopRecord {
                 .foreign(errand.foreign())
                 .addressTries(tries)
                 .reused(reused)
+                .shared(shared != null)
                 .status(status)
                 .subStatus(subStatus)
                 .headers(headers)

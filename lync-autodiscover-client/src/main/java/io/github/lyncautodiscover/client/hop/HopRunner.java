@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class HopRunner implements AutoCloseable {
     private final HopContext attempt;
     private final HopWatcher watcher;
-    private final Engine engine = new Engine();
+    private final Engine engine;
 
     public HopRunner(HopContext attempt, HopWatcher watcher) {
         this.attempt = attempt;
         this.watcher = watcher;
+        this.engine = new Engine(attempt);
     }
 
     public Hop run(Errand errand) {
@@ -65,7 +66,7 @@ public final class HopRunner implements AutoCloseable {
         try {
             engine.exchange(hop);
         } catch (IOException failed) {
-            if (!hop.reused || hop.status != 0 || attempt.scope().ending().isPresent()) {
+            if (!hop.isAskedInVain() || attempt.scope().ending().isPresent()) {
                 throw failed;
             }
             hop.forgetConnection();
@@ -75,8 +76,8 @@ public final class HopRunner implements AutoCloseable {
 
     private void shakeHands(HopRecord hop) throws IOException {
         Connection opened = Connector.open(hop);
-        attempt.scope().release(opened.plain());
-        opened.plain().close();
+        opened.leave(attempt.scope());
+        opened.close();
     }
 
     private void understand(HopRecord hop) throws IOException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client was built with, as far as a single hop needs it.
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param limits how long a phase may take
  * @param maxBodyBytes the largest body that is read
  * @param reader reads the documents
+ * @param shared the connections that the lookups of a sweep leave to each other; null where each lookup has its own
  */
 public record HopSettings(
         Function<String, CompletableFuture<HostAnswer>> names,
@@ -27,10 +29,16 @@ public record HopSettings(
         TlsSetup tls,
         Function<Phase, Duration> limits,
         int maxBodyBytes,
-        AutodiscoverReader reader) {
+        AutodiscoverReader reader,
+        @Nullable SharedConnections shared) {
 
     /** The same with names that are resolved elsewhere. */
     public HopSettings with(Function<String, CompletableFuture<HostAnswer>> others) {
-        return new HopSettings(others, route, proxies, tls, limits, maxBodyBytes, reader);
+        return new HopSettings(others, route, proxies, tls, limits, maxBodyBytes, reader, shared);
+    }
+
+    /** The same for the lookups of a sweep. */
+    public HopSettings with(SharedConnections connections) {
+        return new HopSettings(names, route, proxies, tls, limits, maxBodyBytes, reader, connections);
     }
 }

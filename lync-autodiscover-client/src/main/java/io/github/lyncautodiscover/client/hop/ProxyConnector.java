@@ -43,7 +43,7 @@ final class ProxyConnector {
         InetSocketAddress proxy = Proxies.address(way);
         hop.proxy = proxy;
         Socket socket = reach(hop, proxy);
-        if (Urls.isHttps(hop.url)) {
+        if (Urls.isHttps(hop.url) && hop.shared == null) {
             ProxyTunnel.open(socket, Urls.host(hop.url), Urls.port(hop.url));
         }
         return socket;

@@ -2,11 +2,14 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.AddressProbe;
 import io.github.lyncautodiscover.client.evidence.CertificateProbe;
+import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Vantage;
+import io.github.lyncautodiscover.client.text.Digest;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.SplitDns;
+import io.github.lyncautodiscover.model.SipAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,9 +61,65 @@ public final class DiscoveryJson {
         return write(diagnosis, showUser, Optional.of(changes));
     }
 
+    /**
+     * {@return one record of JSON Lines without its line end: what the diagnosis comes to, for programs that sort many}
+     *
+     * <p>The members are {@code version}, those of the caller, {@code sipDomain}, {@code user} (four digits of a digest of the
+     * address, as in {@link MetricsReport}), {@code address} (masked or not), {@code outcome} ({@code FOUND}, {@code
+     * NOT_FOUND}), {@code verdict} ({@code OK}, {@code WARNING}, {@code CRITICAL}, {@code UNKNOWN}), {@code sentence},
+     * {@code cause} ({@code host}, {@code kind}) where users cannot sign in, {@code startedAt}, {@code durationMillis}, {@code
+     * findings} ({@code code}, {@code severity}, {@code certainty}), and {@code evidence}, which is what {@link #write}
+     * writes, where that is asked for.
+     *
+     * @param about members of the caller's: texts, which are masked too, numbers and booleans
+     * @param diagnosis what to write
+     * @param showUser whether the address of the user who was looked up stays; other secrets never do
+     * @param evidence whether all evidence is a member
+     */
+    public static String line(Map<String, ?> about, LyncDiagnosis diagnosis, boolean showUser, boolean evidence) {
+        Masker masker = Masker.withPlaceholders(diagnosis, showUser);
+        Verdict verdict = Verdict.of(diagnosis);
+        Members line = new Members().put("version", VERSION);
+        about.forEach(line::put);
+        line.put("sipDomain", diagnosis.sipDomain(), domain -> domain)
+                .put("user", diagnosis.discovery().map(Discovery::user), Digest::of)
+                .put("address", diagnosis.discovery().map(Discovery::user), SipAddress::toString)
+                .put("outcome", diagnosis.discovery().map(Discovery::isFound), found -> found ? "FOUND" : "NOT_FOUND")
+                .put("verdict", verdict.state())
+                .put("sentence", verdict.sentence())
+                .put(
+                        "cause",
+                        verdict.cause(),
+                        why -> new Members()
+                                .put("host", why.host())
+                                .put("kind", why.failure().kind())
+                                .done())
+                .put("startedAt", diagnosis.startedAt())
+                .put("durationMillis", JsonPlace.millis(diagnosis.duration()))
+                .put(
+                        "findings",
+                        verdict.findings(),
+                        finding -> new Members()
+                                .put("code", finding.code().name())
+                                .put("severity", finding.severity())
+                                .put("certainty", finding.certainty())
+                                .done());
+        if (evidence) {
+            line.put("evidence", evidence(diagnosis, Optional.empty(), masker));
+        }
+        Map<String, Object> masked = new MaskedTree(masker).of(line.done());
+        // No secret, whatever the user is called: every report names the SIP domain.
+        diagnosis.sipDomain().ifPresent(domain -> masked.put("sipDomain", domain));
+        return JsonText.line(masked);
+    }
+
     private static String write(LyncDiagnosis diagnosis, boolean showUser, Optional<Changes> changes) {
         Masker masker = Masker.withPlaceholders(diagnosis, showUser);
-        Map<String, Object> evidence = new Members()
+        return JsonText.write(new MaskedTree(masker).of(evidence(diagnosis, changes, masker)));
+    }
+
+    private static Map<String, Object> evidence(LyncDiagnosis diagnosis, Optional<Changes> changes, Masker masker) {
+        return new Members()
                 .put("version", VERSION)
                 .put("vantage", diagnosis.vantage())
                 .put("startedAt", diagnosis.startedAt())
@@ -84,7 +143,6 @@ public final class DiscoveryJson {
                 .put("findings", diagnosis.findings(), FindingJson::write)
                 .put("since", changes, known -> ChangeJson.write(known, masker))
                 .done();
-        return JsonText.write(new MaskedTree(masker).of(evidence));
     }
 
     /**

@@ -23,6 +23,7 @@ final class HopJson {
                 .put("ticketSent", hop.isTicketSent())
                 .put("foreign", hop.isForeign())
                 .put("reused", hop.isReused())
+                .put("shared", Optional.of(hop.isShared()).filter(shared -> shared), shared -> shared)
                 .put("dns", hop.dns(), HostAnswer::members)
                 .put("addressTries", hop.addressTries(), AddressJson::write)
                 .put("proxy", hop.proxy(), SocketJson::write)
@@ -50,6 +51,7 @@ final class HopJson {
                 .bodyBytes(json.integer("bodyBytes"))
                 .times(times(json.get("timesMillis")));
         json.find("dns", dns -> dns.rebuild(HostAnswer::of)).ifPresent(hop::dns);
+        json.find("shared").ifPresent(shared -> hop.shared(json.flag("shared")));
         json.find("proxy", SocketJson::read).ifPresent(hop::proxy);
         json.find("tls", TlsJson::read).ifPresent(hop::tls);
         json.find("status").ifPresent(status -> hop.status(json.integer("status")));

@@ -29,6 +29,9 @@ final class HopText {
                     7,
                     "on the connection to " + hop.address().map(Addresses::text).orElse("") + " from before");
         } else {
+            if (hop.isShared()) {
+                page.line(7, "on the connection of an earlier lookup");
+            }
             hop.proxy()
                     .ifPresent(proxy ->
                             page.line(7, "through the proxy " + proxy.getHostString() + ":" + proxy.getPort()));

@@ -34,8 +34,20 @@ final class JsonText {
     private JsonText() {}
 
     static String write(Map<?, ?> object) {
+        return write(object, true);
+    }
+
+    /** All of it on one line, which has no end yet. */
+    static String line(Map<?, ?> object) {
+        return write(object, false);
+    }
+
+    private static String write(Map<?, ?> object, boolean pretty) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text).useDefaultPrettyPrinter()) {
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            if (pretty) {
+                json.useDefaultPrettyPrinter();
+            }
             json.setCharacterEscapes(new UnseenEscapes());
             write(json, object);
         } catch (IOException e) {

@@ -7,15 +7,18 @@ import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.PhaseTimes;
 import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.text.Digest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Gathers metrics in the text format of Prometheus, for the textfile collector of the node exporter or a probe. Not
@@ -23,21 +26,32 @@ import java.util.stream.Collectors;
  *
  * <p>The label {@code user} tells users of one SIP domain apart and stays the same from run to run: four hexadecimal
  * digits of a digest of the address, too few to name anybody, or the address itself where that is asked for.
+ *
+ * <p>The format wants the samples of a metric one after the other, so nothing can be written before the last user is
+ * known. What is gathered until then is in memory, or in temporary files for {@linkplain #inFiles many users}.
  */
-public final class MetricsReport {
+public final class MetricsReport implements AutoCloseable {
     private static final String NAME = "lync_autodiscover_";
 
-    private final Map<String, Set<String>> samples = new LinkedHashMap<>();
-    private final Set<String> domainsAndUsers = new LinkedHashSet<>();
+    private final Map<String, String> help = new LinkedHashMap<>();
+    private final Map<String, Spool> samples = new LinkedHashMap<>();
+    private final Map<String, Set<String>> added = new LinkedHashMap<>();
+    private final Set<Long> domainsAndUsers = new HashSet<>();
     private final boolean showUser;
+    private final boolean files;
 
     /**
-     * Begins without samples.
+     * Begins without samples, which are kept in memory.
      *
      * @param showUser whether users are named
      */
     public MetricsReport(boolean showUser) {
+        this(showUser, false);
+    }
+
+    private MetricsReport(boolean showUser, boolean files) {
         this.showUser = showUser;
+        this.files = files;
         declare("found", "Whether the user was found.");
         declare("signs_in", "Whether mobile users can sign in from here, as far as that can be seen without a ticket.");
         declare("cause", "Why they cannot: the host that should have answered, and what came of it.");
@@ -50,11 +64,18 @@ public final class MetricsReport {
         declare("checked_seconds", "When the check began, as Unix time.");
     }
 
-    private void declare(String name, String help) {
-        Set<String> lines = new LinkedHashSet<>();
-        lines.add("# HELP " + NAME + name + " " + help);
-        lines.add("# TYPE " + NAME + name + " gauge");
-        samples.put(name, lines);
+    /**
+     * Begins without samples, which are kept in temporary files until it is closed: memory hardly grows with the users.
+     *
+     * @param showUser whether users are named
+     * @return a report to be closed
+     */
+    public static MetricsReport inFiles(boolean showUser) {
+        return new MetricsReport(showUser, true);
+    }
+
+    private void declare(String name, String what) {
+        help.put(name, "# HELP " + NAME + name + " " + what + "\n# TYPE " + NAME + name + " gauge\n");
     }
 
     /**
@@ -62,6 +83,7 @@ public final class MetricsReport {
      *
      * @param diagnosis what was seen
      * @return whether mobile users can sign in from here, as far as that can be seen without a ticket
+     * @throws UncheckedIOException when a temporary file cannot be written
      */
     public boolean add(LyncDiagnosis diagnosis) {
         Masker masker = Masker.of(diagnosis, showUser);
@@ -88,6 +110,9 @@ public final class MetricsReport {
             sample("finding", labels + about(finding), true);
         }
         sample("checked_seconds", labels, seconds(diagnosis.startedAt()));
+        added.forEach((name, lines) -> samples.computeIfAbsent(name, first -> files ? Spool.inFile() : Spool.inMemory())
+                .add(lines));
+        added.clear();
         return verdict.signsIn();
     }
 
@@ -111,13 +136,42 @@ public final class MetricsReport {
         }
     }
 
-    /** {@return everything that was gathered, family by family} */
+    /**
+     * {@return everything that was gathered, family by family}
+     *
+     * @throws UncheckedIOException when a temporary file cannot be read
+     */
     public String text() {
-        return samples.values().stream()
-                .filter(lines -> lines.size() > 2)
-                .flatMap(Set::stream)
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        writeTo(text);
+        return text.toString();
+    }
+
+    /**
+     * Writes everything that was gathered, family by family, and keeps none of it in memory.
+     *
+     * @param out where to write
+     * @throws UncheckedIOException when it cannot be written, or a temporary file cannot be read
+     */
+    public void writeTo(Appendable out) {
+        try {
+            for (Map.Entry<String, String> family : help.entrySet()) {
+                Spool lines = samples.get(family.getKey());
+                if (lines != null) {
+                    out.append(family.getValue());
+                    lines.writeTo(out);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets everything and deletes its files. */
+    @Override
+    public void close() {
+        samples.values().forEach(Spool::close);
+        samples.clear();
     }
 
     /** The labels of one user; where two users come to the same digits, the later one gets a number. */
@@ -129,7 +183,7 @@ public final class MetricsReport {
                 .map(address -> showUser ? address.toString() : Digest.of(address))
                 .orElse("");
         String labels = domain + label("user", user);
-        for (int number = 2; !domainsAndUsers.add(labels); number++) {
+        for (int number = 2; !domainsAndUsers.add(Digest.number(labels)); number++) {
             labels = domain + label("user", user + "-" + number);
         }
         return labels;
@@ -140,7 +194,8 @@ public final class MetricsReport {
     }
 
     private void sample(String name, String labels, String value) {
-        samples.computeIfAbsent(name, missing -> new LinkedHashSet<>()).add(NAME + name + "{" + labels + "} " + value);
+        added.computeIfAbsent(name, first -> new LinkedHashSet<>())
+                .add(NAME + name + "{" + labels + "} " + value + "\n");
     }
 
     private static String about(Finding finding) {

@@ -89,6 +89,11 @@ final class Verdict {
         return answer().isPresent() && cause().isEmpty();
     }
 
+    /** How users fare. */
+    Cause.State state() {
+        return cause.state();
+    }
+
     /** How bad it is: what users feel, or else the worst finding. */
     Severity severity() {
         return switch (cause.state()) {

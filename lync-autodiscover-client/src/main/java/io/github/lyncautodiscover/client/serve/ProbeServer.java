@@ -31,6 +31,7 @@ public final class ProbeServer implements AutoCloseable {
     private final Instant started = Instant.now();
     private final ProbePage probes;
     private final HttpServer server;
+    private final Threads names = new Threads("probe");
     private final ThreadPoolExecutor threads;
 
     private ProbeServer(InetSocketAddress address, Prober prober, Terms terms) throws IOException {
@@ -38,8 +39,8 @@ public final class ProbeServer implements AutoCloseable {
         this.probes = new ProbePage(prober, terms, tally);
         this.server = HttpServer.create(address, USUAL_BACKLOG);
         int most = terms.atOnce() + MORE_THREADS;
-        this.threads = new ThreadPoolExecutor(
-                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.daemon("probe"));
+        this.threads =
+                new ThreadPoolExecutor(most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), names);
         threads.allowCoreThreadTimeOut(true);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -70,11 +71,7 @@ public final class ProbeServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
-        try {
-            boolean unused = threads.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        names.end(threads);
     }
 
     private void handle(HttpExchange exchange) {

@@ -53,9 +53,11 @@ record Question(SipAddress user, Duration limit) {
                     BAD_REQUEST, "give one target, and nothing else: /probe?target=alice@contoso.com");
         }
         try {
-            return SipAddress.of(URLDecoder.decode(query.substring(TARGET.length()), StandardCharsets.UTF_8));
+            String target = URLDecoder.decode(query.substring(TARGET.length()), StandardCharsets.UTF_8);
+            return target.contains("@") ? SipAddress.of(target) : SipAddress.ofDomain(target);
         } catch (IllegalArgumentException noAddress) {
-            throw new RefusedException(BAD_REQUEST, "the target is no SIP address such as alice@contoso.com");
+            throw new RefusedException(
+                    BAD_REQUEST, "the target is no SIP address such as alice@contoso.com, and no SIP domain");
         }
     }
 

@@ -1,31 +1,62 @@
 package io.github.lyncautodiscover.client.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the one level of a small JSON object: token answers and UCWA errors are no more than that. */
+/** The one level of a small JSON object: token answers, UCWA errors and the head of a record are no more than that. */
 public final class FlatJson {
     private static final int LONGEST = 64 * 1024;
-    private static final int DEEPEST = 10;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(LONGEST)
-                    .maxStringLength(LONGEST)
-                    .maxNestingDepth(DEEPEST)
-                    .build())
-            .build();
+    private static final int DEEPEST = 60;
+    private static final JsonFactory FACTORY = factory(LONGEST);
 
     private FlatJson() {}
 
+    private static JsonFactory factory(int longest) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(longest)
+                        .maxStringLength(longest)
+                        .maxNestingDepth(DEEPEST)
+                        .build())
+                .build();
+    }
+
     /** Its strings and numbers as text, by name; of a repeated name the first. Nothing for what is no JSON object. */
     public static Map<String, String> read(String text) {
+        return read(text, FACTORY);
+    }
+
+    /** The same of a text that may be longer. */
+    public static Map<String, String> read(String text, int longest) {
+        return read(text, text.length() <= LONGEST ? FACTORY : factory(longest));
+    }
+
+    /** An object of texts, numbers and booleans, on one line. */
+    public static String write(Map<String, ?> values) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.writeStartObject();
+            for (Map.Entry<String, ?> value : values.entrySet()) {
+                json.writePOJOField(value.getKey(), value.getValue());
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string takes whatever is written", e);
+        }
+        return text.toString();
+    }
+
+    private static Map<String, String> read(String text, JsonFactory factory) {
         Map<String, String> values = new HashMap<>();
-        try (JsonParser json = FACTORY.createParser(text)) {
+        try (JsonParser json = factory.createParser(text)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Map.of();
             }

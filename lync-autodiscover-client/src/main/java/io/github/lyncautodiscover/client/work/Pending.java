@@ -15,6 +15,11 @@ public abstract class Pending<T> extends CompletableFuture<T> {
     /** Gives the work up, for a reason; without effect once it is over. */
     public abstract void end(FailureKind reason);
 
+    /** Whether all it does for some time is to wait for somebody who has not shown any sign of life. */
+    public boolean isWaiting() {
+        return false;
+    }
+
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(mayInterruptIfRunning);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ public final class Running<T> extends Pending<T> implements Runnable {
 
     private final Supplier<T> work;
     private final Function<FailureKind, T> soFar;
+    private final BooleanSupplier waiting;
     private final Run run;
     private Future<?> alarm = CompletableFuture.completedFuture(null);
 
@@ -28,11 +30,13 @@ public final class Running<T> extends Pending<T> implements Runnable {
      *
      * @param work does it
      * @param soFar what is to be said when nobody can wait any longer; called from another thread
+     * @param waiting whether all it does for some time is to wait for somebody who is silent; called from another thread
      * @param run when it has to stop
      */
-    public Running(Supplier<T> work, Function<FailureKind, T> soFar, Run run) {
+    public Running(Supplier<T> work, Function<FailureKind, T> soFar, BooleanSupplier waiting, Run run) {
         this.work = work;
         this.soFar = soFar;
+        this.waiting = waiting;
         this.run = run;
         CompletableFuture<?> unused = whenComplete((result, defect) -> disarm());
     }
@@ -46,6 +50,11 @@ public final class Running<T> extends Pending<T> implements Runnable {
         } catch (RuntimeException | Error defect) {
             completeExceptionally(defect);
         }
+    }
+
+    @Override
+    public boolean isWaiting() {
+        return waiting.getAsBoolean();
     }
 
     @Override

@@ -48,8 +48,9 @@ public final class Scope implements AutoCloseable {
         return resource;
     }
 
-    public synchronized void release(Closeable resource) {
-        open.remove(resource);
+    /** Takes a resource out; {@return whether it was still under this roof, which then does not close it any more} */
+    public synchronized boolean release(Closeable resource) {
+        return open.remove(resource);
     }
 
     /** Closes everything, for a reason; the first reason stays. */

@@ -1,73 +1,120 @@
 package io.github.lyncautodiscover.client.work;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** The threads of a client: virtual ones where the Java runtime has them. */
-public final class Threads {
+/**
+ * The threads of one executor of a client, none of which keeps a process alive: virtual ones where the Java runtime has
+ * them, once so many others live that a sweep must be under way. The first virtual thread that reads from a socket makes
+ * the runtime start a thread that sits in native code until the process ends, and the end of the process waits for that a
+ * third of a second: too long for one that lives as long itself. Thread-safe.
+ */
+public final class Threads implements ThreadFactory {
+    /** More than one user ever needs. */
+    static final int FEW = 32;
+
     /** Far longer than it takes when only peers can hold a task up. */
     private static final Duration PATIENCE = Duration.ofMillis(2500);
 
-    private Threads() {}
+    private final String name;
+    private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger few = new AtomicInteger();
+    private final Set<Thread> living = ConcurrentHashMap.newKeySet();
 
-    public static ThreadFactory daemon(String name) {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+    public Threads(String name) {
+        this.name = name;
     }
 
-    /** An executor that starts a thread for each task that finds none idle. */
-    public static ExecutorService forDiscoveries() {
+    @Override
+    public Thread newThread(Runnable task) {
+        ThreadFactory virtual = few.incrementAndGet() > FEW ? Virtual.FACTORY : null;
+        if (virtual != null) {
+            few.decrementAndGet();
+            return noted(virtual.newThread(() -> run(task)));
+        }
+        Runnable counted = () -> {
+            try {
+                run(task);
+            } finally {
+                few.decrementAndGet();
+            }
+        };
+        Thread thread = new Thread(counted, name + "-" + number.incrementAndGet());
+        thread.setDaemon(true);
+        return noted(thread);
+    }
+
+    private Thread noted(Thread thread) {
+        living.add(thread);
+        return thread;
+    }
+
+    private void run(Runnable task) {
         try {
-            MethodHandle virtual = MethodHandles.publicLookup()
-                    .findStatic(
-                            Executors.class,
-                            "newVirtualThreadPerTaskExecutor",
-                            MethodType.methodType(ExecutorService.class));
-            return (ExecutorService) virtual.invoke();
-        } catch (NoSuchMethodException | IllegalAccessException olderRuntime) {
-            return Executors.newCachedThreadPool(daemon("lync-autodiscover"));
-        } catch (Throwable impossible) {
-            throw new IllegalStateException("the Java runtime gives no virtual threads", impossible);
+            task.run();
+        } finally {
+            living.remove(Thread.currentThread());
         }
     }
 
     /**
-     * Waits until all tasks have ended, which they do as soon as their scopes have. Those that code of the caller holds up
-     * are interrupted, and waited for a little longer. Keeps an interruption.
+     * Waits until all tasks of the executor have ended, which they do as soon as their scopes have, and its threads with
+     * them. Those that code of the caller holds up are interrupted, and waited for a little longer. Keeps an interruption.
      */
-    public static void end(ExecutorService threads) {
-        threads.shutdown();
-        boolean interrupted = await(threads);
-        if (!threads.isTerminated()) {
-            threads.shutdownNow();
-            interrupted |= await(threads);
+    public void end(ExecutorService executor) {
+        List<Thread> ending = new ArrayList<>(living);
+        ending.remove(Thread.currentThread());
+        executor.shutdown();
+        boolean interrupted = await(executor, ending);
+        if (!executor.isTerminated()) {
+            executor.shutdownNow();
+            interrupted |= await(executor, ending);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean await(ExecutorService threads) {
+    /** An executor calls itself terminated a moment before its last thread is: hence both. */
+    private static boolean await(ExecutorService executor, List<Thread> ending) {
         boolean interrupted = false;
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!threads.isTerminated() && end - System.nanoTime() > 0) {
+        for (long left = PATIENCE.toNanos(); left > 0; left = end - System.nanoTime()) {
             try {
-                boolean unused = threads.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (executor.awaitTermination(left, TimeUnit.NANOSECONDS)) {
+                    for (Thread thread : ending) {
+                        thread.join();
+                    }
+                    break;
+                }
             } catch (InterruptedException interruption) {
                 interrupted = true;
             }
         }
         return interrupted;
+    }
+
+    /** Asked for only once it is needed. */
+    private static final class Virtual {
+        static final @Nullable ThreadFactory FACTORY = factory();
+
+        private static @Nullable ThreadFactory factory() {
+            try {
+                Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+                return (ThreadFactory) Class.forName("java.lang.Thread$Builder")
+                        .getMethod("factory")
+                        .invoke(builder);
+            } catch (ReflectiveOperationException olderRuntime) {
+                return null;
+            }
+        }
     }
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
  * lets one expire. Thread-safe; one thread for a whole client.
  */
 public final class Watchdog implements AutoCloseable {
-    private final ScheduledThreadPoolExecutor timer;
+    private final Threads threads = new Threads("lync-autodiscover-watchdog");
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, threads);
 
     public Watchdog() {
-        timer = new ScheduledThreadPoolExecutor(1, Threads.daemon("lync-autodiscover-watchdog"));
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -24,13 +24,13 @@ public final class Watchdog implements AutoCloseable {
     }
 
     /** Does something short after a time, unless the returned future is cancelled before. */
-    Future<?> after(Duration delay, Runnable task) {
+    public Future<?> after(Duration delay, Runnable task) {
         return timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
     public void close() {
         timer.shutdownNow();
-        Threads.end(timer);
+        threads.end(timer);
     }
 }

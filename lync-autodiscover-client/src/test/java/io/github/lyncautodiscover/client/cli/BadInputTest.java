@@ -15,7 +15,7 @@ class BadInputTest {
             ''                                                        | give an address
             alice                                                     | there is no @
             --wrong a@contoso.test                                    | Unknown option
-            --format yaml a@contoso.test                              | --format is one of text, json, plugin, prometheus
+            --format yaml a@contoso.test                              | --format is one of text, json, jsonl, plugin, prometheus
             --format                                                  | Missing required parameter
             --inside --outside a@contoso.test                         | contradict
             --mobility --no-mobility a@contoso.test                   | contradict
@@ -49,6 +49,15 @@ class BadInputTest {
             --since no/such/file a@contoso.test                       | cannot read --since no/such/file
             --since pom.xml a@contoso.test                            | cannot read --since pom.xml: the text is not JSON
             --since pom.xml --format prometheus a@contoso.test        | goes with --format text or json
+            --jobs 0 a@contoso.test b@contoso.test                    | --jobs is a number of lookups from 1 on
+            --jobs many a@contoso.test                                | --jobs is a number of lookups from 1 on
+            --jobs 999999 a@contoso.test b@contoso.test               | --jobs is at most
+            --jobs 4 --read pom.xml                                   | --jobs means nothing with --read
+            --jobs 4 --since pom.xml a@contoso.test                   | --jobs means nothing with --since
+            --resume no/such/place a@contoso.test                     | cannot use --resume no/such/place
+            --resume x --format json a@contoso.test                   | goes with --format jsonl alone
+            --file - --file - a@contoso.test                          | the standard input can be read once
+            contoso. a@contoso.test                                   | there is an empty label in the domain
             --domain .. a@contoso.test                                | --domain
             --width 39 a@contoso.test                                 | from 40 to 1000
             --width wide a@contoso.test                               | from 40 to 1000
@@ -62,11 +71,10 @@ class BadInputTest {
             --serve 0 --format json                                   | --format means nothing with --serve
             --serve 0 --read pom.xml                                  | --read means nothing with --serve
             --serve 0 --allow a@b                                     | --allow
-            --serve 0 --jobs 0                                        | --jobs is a number from 1 to 1000
-            --serve 0 --jobs many                                     | --jobs is a number from 1 to 1000
+            --serve 0 --jobs 0                                        | --jobs is a number of lookups from 1 on
+            --serve 0 --resume x                                      | --resume means nothing with --serve
             --serve 192.0.2.1:0                                       | --serve: cannot listen on 192.0.2.1:0
             --allow contoso.test a@contoso.test                       | --allow goes with --serve alone
-            --jobs 3 a@contoso.test                                   | --jobs goes with --serve alone
             """)
     void isRefused(String arguments, String reason) {
         Run run = Run.of(words(arguments));
@@ -84,7 +92,6 @@ class BadInputTest {
             --format plugin                                           | give an address
             --format=plugin --wrong                                   | Unknown option
             --wrong --format plugin a@contoso.test                    | Unknown option
-            --format plugin a@contoso.test b@contoso.test             | one address, not 2
             --format plugin --log x                                   | needs an address
             --format plugin --warning x a@contoso.test                | a range is written
             --format plugin --ca-file no/such/file a@contoso.test     | cannot read

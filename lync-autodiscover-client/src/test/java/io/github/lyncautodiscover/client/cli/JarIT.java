@@ -2,9 +2,13 @@ package io.github.lyncautodiscover.client.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.testkit.LyncDeployment;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,5 +81,30 @@ class JarIT {
         assertAll(
                 () -> assertEquals(2, run.exitCode(), run.err()),
                 () -> assertTrue(run.err().contains("not \\u{fc}; --help"), run.err()));
+    }
+
+    /**
+     * Only what makes the end of the process wait loads that class: virtual threads that read. Of a runtime that has none the
+     * test says nothing.
+     */
+    @Test
+    void oneUserNeedsNoVirtualThread() throws Exception {
+        Jar jar = Jar.packaged();
+        Path loaded = folder.resolve("loaded");
+        try (LyncDeployment deployment = LyncDeployment.contosoWifi()) {
+            List<String> command = new ArrayList<>(List.of(
+                    jar.java().toString(),
+                    "-Xlog:class+load:file=" + loaded,
+                    "-jar",
+                    jar.file().toString()));
+            command.addAll(JarArguments.in(deployment.inside(), deployment, folder));
+            command.addAll(List.of("--mobility", "alice@contoso.test"));
+
+            Run run = Jar.process(folder, command, "");
+
+            assertAll(
+                    () -> assertEquals(0, run.exitCode(), run.out() + run.err()),
+                    () -> assertFalse(Files.readString(loaded).contains("sun.nio.ch.Poller ")));
+        }
     }
 }

@@ -31,6 +31,13 @@ class QuestionTest {
         assertEquals(SipAddress.of(user), Question.of(query, null, CONTOSO).user());
     }
 
+    @Test
+    void readsASipDomainWithoutAUser() {
+        assertEquals(
+                SipAddress.ofDomain("contoso.test"),
+                Question.of("target=Contoso.test", null, CONTOSO).user());
+    }
+
     static Stream<Arguments> refused() {
         String ten = "target=alice@contoso.test&".repeat(9) + "target=alice@contoso.test";
         return Stream.of(
@@ -42,7 +49,7 @@ class QuestionTest {
                 Arguments.of(400, "give one target", "target=alice@contoso.test&module=x"),
                 Arguments.of(400, "give one target", ten),
                 Arguments.of(400, "no SIP address", "target="),
-                Arguments.of(400, "no SIP address", "target=alice"),
+                Arguments.of(400, "no SIP address", "target=-alice"),
                 Arguments.of(400, "no SIP address", "target=alice@"),
                 Arguments.of(400, "no SIP address", "target=%zz@contoso.test"),
                 Arguments.of(400, "no SIP address", "target=alice%00@contoso.test"),

@@ -56,6 +56,18 @@ class ScopeTest {
     }
 
     @Test
+    void saysWhetherWhatLeavesItIsStillOpen() throws IOException {
+        Closeable leaving = scope.open(resource("leaving"));
+        Closeable late = scope.open(resource("late"));
+
+        assertTrue(scope.release(leaving));
+        scope.end(FailureKind.CANCELLED);
+        assertFalse(scope.release(late));
+
+        assertEquals(List.of("late"), closed);
+    }
+
+    @Test
     void opensNothingAfterItsEnd() {
         scope.end(FailureKind.CANCELLED);
 
