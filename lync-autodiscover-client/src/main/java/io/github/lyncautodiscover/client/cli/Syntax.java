@@ -233,8 +233,8 @@ final class Syntax {
         spec.addOption(one(
                 SERVE,
                 "[ADDRESS:]PORT",
-                "stay, and answer /probe?target=alice@contoso.com with metrics for Prometheus; on 127.0.0.1 unless an"
-                        + " address is given"));
+                "stay, and answer /probe?target=contoso.com, or the address of a user, with metrics for Prometheus; on"
+                        + " 127.0.0.1 unless an address is given"));
         spec.addOption(
                 many(ALLOW, "DOMAIN", "serve: look up users of this SIP domain and of others so given; else any"));
     }
