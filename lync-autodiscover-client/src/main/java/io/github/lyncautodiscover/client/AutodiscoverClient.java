@@ -115,6 +115,8 @@ public interface AutodiscoverClient extends AutoCloseable {
      * @param user whom to look up
      * @param examination what to look at
      * @return all evidence, also when nobody answered
+     * @throws IllegalArgumentException when the examination stands on one side and this client asks DNS of the other;
+     *     nothing was sent
      * @throws IllegalStateException when this client is closed, or a view that the examination names
      */
     LyncDiagnosis diagnose(SipAddress user, Examination examination);
@@ -138,6 +140,7 @@ public interface AutodiscoverClient extends AutoCloseable {
      * @param user whom to look up
      * @param examination what to look at
      * @return completes with all evidence, also when nobody answered
+     * @throws IllegalArgumentException as above
      * @throws IllegalStateException when this client is closed
      */
     CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination);
@@ -151,7 +154,7 @@ public interface AutodiscoverClient extends AutoCloseable {
      * @param parallelism how many diagnoses may be under way, at least 1; each needs a thread and some sockets
      * @param taker gets each diagnosis, also when nobody answered, and how many there are by now, this one included
      * @return how many were handed over: as many as there are users, unless the thread was interrupted
-     * @throws IllegalArgumentException when the parallelism is less than 1; nothing was sent
+     * @throws IllegalArgumentException when the parallelism is less than 1, and as there; nothing was sent
      * @throws IllegalStateException when this client is closed, also while it is at work
      */
     default long diagnoseAll(
@@ -171,6 +174,8 @@ public interface AutodiscoverClient extends AutoCloseable {
      * @param options how many diagnoses may be under way, and what they share
      * @param taker gets each diagnosis, also when nobody answered, and how many there are by now, this one included
      * @return how many were handed over: as many as there are users, unless the thread was interrupted
+     * @throws IllegalArgumentException when the examination stands on one side and this client asks DNS of the other;
+     *     nothing was sent
      * @throws IllegalStateException when this client is closed, also while it is at work
      */
     long diagnoseAll(

@@ -55,6 +55,9 @@ public final class Examination {
             throw new IllegalArgumentException(
                     "an intent is judged by the DNS survey: intent and withoutSurvey contradict each other");
         }
+        if (isSame(inside, outside)) {
+            throw new IllegalArgumentException("DNS inside and DNS outside are the same servers: nothing to compare");
+        }
     }
 
     /** {@return survey, mobility check and address probes, from an unknown place} */
@@ -112,6 +115,7 @@ public final class Examination {
      *
      * @param view stays open
      * @return the new examination
+     * @throws IllegalArgumentException when it asks the same servers as the view outside
      */
     public Examination dnsInside(DnsView view) {
         return new Examination(
@@ -132,6 +136,7 @@ public final class Examination {
      *
      * @param view stays open
      * @return the new examination
+     * @throws IllegalArgumentException when it asks the same servers as the view inside
      */
     public Examination dnsOutside(DnsView view) {
         return new Examination(
@@ -226,6 +231,21 @@ public final class Examination {
 
     boolean isAddresses() {
         return addresses;
+    }
+
+    /** Refuses a client that stands on one side and asks DNS of the other. */
+    void check(DnsView own) {
+        @Nullable DnsView other = vantage == Vantage.OUTSIDE ? inside : vantage == Vantage.INSIDE ? outside : null;
+        if (isSame(own, other)) {
+            throw new IllegalArgumentException(
+                    "a client that stands " + vantage + " cannot ask the DNS servers that are" + " named as those "
+                            + (vantage == Vantage.OUTSIDE ? "inside" : "outside"));
+        }
+    }
+
+    /** Two views of the same servers hear the same. */
+    private static boolean isSame(@Nullable DnsView one, @Nullable DnsView other) {
+        return one != null && other != null && (one == other || one.servers().equals(other.servers()));
     }
 
     Optional<DnsView> inside(DnsView own) {

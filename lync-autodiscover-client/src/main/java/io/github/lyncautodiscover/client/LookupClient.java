@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ final class LookupClient implements AutodiscoverClient {
 
     @Override
     public long discoverAll(Stream<SipAddress> users, SweepOptions options, ObjLongConsumer<? super Discovery> taker) {
-        return sweep(users, options, with -> user -> start(user, with), taker);
+        return sweep(users, options, (with, names) -> user -> start(user, with), taker);
     }
 
     @Override
@@ -77,7 +78,8 @@ final class LookupClient implements AutodiscoverClient {
             Examination examination,
             SweepOptions options,
             ObjLongConsumer<? super LyncDiagnosis> taker) {
-        return sweep(users, options, with -> user -> startDiagnosis(user, examination, with), taker);
+        Objects.requireNonNull(examination, "examination").check(view);
+        return sweep(users, options, (with, names) -> user -> startDiagnosis(user, examination, with, names), taker);
     }
 
     @Override
@@ -92,12 +94,12 @@ final class LookupClient implements AutodiscoverClient {
 
     @Override
     public LyncDiagnosis diagnose(SipAddress user, Examination examination) {
-        return startDiagnosis(user, examination, settings).await();
+        return startDiagnosis(user, examination, settings, view).await();
     }
 
     @Override
     public CompletableFuture<LyncDiagnosis> diagnoseAsync(SipAddress user, Examination examination) {
-        return startDiagnosis(user, examination, settings);
+        return startDiagnosis(user, examination, settings, view);
     }
 
     @Override
@@ -124,13 +126,15 @@ final class LookupClient implements AutodiscoverClient {
     private <T> long sweep(
             Stream<SipAddress> users,
             SweepOptions options,
-            Function<Settings, Function<SipAddress, Pending<T>>> starting,
+            BiFunction<Settings, DnsView, Function<SipAddress, Pending<T>>> start,
             ObjLongConsumer<? super T> taker) {
         Objects.requireNonNull(taker, "taker");
         int idle = Math.max(FEWEST_SHARED, Math.min(MOST_SHARED, options.parallelism()));
         try (SharedConnections connections = new SharedConnections(idle, watchdog, System::nanoTime)) {
-            Settings own = options.sharing() ? settings.sharing(connections) : settings;
-            return new Sweep<T>(users.sequential().iterator(), options, starting.apply(own)).run(taker);
+            checkOpen();
+            DnsView names = options.sharing() ? view.forSweep() : view;
+            Settings own = options.sharing() ? settings.sharing(connections, names) : settings;
+            return new Sweep<T>(users.sequential().iterator(), options, start.apply(own, names)).run(taker);
         }
     }
 
@@ -148,13 +152,15 @@ final class LookupClient implements AutodiscoverClient {
         return launch(lookup::run, lookup::soFar, lookup::isWaiting, run);
     }
 
-    private Pending<LyncDiagnosis> startDiagnosis(SipAddress user, Examination examination, Settings with) {
+    private Pending<LyncDiagnosis> startDiagnosis(
+            SipAddress user, Examination examination, Settings with, DnsView names) {
         Objects.requireNonNull(examination, "examination");
         checkOpen();
+        examination.check(view);
         settings.plan().candidates(user);
         Settings own = with.within(examination.limit(with.timeouts().deadline()));
         Run run = begin(own.timeouts().deadline());
-        Examiner examiner = new Examiner(user, examination, view, own, run);
+        Examiner examiner = new Examiner(user, examination, names, own, run);
         return launch(examiner::run, examiner::soFar, examiner::isWaiting, run);
     }
 

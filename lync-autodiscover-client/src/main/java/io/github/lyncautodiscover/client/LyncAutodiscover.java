@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
+import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.hop.HopSettings;
 import io.github.lyncautodiscover.client.hop.Proxies;
 import io.github.lyncautodiscover.client.ticket.TicketSource;
@@ -186,7 +187,8 @@ public final class LyncAutodiscover {
         /**
          * Which proxy leads to a URL; default none, also where the Java runtime is set up with one. It is asked for every
          * new connection, on a thread of the client, with scheme, host and port of the URL alone, and should not wait for
-         * anything. Of several ways the first that can be connected to is taken.
+         * anything. Of several ways the first that can be connected to is taken; what cannot be one, such as a proxy with an
+         * impossible host or port, is passed over, and the hop says so ({@link Oddity#PROXY_SKIPPED}).
          *
          * <p>An HTTP proxy forwards plain http and opens a tunnel for https, inside which certificates are checked as ever.
          * It resolves the names in our place, so {@link RedirectPolicy#refusingPrivateAddresses()} has nothing to go by.

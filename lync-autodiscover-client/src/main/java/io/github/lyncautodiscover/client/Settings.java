@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.hop.HopSettings;
 import io.github.lyncautodiscover.client.hop.SharedConnections;
+import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.ServiceAnswer;
 import java.time.Duration;
@@ -43,8 +44,9 @@ record Settings(
     }
 
     /** For the lookups of a sweep. */
-    Settings sharing(SharedConnections connections) {
-        return new Settings(plan, strategy, services, redirects, timeouts, listener, userAccess, hop.with(connections));
+    Settings sharing(SharedConnections connections, DnsView names) {
+        HopSettings shared = hop.with(names::hostAsync).with(connections);
+        return new Settings(plan, strategy, names::serviceAsync, redirects, timeouts, listener, userAccess, shared);
     }
 
     Settings with(Function<String, CompletableFuture<HostAnswer>> names) {

@@ -38,26 +38,28 @@ public final class TlsPolicy {
      * @return the policy
      */
     public static TlsPolicy java() {
-        return of(TrustManagers.system(), ComputerTrust.lazily());
+        return comparing(TrustManagers.system(), ComputerTrust.lazily(), false);
     }
 
     /**
      * Trusts the roots that this computer trusts, as its browsers do: the stores of Windows, the key chain of macOS, or
      * the bundle of a Linux distribution; those of Java where none can be read. A chain that the public roots do not
-     * lead to is accepted, and marked as {@code ChainTrust.TRUSTED_BY_COMPUTER}: phones refuse it.
+     * lead to is accepted, and marked as {@code ChainTrust.TRUSTED_BY_COMPUTER}: phones refuse it. One that is refused and
+     * leads to the public roots is marked as {@code ChainTrust.TRUSTED_BY_PUBLIC_ROOTS}: phones accept it.
      *
      * @return the policy
      */
     public static TlsPolicy system() {
         X509TrustManager runtime = TrustManagers.system();
         return ComputerTrust.find()
-                .map(computer -> of(computer, () -> Optional.of(runtime)))
-                .orElseGet(() -> of(runtime, Optional::empty));
+                .map(computer -> comparing(computer, () -> Optional.of(runtime), true))
+                .orElseGet(() -> comparing(runtime, Optional::empty, false));
     }
 
     /** One store decides, the other is asked for comparison. */
-    static TlsPolicy of(X509TrustManager decides, Supplier<Optional<X509TrustManager>> other) {
-        return new TlsPolicy(TlsSetup.recording(decides, other));
+    static TlsPolicy comparing(
+            X509TrustManager decides, Supplier<Optional<X509TrustManager>> other, boolean computerDecides) {
+        return new TlsPolicy(TlsSetup.comparing(decides, other, computerDecides));
     }
 
     /**

@@ -213,12 +213,18 @@ class ArchitectureTest {
     void theTestkitsMachineryKnowsOnlyTheWordsOfItsFace() {
         noClasses()
                 .that()
-                .resideInAPackage("..testkit.server")
+                .resideInAnyPackage("..testkit.server", "..testkit.replay", "..testkit.certificate")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "io.github.lyncautodiscover.testkit", "io.github.lyncautodiscover.testkit.junit")
                         .and(describe(
                                 "are no words", type -> !type.isEnum() && !type.isRecord() && !type.isInterface())))
+                .check(module("testkit"));
+        noClasses()
+                .that()
+                .resideInAnyPackage("..testkit.server", "..testkit.certificate")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("..testkit.replay"))
                 .check(module("testkit"));
         noClasses()
                 .that()

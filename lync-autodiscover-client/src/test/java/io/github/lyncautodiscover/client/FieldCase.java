@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
+import io.github.lyncautodiscover.testkit.DnsRecords;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.TopologyBuilder;
 import java.io.BufferedReader;
@@ -24,8 +25,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A case from the field, as files: {@code dns.txt} with a name, TTL, type and data on each line, and {@code responses.txt} with
- * {@code ### scheme host path-prefix} before each raw response ({@code *} fits all, what fits nothing is 404). alice@contoso.test
- * is looked up from outside; certificates are in order.
+ * {@code ### scheme host path-prefix} before each raw response ({@code *} fits all, what fits nothing is 404; {@code @RESET} ends the
+ * connection). alice@contoso.test is looked up from outside; certificates are in order.
  */
 final class FieldCase implements AutoCloseable {
     private static final String NOT_FOUND = "HTTP/1.1 404 Not Found\r\n\r\n";
@@ -53,18 +54,35 @@ final class FieldCase implements AutoCloseable {
                 replies.add(new Reply(head[0], head[1], head[2].strip(), response(headAndText[1])));
             }
         }
-        TopologyBuilder plan = LyncDeployment.builder().sipDomain("contoso.test");
+        TopologyBuilder plan =
+                LyncDeployment.builder().sipDomain("contoso.test").outside(dns -> dns.removeAll("contoso.test"));
         read(name, "dns.txt")
                 .lines()
                 .map(line -> line.split(" "))
-                .forEach(record -> plan.outside(
-                        dns -> dns.remove(record[0]).host(record[0], record[3], Long.parseLong(record[1]))));
+                .forEach(record -> plan.outside(dns -> add(dns.remove(record[0]), record)));
         names = plan.start();
         InetAddress loopback = InetAddress.getLoopbackAddress();
         plain = new ServerSocket(0, 50, loopback);
         tls = ScriptedServer.context().getServerSocketFactory().createServerSocket(0, 50, loopback);
         threads.execute(() -> serve(plain, "http"));
         threads.execute(() -> serve(tls, "https"));
+    }
+
+    private static void add(DnsRecords dns, String... record) {
+        String last = record[record.length - 1].replaceFirst("\\.$", "");
+        long ttl = Long.parseLong(record[1]);
+        switch (record[2]) {
+            case "A" -> dns.host(record[0], last, ttl);
+            case "CNAME" -> dns.alias(record[0], last, ttl);
+            case "SRV" ->
+                dns.service(
+                        record[0],
+                        Integer.parseInt(record[3]),
+                        Integer.parseInt(record[4]),
+                        Integer.parseInt(record[5]),
+                        last);
+            default -> throw new IllegalArgumentException(String.join(" ", record));
+        }
     }
 
     LyncDiagnosis diagnose() throws IOException, GeneralSecurityException {
@@ -109,7 +127,11 @@ final class FieldCase implements AutoCloseable {
                         .findFirst()
                         .map(Reply::text)
                         .orElse(NOT_FOUND);
-                peer.getOutputStream().write(reply.getBytes(StandardCharsets.UTF_8));
+                if (reply.startsWith("@RESET")) {
+                    peer.setSoLinger(true, 0);
+                } else {
+                    peer.getOutputStream().write(reply.getBytes(StandardCharsets.UTF_8));
+                }
             }
         } catch (IOException gone) {
             // The client has seen enough.

@@ -4,16 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.finding.Cause;
 import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.finding.Severity;
 import io.github.lyncautodiscover.client.report.PluginStatus;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
+import io.github.lyncautodiscover.client.report.TextStyle;
+import io.github.lyncautodiscover.client.text.Urls;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,10 +40,7 @@ class FieldCasesTest {
     void theMarkOfAGatewayOnAGoodAnswerIsNoFault(String name) throws IOException, GeneralSecurityException {
         LyncDiagnosis diagnosis = diagnose(name);
 
-        List<Finding> loud = diagnosis.findings().stream()
-                .filter(finding -> finding.severity().compareTo(Severity.INFO) > 0)
-                .toList();
-        assertEquals(List.of(), loud);
+        assertEquals(List.of(), loud(diagnosis));
         assertEquals(PluginStatus.OK, status(diagnosis));
     }
 
@@ -72,6 +76,39 @@ class FieldCasesTest {
     }
 
     @Test
+    void aPageInXhtmlIsAPageAndNoBrokenDocument() throws IOException, GeneralSecurityException {
+        LyncDiagnosis diagnosis = diagnose("xhtml-page-with-xml-declaration");
+
+        Cause cause = Cause.of(diagnosis);
+        assertEquals(Cause.State.CRITICAL, cause.state());
+        assertEquals(FailureKind.DOCUMENT_HTML, cause.failure().orElseThrow().kind());
+        assertTrue(
+                codes(diagnosis).contains("HTML_INSTEAD_OF_DISCOVERY"),
+                () -> codes(diagnosis).toString());
+        assertFalse(
+                codes(diagnosis).contains("DOCUMENT_BROKEN"),
+                () -> codes(diagnosis).toString());
+    }
+
+    @Test
+    void aDomainThatHasMovedToTeamsIsAsItShouldBe() throws IOException, GeneralSecurityException {
+        LyncDiagnosis diagnosis = diagnose("teams-only-domain-404");
+
+        assertEquals(List.of(), loud(diagnosis));
+        assertTrue(
+                codes(diagnosis).contains("TEAMS_ONLY_STATE"),
+                () -> codes(diagnosis).toString());
+        assertFalse(
+                codes(diagnosis).contains("ONLINE_RETIRED"),
+                () -> codes(diagnosis).toString());
+        diagnosis
+                .findings()
+                .forEach(finding -> assertFalse(
+                        finding.remedy().matches("(?i).*\\b(remove|delete|certificate)\\b.*"), finding::remedy));
+        assertEquals(PluginStatus.OK, status(diagnosis));
+    }
+
+    @Test
     void aServiceThatFailsIsNotReached() throws IOException, GeneralSecurityException {
         LyncDiagnosis diagnosis = diagnose("mcx-503-one-front-end");
 
@@ -82,6 +119,64 @@ class FieldCasesTest {
         assertEquals("web.contoso.test", cause.url().orElseThrow().getHost());
         assertTrue(cause.finding().orElseThrow().evidence().toString().contains("503"), cause::toString);
         assertEquals(PluginStatus.CRITICAL, status(diagnosis));
+    }
+
+    /** A host with an underscore, and one with a final dot and a port: followed as every phone follows them. */
+    @ParameterizedTest
+    @CsvSource({
+        "host-with-underscore, lync_web.contoso.test",
+        "link-host-trailing-dot-and-port, web.contoso.test",
+    })
+    void aHostIsFollowedHoweverItIsWritten(String name, String host) throws IOException, GeneralSecurityException {
+        LyncDiagnosis diagnosis = diagnose(name);
+
+        List<Hop> hops = answered(diagnosis);
+        Hop second = hops.get(1);
+        assertEquals(host, Urls.host(second.url()));
+        assertEquals(Optional.empty(), second.failure(), hops::toString);
+        assertEquals(200, second.status().orElse(0));
+        assertEquals(443, Urls.port(second.url()));
+    }
+
+    @Test
+    void aLinkWhoseHostHasAnUnderscoreIsTried() throws IOException, GeneralSecurityException {
+        LyncDiagnosis diagnosis = diagnose("host-with-underscore-in-links");
+
+        MobilityCheck check = diagnosis.mobility().orElseThrow();
+        assertEquals("lync_web.contoso.test", Urls.host(check.hop().url()), check::toString);
+        assertEquals(401, check.hop().status().orElse(0), check::toString);
+        assertTrue(check.isReached());
+    }
+
+    @Test
+    void anEncodingThatIsNoneIsNotedAndTheBodyRead() throws IOException, GeneralSecurityException {
+        LyncDiagnosis diagnosis = diagnose("content-encoding");
+
+        Hop first = answered(diagnosis).get(0);
+        assertTrue(first.document().isPresent(), first::toString);
+        assertEquals(List.of(Oddity.CONTENT_ENCODING), first.oddities());
+        assertTrue(diagnosis.toText(TextStyle.verbose()).contains("odd: Content-Encoding"), diagnosis::toText);
+    }
+
+    /** The hops of the first candidate that answered. */
+    private static List<Hop> answered(LyncDiagnosis diagnosis) {
+        return diagnosis.discovery().orElseThrow().attempts().stream()
+                .map(Attempt::hops)
+                .filter(hops -> hops.stream().anyMatch(hop -> hop.status().isPresent()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(diagnosis.toText()));
+    }
+
+    private static List<Finding> loud(LyncDiagnosis diagnosis) {
+        return diagnosis.findings().stream()
+                .filter(finding -> finding.severity().compareTo(Severity.INFO) > 0)
+                .toList();
+    }
+
+    private static List<String> codes(LyncDiagnosis diagnosis) {
+        return diagnosis.findings().stream()
+                .map(finding -> finding.code().name())
+                .toList();
     }
 
     private static PluginStatus status(LyncDiagnosis diagnosis) {

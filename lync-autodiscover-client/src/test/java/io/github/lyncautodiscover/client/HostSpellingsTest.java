@@ -35,6 +35,8 @@ class HostSpellingsTest {
             assertTrue(check.hop().dns().isPresent(), check::toString);
             assertEquals(
                     "lync_web.contoso.test", check.hop().dns().orElseThrow().name());
+            assertTrue(check.hop().failure().isEmpty(), check::toString);
+            assertTrue(check.isReached(), check::toString);
         }
     }
 

@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,33 @@ class MisuseTest {
                 wrong(
                         "two places at once",
                         () -> Examination.standard().from(Vantage.OUTSIDE).from(Vantage.INSIDE)),
+                wrong(
+                        "the same DNS inside and outside",
+                        () -> Examination.standard()
+                                .dnsInside(DnsView.of("192.0.2.53"))
+                                .dnsOutside(DnsView.of("192.0.2.53:53"))),
+                wrong(
+                        "stands outside and asks DNS inside",
+                        () -> diagnose(
+                                "192.0.2.53",
+                                own -> Examination.standard()
+                                        .from(Vantage.OUTSIDE)
+                                        .dnsInside(own))),
+                wrong(
+                        "stands outside and asks the servers inside",
+                        () -> diagnose(
+                                "192.0.2.53",
+                                own -> Examination.standard()
+                                        .dnsInside(DnsView.of("192.0.2.53"))
+                                        .dnsOutside(DnsView.of("198.51.100.53"))
+                                        .from(Vantage.OUTSIDE))),
+                wrong(
+                        "stands inside and asks DNS outside",
+                        () -> diagnose(
+                                "192.0.2.53",
+                                own -> Examination.standard()
+                                        .from(Vantage.INSIDE)
+                                        .dnsOutside(own))),
                 wrong(
                         "two ways to go",
                         () -> Examination.standard().intent(Intent.STAY).intent(Intent.TEAMS_ONLY)),
@@ -140,6 +168,13 @@ class MisuseTest {
 
         assertSentence(refused);
         assertTrue(String.valueOf(refused.getMessage()).contains("closed"), refused::toString);
+    }
+
+    private static void diagnose(String server, Function<DnsView, Examination> examination) {
+        try (DnsView own = DnsView.of(server);
+                AutodiscoverClient client = LyncAutodiscover.builder().dns(own).build()) {
+            client.diagnose(SipAddress.of(USER), examination.apply(own));
+        }
     }
 
     private static void assertSentence(RuntimeException refused) {

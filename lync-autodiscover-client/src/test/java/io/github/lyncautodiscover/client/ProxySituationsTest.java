@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -99,6 +100,20 @@ class ProxySituationsTest {
                         .ends(FailureKind.PROXY_UNUSABLE, Phase.PROXY, "the selector threw IllegalStateException"),
                 chooses("a selector that chooses nothing", List::of)
                         .ends(FailureKind.PROXY_UNUSABLE, Phase.PROXY, "chose nothing"),
+                chooses("a selector that chooses null", () -> Collections.singletonList(null))
+                        .ends(FailureKind.PROXY_UNUSABLE, Phase.PROXY, "nothing in the place of a proxy"),
+                chooses("a port that is none", () -> List.of(http("px.contoso.test", 0)))
+                        .ends(FailureKind.PROXY_UNUSABLE, Phase.PROXY, "without a port"),
+                chooses("a URL in the place of a host", () -> List.of(http("http://px.contoso.test", 8080)))
+                        .ends(FailureKind.PROXY_UNUSABLE, Phase.PROXY, "a character that no host has"),
+                chooses("a host with a blank", () -> List.of(http("px contoso", 8080)))
+                        .ends(FailureKind.PROXY_UNUSABLE, Phase.PROXY, "a character that no host has"),
+                chooses("an empty label", () -> List.of(http("px..contoso.test", 8080)))
+                        .ends(FailureKind.PROXY_UNUSABLE, Phase.PROXY, "a label of the host is empty"),
+                chooses("an address with an interface", () -> List.of(http("[fe80::1%nosuch]", 8080)))
+                        .ends(FailureKind.PROXY_UNUSABLE, Phase.PROXY, "an address with an interface"),
+                chooses("the settings of the runtime with a port beyond all", ProxySituationsTest::ofTheRuntime)
+                        .ends(FailureKind.PROXY_UNUSABLE, Phase.PROXY, "port out of range"),
                 chooses(
                                 "a selector that chooses SOCKS",
                                 () -> List.of(new Proxy(Proxy.Type.SOCKS, unresolved("socks.test"))))
@@ -140,6 +155,15 @@ class ProxySituationsTest {
 
     private static InetSocketAddress unresolved(String host) {
         return InetSocketAddress.createUnresolved(host, 8080);
+    }
+
+    private static Proxy http(String host, int port) {
+        return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+    }
+
+    /** What {@code -Dhttps.proxyHost=px -Dhttps.proxyPort=99999} makes of the runtime's own selector. */
+    private static List<Proxy> ofTheRuntime() {
+        return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("px", 99_999)));
     }
 
     /** A proxy that says the same to everybody. */

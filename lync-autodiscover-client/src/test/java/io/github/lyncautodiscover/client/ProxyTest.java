@@ -11,6 +11,7 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.report.TextStyle;
 import io.github.lyncautodiscover.dns.DnsView;
@@ -27,13 +28,17 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lookups through the proxy that a selector chooses. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -147,6 +152,35 @@ class ProxyTest {
                     hop.addressTries().stream().map(AddressTry::result).toList());
             assertEquals(2, selector.failed.size(), "once a hop");
         }
+    }
+
+    /** What an administrator mistypes in the settings of a computer costs one way and no lookup. */
+    @ParameterizedTest
+    @MethodSource("unusable")
+    void passesOverAProxyThatNobodyCouldUseAndSaysSo(Proxy unusable) {
+        try (FakeProxy proxy = FakeProxy.into(site)) {
+            Discovery discovery = discover(new Selector(url -> Arrays.asList(unusable, http(proxy.address()))));
+
+            assertTrue(discovery.isFound(), discovery::toText);
+            Hop hop = discovery.attempts().get(0).hops().get(0);
+            assertEquals(List.of(Oddity.PROXY_SKIPPED), hop.oddities());
+            assertEquals(1, hop.addressTries().size());
+            LyncDiagnosis diagnosis = LyncDiagnosis.of(discovery);
+            String odd = "odd: " + Oddity.PROXY_SKIPPED.sentence();
+            assertTrue(diagnosis.toText(TextStyle.verbose().within(200)).contains(odd), diagnosis::toText);
+            assertEquals(
+                    diagnosis.toJson(), LyncDiagnosis.read(diagnosis.toJson()).toJson());
+        }
+    }
+
+    static Stream<Proxy> unusable() {
+        return Stream.of(
+                null,
+                new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.test", 1080)),
+                http(InetSocketAddress.createUnresolved("http://px.contoso.test:8080", 8080)),
+                http(InetSocketAddress.createUnresolved("px.contoso.test", 0)),
+                http(InetSocketAddress.createUnresolved("300.1.1.1", 8080)),
+                http(InetSocketAddress.createUnresolved("", 8080)));
     }
 
     @Test

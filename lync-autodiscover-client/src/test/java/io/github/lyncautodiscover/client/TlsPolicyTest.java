@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,10 +16,12 @@ import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
+import io.github.lyncautodiscover.client.hop.ComputerTrust;
 import io.github.lyncautodiscover.client.hop.TrustManagers;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.Target;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -87,10 +91,10 @@ class TlsPolicyTest {
         X509TrustManager company = TrustManagers.of(site.deployment.trust());
         X509TrustManager publicRoots = TrustManagers.system();
         try (AutodiscoverClient asPhone = site.builder()
-                        .tls(TlsPolicy.of(publicRoots, () -> Optional.of(company)))
+                        .tls(TlsPolicy.comparing(publicRoots, () -> Optional.of(company), false))
                         .build();
                 AutodiscoverClient asPc = site.builder()
-                        .tls(TlsPolicy.of(company, () -> Optional.of(publicRoots)))
+                        .tls(TlsPolicy.comparing(company, () -> Optional.of(publicRoots), true))
                         .build()) {
             Discovery phone = asPhone.discover(Site.USER);
             Discovery pc = asPc.discover(Site.USER);
@@ -107,6 +111,56 @@ class TlsPolicyTest {
                                                 .contains("this PC works, phones without that root do not")),
                         discovery.findings()::toString);
             }
+        }
+    }
+
+    /** Bundles as distributions have them stand for both stores. */
+    @ParameterizedTest
+    @CsvSource({
+        "public, company, false, TRUSTED_BY_COMPUTER, TLS_UNTRUSTED_ISSUER, accepted, refused",
+        "company, public, true, TRUSTED_BY_COMPUTER, ANSWERED, accepted, refused",
+        "public, company, true, TRUSTED_BY_PUBLIC_ROOTS, TLS_UNTRUSTED_ISSUER, refused, accepted",
+        "public, public, true, PRIVATE_ROOT, TLS_UNTRUSTED_ISSUER, '', ''",
+        "company, company, true, TRUSTED, ANSWERED, '', ''",
+        "company, nobody, false, TRUSTED, ANSWERED, '', ''",
+    })
+    void showsWhatBothStoresSaid(
+            String decides,
+            String other,
+            boolean computerDecides,
+            ChainTrust trust,
+            String result,
+            String computer,
+            String publicRoots,
+            @TempDir Path folder)
+            throws Exception {
+        Path company = Files.writeString(folder.resolve("company"), site.deployment.caPem());
+        Path bundle = folder.resolve("public");
+        try (InputStream in = TrustManagers.class.getResourceAsStream("certificates/root-bag.pem")) {
+            Files.write(bundle, in.readAllBytes());
+        }
+        X509TrustManager judge =
+                ComputerTrust.find("Linux", List.of(folder.resolve(decides))).orElseThrow();
+        TlsPolicy policy = TlsPolicy.comparing(
+                judge,
+                () -> {
+                    assertNotEquals("nobody", other, "without a doubt nobody else is asked");
+                    return ComputerTrust.find("Linux", List.of(folder.resolve(other)));
+                },
+                computerDecides);
+        try (AutodiscoverClient client = site.builder().tls(policy).build()) {
+            Discovery discovery = client.discover(Site.USER);
+
+            assertEquals(result, result(discovery), company::toString);
+            assertEquals(
+                    trust,
+                    trust(discovery).equals(ChainTrust.UNKNOWN_ISSUER) ? ChainTrust.PRIVATE_ROOT : trust(discovery));
+            String findings = discovery.findings().stream()
+                    .map(finding -> finding.evidence().toString())
+                    .collect(Collectors.joining());
+            assertEquals(!computer.isEmpty(), findings.contains("the store of this computer: " + computer), findings);
+            assertTrue(
+                    findings.contains("the public roots, as Java has them: " + publicRoots) || publicRoots.isEmpty());
         }
     }
 

@@ -22,6 +22,6 @@ public record Alias(String owner, String target, Duration ttl) {
     /** {@return the step in the form of a zone file, for example {@code a.example 300 CNAME b.example}} */
     @Override
     public String toString() {
-        return owner + " " + ttl.toSeconds() + " CNAME " + target;
+        return DnsName.told(owner) + " " + ttl.toSeconds() + " CNAME " + DnsName.told(target);
     }
 }

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every answer has, whatever was asked for. */
@@ -15,17 +16,26 @@ record AnswerFacts(
         @Nullable InetSocketAddress server,
         boolean authoritative,
         Duration duration,
-        List<ServerTry> tries) {
+        List<ServerTry> tries,
+        List<InetSocketAddress> passedOver) {
 
     /** An answer that needs no server. */
     static AnswerFacts local(AnswerSource source) {
         return new AnswerFacts(
-                DnsStatus.FOUND, source, List.of(), Duration.ZERO, null, false, Duration.ZERO, List.of());
+                DnsStatus.FOUND, source, List.of(), Duration.ZERO, null, false, Duration.ZERO, List.of(), List.of());
     }
 
     static AnswerFacts interrupted(Duration duration) {
         return new AnswerFacts(
-                DnsStatus.INTERRUPTED, AnswerSource.SERVER, List.of(), Duration.ZERO, null, false, duration, List.of());
+                DnsStatus.INTERRUPTED,
+                AnswerSource.SERVER,
+                List.of(),
+                Duration.ZERO,
+                null,
+                false,
+                duration,
+                List.of(),
+                List.of());
     }
 
     static AnswerFacts of(TypeAnswer answer) {
@@ -37,7 +47,8 @@ record AnswerFacts(
                 answer.server(),
                 answer.authoritative(),
                 answer.duration(),
-                answer.tries());
+                answer.tries(),
+                answer.passedOver());
     }
 
     static AnswerFacts of(TypeAnswer ipv4, TypeAnswer ipv6) {
@@ -52,7 +63,10 @@ record AnswerFacts(
                 main.server(),
                 main.authoritative(),
                 longer(ipv4.duration(), ipv6.duration()),
-                List.copyOf(tries));
+                List.copyOf(tries),
+                Stream.concat(ipv4.passedOver().stream(), ipv6.passedOver().stream())
+                        .distinct()
+                        .toList());
     }
 
     /**

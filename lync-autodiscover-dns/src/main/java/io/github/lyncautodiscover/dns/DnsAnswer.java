@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What DNS says about one name, with the evidence. Immutable. Two answers are equal when everything in them is.
@@ -118,6 +119,16 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
     }
 
     /**
+     * The servers that were not asked, because they had been silent to the questions of the same sweep before this one and
+     * another of them was finding out whether they still are. They are not among the {@link #tries()}.
+     *
+     * @return in the order of the view; empty outside of {@link DnsView#forSweep() sweeps}
+     */
+    public final List<InetSocketAddress> serversPassedOver() {
+        return facts.passedOver();
+    }
+
+    /**
      * The answer as the members of a JSON object, for programs.
      *
      * @return strings, numbers, booleans, lists and maps, immutable and always in the same order; {@code ttl} is in seconds
@@ -142,12 +153,17 @@ public abstract sealed class DnsAnswer permits HostAnswer, ServiceAnswer {
         StringBuilder text = new StringBuilder(name).append(": ").append(status());
         for (Alias alias : aliases()) {
             text.append(" -> ")
-                    .append(alias.target())
+                    .append(DnsName.told(alias.target()))
                     .append(" (TTL ")
                     .append(alias.ttl().toSeconds())
                     .append(" s)");
         }
         text.append(dangling() ? " (dangling)" : "");
+        if (!serversPassedOver().isEmpty()) {
+            text.append(serversPassedOver().stream()
+                    .map(ServerAddress::text)
+                    .collect(Collectors.joining(", ", " without asking ", ", silent to the whole sweep")));
+        }
         if (!records().isEmpty()) {
             text.append(' ').append(records());
         }

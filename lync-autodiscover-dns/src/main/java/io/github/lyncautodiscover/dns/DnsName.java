@@ -74,6 +74,11 @@ final class DnsName {
         return c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
     }
 
+    /** A name that came from a server, in a text for anyone: one that is no host's name may hold a user. */
+    static String told(String name) {
+        return name.chars().allMatch(c -> allowed(c) || c == '.' || c == '*' || c == ':') ? name : "…";
+    }
+
     /** The text without what could disturb a terminal or a log, and not longer than a line. */
     static String shown(String text) {
         String printable = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");

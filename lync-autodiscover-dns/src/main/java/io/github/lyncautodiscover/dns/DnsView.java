@@ -21,11 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class DnsView implements AutoCloseable {
     private final Resolution resolution;
     private final ServerList servers;
+    private final @Nullable HostsFile hosts;
+
+    private DnsView(Resolution resolution, ServerList servers, @Nullable HostsFile hosts) {
+        this.resolution = resolution;
+        this.servers = servers;
+        this.hosts = hosts;
+    }
 
     private DnsView(Builder builder) {
         List<InetSocketAddress> named = List.copyOf(builder.servers);
         servers = builder.system ? new SystemServers(builder.nanoTime) : () -> named;
-        HostsFile hosts = builder.system || builder.hostsFile != null ? new HostsFile(builder.hostsFile) : null;
+        hosts = builder.system || builder.hostsFile != null ? new HostsFile(builder.hostsFile) : null;
         ViewSettings settings =
                 new ViewSettings(builder.timeout, builder.tries, builder.udpSize, builder.inFlight, builder.cacheSize);
         resolution = new Resolution(settings, servers, hosts, new AnswerCache(builder.cacheSize, builder.nanoTime));
@@ -80,6 +87,14 @@ public final class DnsView implements AutoCloseable {
      */
     public List<String> skippedServers() {
         return servers.skipped();
+    }
+
+    /**
+     * {@return the lines of the hosts file that are passed over, each with its number and the reason; no more than 20}
+     * Comments and empty lines are none of them. Empty without a hosts file, and when it cannot be read.
+     */
+    public List<String> skippedHosts() {
+        return hosts == null ? List.of() : hosts.skipped();
     }
 
     /**
@@ -151,6 +166,21 @@ public final class DnsView implements AutoCloseable {
 
     CompletableFuture<ServiceAnswer> serviceInside(String name) {
         return resolution.service(DnsName.of(name));
+    }
+
+    /**
+     * The same view for the many questions of one sweep. Equal questions that are under way at the same time are one there:
+     * who asks while it is under way gets its answer too, and nobody later. A server that was silent to four questions in a
+     * row is then asked by one question at a time, until it answers again; the others pass it over, and say so by
+     * {@link DnsAnswer#serversPassedOver()}. Where all servers are passed over, the answer is {@link DnsStatus#TIMEOUT}, at
+     * once.
+     *
+     * @return shares servers, answers and threads with this view and ends with it; closing it has no effect
+     * @throws IllegalStateException when the view is closed
+     */
+    public DnsView forSweep() {
+        resolution.checkOpen();
+        return new DnsView(resolution.forSweep(), servers, hosts);
     }
 
     /** Forgets every answer and reads this computer's settings anew: what to call when the network has changed. */

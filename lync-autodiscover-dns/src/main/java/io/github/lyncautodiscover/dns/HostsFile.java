@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,11 @@ final class HostsFile {
     private final Path path;
     private @Nullable Content content;
 
-    /** The names in the file, and its time and size, which show that it has changed since. */
-    private record Content(List<Object> state, Map<String, Set<InetAddress>> addresses) {}
+    /** More would say no more. */
+    private static final int MOST_SKIPPED = 20;
+
+    /** The names in the file, what was passed over, and its time and size, which show that it has changed since. */
+    private record Content(List<Object> state, Map<String, Set<InetAddress>> addresses, List<String> skipped) {}
 
     /** {@code null} for the place where this operating system keeps it. */
     HostsFile(@Nullable Path path) {
@@ -46,14 +50,23 @@ final class HostsFile {
         content = null;
     }
 
-    synchronized List<InetAddress> addresses(String name) {
+    /** The lines that name nothing, or no address, each with its number and the reason; the first of many. */
+    synchronized List<String> skipped() {
+        return content().skipped();
+    }
+
+    private Content content() {
         List<Object> state = state();
         Content known = content;
         if (known == null || !known.state().equals(state)) {
-            known = new Content(state, read());
+            known = read(state);
             content = known;
         }
-        return known.addresses().getOrDefault(name, Set.of()).stream()
+        return known;
+    }
+
+    synchronized List<InetAddress> addresses(String name) {
+        return content().addresses().getOrDefault(name, Set.of()).stream()
                 .map(address -> IpAddresses.renamed(name, address))
                 .toList();
     }
@@ -66,30 +79,47 @@ final class HostsFile {
         }
     }
 
-    private Map<String, Set<InetAddress>> read() {
+    private Content read(List<Object> state) {
         Map<String, Set<InetAddress>> addresses = new LinkedHashMap<>();
+        List<String> skipped = new ArrayList<>();
         try (InputStream file = Files.newInputStream(path)) {
             String text = new String(file.readNBytes(MAX_OCTETS), StandardCharsets.UTF_8);
             // Editors on Windows put a byte order mark before the first line, which may be the one that matters.
-            (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().forEach(line -> readLine(line, addresses));
+            int number = 0;
+            for (String line : (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\\R", -1)) {
+                number++;
+                String reason = readLine(line, addresses);
+                if (!reason.isEmpty() && skipped.size() < MOST_SKIPPED) {
+                    skipped.add("line " + number + ": " + reason);
+                }
+            }
         } catch (IOException e) {
             // A computer without a readable hosts file has no entries in it.
         }
-        return addresses;
+        return new Content(state, addresses, List.copyOf(skipped));
     }
 
-    /** An address and its names, separated by blanks, up to a comment; any other line is skipped. */
-    private static void readLine(String line, Map<String, Set<InetAddress>> addresses) {
+    /** An address and its names, separated by blanks, up to a comment; any other line is skipped for the reason given. */
+    private static String readLine(String line, Map<String, Set<InetAddress>> addresses) {
         int comment = line.indexOf('#');
         String[] words =
                 (comment < 0 ? line : line.substring(0, comment)).strip().split("\\s+");
-        List<String> names = new ArrayList<>(List.of(words)).subList(1, words.length);
-        if (!names.isEmpty()) {
-            IpAddresses.scoped(words[0])
-                    .ifPresent(address -> names.forEach(name -> addresses
-                            .computeIfAbsent(spelling(name), key -> new LinkedHashSet<>())
-                            .add(address)));
+        if (words[0].isEmpty()) {
+            return "";
         }
+        Optional<InetAddress> address = IpAddresses.scoped(words[0]);
+        if (address.isEmpty()) {
+            return DnsName.shown(words[0]) + " is no address, or one on an interface that this computer does not have";
+        }
+        if (words.length == 1) {
+            return DnsName.shown(words[0]) + " has no name";
+        }
+        for (String name : List.of(words).subList(1, words.length)) {
+            addresses
+                    .computeIfAbsent(spelling(name), key -> new LinkedHashSet<>())
+                    .add(address.get());
+        }
+        return "";
     }
 
     private static String spelling(String name) {

@@ -94,6 +94,17 @@ final class MapForm {
     }
 
     private static MapForm answer(DnsAnswer answer) {
+        MapForm form = asked(answer);
+        return answer.serversPassedOver().isEmpty()
+                ? form
+                : form.put(
+                        "serversPassedOver",
+                        answer.serversPassedOver().stream()
+                                .map(ServerAddress::text)
+                                .toList());
+    }
+
+    private static MapForm asked(DnsAnswer answer) {
         MapForm form = new MapForm()
                 .put("name", answer.name())
                 .put("status", answer.status().name())

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.dns;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -78,7 +79,10 @@ final class MapReading {
                 map.has("server") ? server(map) : null,
                 map.flag("authoritative"),
                 map.duration("durationMillis", MapForm.DURATION_UNIT),
-                map.all("tries", MapReading::serverTry));
+                map.all("tries", MapReading::serverTry),
+                map.has("serversPassedOver")
+                        ? map.all("serversPassedOver", server -> ServerAddress.recorded(server.text()))
+                        : List.of());
     }
 
     private static ServerTry serverTry(MapPlace map) {

@@ -26,8 +26,9 @@ record Reply(
         @Nullable Message message,
         int rcode) {
 
-    static Reply noServer() {
-        return new Reply(DnsStatus.NETWORK, null, null, Rcode.NOERROR);
+    /** There is no server to ask, or none that is not known to be silent. */
+    static Reply nobodyAsked(boolean silent) {
+        return new Reply(silent ? DnsStatus.TIMEOUT : DnsStatus.NETWORK, null, null, Rcode.NOERROR);
     }
 
     static Reply failed(Throwable failure) {

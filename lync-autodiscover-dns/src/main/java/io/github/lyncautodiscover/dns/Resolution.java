@@ -15,7 +15,8 @@ final class Resolution implements AutoCloseable {
     private final AnswerCache cache;
     private final Network network;
     private final Gate gate;
-    private final CallbackThreads callbacks = new CallbackThreads();
+    private final CallbackThreads callbacks;
+    private final @Nullable SweepMemory sweep;
 
     Resolution(ViewSettings settings, ServerList servers, @Nullable HostsFile hosts, AnswerCache cache) {
         this.servers = servers;
@@ -23,6 +24,23 @@ final class Resolution implements AutoCloseable {
         this.cache = cache;
         this.network = new Network(settings);
         this.gate = new Gate(settings.inFlight());
+        this.callbacks = new CallbackThreads();
+        this.sweep = null;
+    }
+
+    private Resolution(Resolution whole, SweepMemory sweep) {
+        this.servers = whole.servers;
+        this.hosts = whole.hosts;
+        this.cache = whole.cache;
+        this.network = whole.network;
+        this.gate = whole.gate;
+        this.callbacks = whole.callbacks;
+        this.sweep = sweep;
+    }
+
+    /** The same for the questions of one sweep, which know of each other. Closing it closes nothing. */
+    Resolution forSweep() {
+        return new Resolution(this, new SweepMemory(System::nanoTime, network.settings()));
     }
 
     /** Cancelling the future closes the sockets of this question. */
@@ -62,15 +80,22 @@ final class Resolution implements AutoCloseable {
     }
 
     private Asked askServers(Name name, int type) {
+        if (sweep == null) {
+            TypeLookup lookup = lookup(name, type);
+            gate.enter(lookup);
+            return new Asked(lookup.answer(), lookup::hurry);
+        }
+        return sweep.join(name, type, () -> lookup(name, type), gate::enter);
+    }
+
+    private TypeLookup lookup(Name name, int type) {
         long generation = cache.generation();
-        TypeLookup lookup = new TypeLookup(
-                network, servers.servers(), name, type, answer -> cache.put(name, type, answer, generation));
-        gate.enter(lookup);
-        return new Asked(lookup.answer(), lookup::hurry);
+        return new TypeLookup(
+                network, servers.servers(), name, type, answer -> cache.put(name, type, answer, generation), sweep);
     }
 
     /** One question, to a server or to the cache. */
-    private record Asked(CompletableFuture<TypeAnswer> answer, Runnable hurrying) {
+    record Asked(CompletableFuture<TypeAnswer> answer, Runnable hurrying) {
         void hurry() {
             hurrying.run();
         }
@@ -111,6 +136,9 @@ final class Resolution implements AutoCloseable {
 
     @Override
     public void close() {
+        if (sweep != null) {
+            return;
+        }
         gate.close();
         network.close();
         cache.clear();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class ServerRound {
     private final Name name;
     private final int type;
     private final BooleanSupplier lastTry;
+    private final @Nullable SweepMemory sweep;
+    private final Set<InetSocketAddress> passedOver = new LinkedHashSet<>();
     private final Set<InetSocketAddress> spoken = new HashSet<>();
     private final Map<InetSocketAddress, DnsStatus> mayMindEdns = new HashMap<>();
     private final List<ServerTry> tries = new ArrayList<>();
@@ -33,9 +36,19 @@ final class ServerRound {
     private @Nullable Reply best;
     private volatile @Nullable Question question;
 
-    /** {@code lastTry} tells, after each silence or failure, whether it was the last one to be waited for. */
-    ServerRound(Network network, List<InetSocketAddress> servers, Name name, int type, BooleanSupplier lastTry) {
+    /**
+     * {@code lastTry} tells, after each silence or failure, whether it was the last one to be waited for; {@code sweep}, if
+     * any, which servers are not worth asking.
+     */
+    ServerRound(
+            Network network,
+            List<InetSocketAddress> servers,
+            Name name,
+            int type,
+            BooleanSupplier lastTry,
+            @Nullable SweepMemory sweep) {
         this.lastTry = lastTry;
+        this.sweep = sweep;
         this.network = network;
         this.servers = servers;
         this.name = name;
@@ -59,18 +72,27 @@ final class ServerRound {
         return tries;
     }
 
+    /** The servers that were not asked, because they are silent to the whole sweep. */
+    Set<InetSocketAddress> passedOver() {
+        return passedOver;
+    }
+
     private void askNextServer() {
         int rounds = Math.max(network.settings().tries(), 2);
         while (asked < servers.size() * rounds && !(asked > 0 && lastTry.getAsBoolean())) {
             InetSocketAddress server = servers.get(asked % servers.size());
             int round = asked++ / servers.size();
+            if (sweep != null && (passedOver.contains(server) || !sweep.mayAsk(server))) {
+                passedOver.add(server);
+                continue;
+            }
             if (round == 0 || mayMindEdns.containsKey(server) || silentSoFar(server, round)) {
                 // Some servers and firewalls drop or fail what they do not know: the oldest form is the second chance.
                 ask(server, Transport.UDP, round == 0 && network.speaksEdns(server));
                 return;
             }
         }
-        result.complete(best == null ? Reply.noServer() : best);
+        result.complete(best == null ? Reply.nobodyAsked(!passedOver.isEmpty()) : best);
     }
 
     private boolean silentSoFar(InetSocketAddress server, int round) {
@@ -92,6 +114,9 @@ final class ServerRound {
                         edns,
                         reply.status(),
                         Duration.ofNanos(System.nanoTime() - start)));
+                if (sweep != null && transport == Transport.UDP) {
+                    sweep.heard(server, reply.status());
+                }
                 answered(server, transport, edns, reply);
             } catch (RuntimeException e) {
                 result.completeExceptionally(e);

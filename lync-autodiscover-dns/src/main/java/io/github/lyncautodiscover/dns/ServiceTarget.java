@@ -25,6 +25,7 @@ public record ServiceTarget(String host, int port, int priority, int weight, Dur
     /** {@return the record in the form of a zone file, for example {@code 0 5 5061 sip.contoso.com}} */
     @Override
     public String toString() {
-        return priority + " " + weight + " " + port + " " + host + (outsideDomain ? " (outside the domain)" : "");
+        return priority + " " + weight + " " + port + " " + DnsName.told(host)
+                + (outsideDomain ? " (outside the domain)" : "");
     }
 }

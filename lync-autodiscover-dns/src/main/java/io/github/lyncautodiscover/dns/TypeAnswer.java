@@ -14,6 +14,7 @@ import org.xbill.DNS.Record;
  * @param server the one that gave it, if any did
  * @param authoritative whether that server speaks for the zone itself
  * @param duration from the first question sent
+ * @param passedOver the servers that were not asked, because they are silent to the whole sweep
  * @param age how long it has been in the cache; the TTLs of the records are still the original ones
  * @param cached whether no server was asked for it
  */
@@ -26,6 +27,7 @@ record TypeAnswer(
         boolean authoritative,
         Duration duration,
         List<ServerTry> tries,
+        List<InetSocketAddress> passedOver,
         Duration age,
         boolean cached) {
 
@@ -40,6 +42,16 @@ record TypeAnswer(
                         new Alias(alias.owner(), alias.target(), alias.ttl().minus(age)))
                 .toList();
         return new TypeAnswer(
-                status, older, records, ttl.minus(age), server, authoritative, Duration.ZERO, List.of(), age, true);
+                status,
+                older,
+                records,
+                ttl.minus(age),
+                server,
+                authoritative,
+                Duration.ZERO,
+                List.of(),
+                List.of(),
+                age,
+                true);
     }
 }

@@ -3,9 +3,11 @@ package io.github.lyncautodiscover.dns;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,23 @@ final class TypeLookup {
     private final Consumer<TypeAnswer> keep;
     private final AliasChain chain;
     private final List<ServerTry> tries = new ArrayList<>();
+    private final Set<InetSocketAddress> passedOver = new LinkedHashSet<>();
+    private final @Nullable SweepMemory sweep;
     private final CompletableFuture<TypeAnswer> answer = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<Reply> round;
     private volatile long start;
     private volatile boolean hurried;
 
-    /** {@code keep} sees the answer before anybody who waits for it. */
-    TypeLookup(Network network, List<InetSocketAddress> servers, Name name, int type, Consumer<TypeAnswer> keep) {
+    /** {@code keep} sees the answer before anybody who waits for it; {@code sweep} is what it is part of, if any. */
+    TypeLookup(
+            Network network,
+            List<InetSocketAddress> servers,
+            Name name,
+            int type,
+            Consumer<TypeAnswer> keep,
+            @Nullable SweepMemory sweep) {
         this.keep = keep;
+        this.sweep = sweep;
         this.network = network;
         this.servers = servers;
         this.type = type;
@@ -57,13 +68,14 @@ final class TypeLookup {
     }
 
     private void askForEndOfChain() {
-        ServerRound next = new ServerRound(network, servers, chain.end(), type, () -> hurried);
+        ServerRound next = new ServerRound(network, servers, chain.end(), type, () -> hurried, sweep);
         CompletableFuture<Reply> started = next.start();
         round = started;
         Futures.atEnd(started, (reply, failure) -> {
             try {
                 if (failure == null) {
                     tries.addAll(next.tries());
+                    passedOver.addAll(next.passedOver());
                     goOn(reply);
                 } else {
                     answer.completeExceptionally(failure);
@@ -95,6 +107,7 @@ final class TypeLookup {
                 reply.authoritative(),
                 Duration.ofNanos(System.nanoTime() - start),
                 List.copyOf(tries),
+                List.copyOf(passedOver),
                 Duration.ZERO,
                 false);
         keep.accept(found);

@@ -63,6 +63,7 @@ final class AnswerOracle {
                     read.authoritative(),
                     Duration.ofMillis(3),
                     List.of(),
+                    List.of(),
                     Duration.ZERO,
                     false);
             if (type == Type.SRV) {

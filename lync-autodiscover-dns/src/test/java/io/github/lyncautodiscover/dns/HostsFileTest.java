@@ -66,6 +66,22 @@ class HostsFileTest {
     }
 
     @Test
+    void saysWhichLinesItPassesOver() throws Exception {
+        String nowhere = " is no address, or one on an interface that this computer does not have";
+        assertEquals(
+                List.of(
+                        "line 9: fe80::1%nowhere0" + nowhere,
+                        "line 10: 256.1.1.1" + nowhere,
+                        "line 11: nonsense" + nowhere,
+                        "line 12: 10.1.1.9 has no name"),
+                hosts.skipped());
+        Files.writeString(file, "\r\n# 10.1.1.1\r\n10.2.2.2 web.example\r\n");
+        assertEquals(List.of(), hosts.skipped());
+        Files.writeString(file, "nonsense\n".repeat(1000));
+        assertEquals(20, hosts.skipped().size());
+    }
+
+    @Test
     void seesThatTheFileHasChanged() throws Exception {
         assertEquals(4, hosts.addresses("web.example").size());
         Files.writeString(file, "10.2.2.2 web.example\n");

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.model;
 
+import io.github.lyncautodiscover.model.text.ShownText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import java.util.Optional;
 public record Link(String token, String href, String revision) {
     /** The revision of every link that names none. */
     static final String FIRST_REVISION = "1";
+
+    private static final int LONGEST_SHOWN = 200;
 
     /**
      * Takes surrounding blanks away and checks the rest.
@@ -89,5 +92,11 @@ public record Link(String token, String href, String revision) {
     @Override
     public int hashCode() {
         return Objects.hash(folded(token), href);
+    }
+
+    /** The token and the address, which may be shown to anyone: users, queries and what may be a ticket are left out. */
+    @Override
+    public String toString() {
+        return ShownText.of(token, LONGEST_SHOWN) + " at " + ShownText.of(href, LONGEST_SHOWN);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.model;
 
+import io.github.lyncautodiscover.model.text.ShownText;
+
 /**
  * Why a document was refused: the closed list that monitors and tests can rely on.
  *
@@ -51,6 +53,8 @@ public enum MalformedReason {
     /** The thread that read it was interrupted and still is; nothing is said about the document. */
     INTERRUPTED("the reading of the document was interrupted");
 
+    private static final int LONGEST_DETAIL = 120;
+
     private final String sentence;
 
     MalformedReason(String sentence) {
@@ -67,6 +71,6 @@ public enum MalformedReason {
     }
 
     MalformedDocumentException exception(String detail, int line, int column) {
-        return new MalformedDocumentException(this, Excerpt.of(detail), line, column);
+        return new MalformedDocumentException(this, Excerpt.of(ShownText.of(detail, LONGEST_DETAIL)), line, column);
     }
 }

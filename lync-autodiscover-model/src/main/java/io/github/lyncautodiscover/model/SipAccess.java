@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.model;
 
+import io.github.lyncautodiscover.model.text.ShownText;
+
 /**
  * Says where a SIP service listens.
  *
@@ -11,6 +13,7 @@ package io.github.lyncautodiscover.model;
  */
 public record SipAccess(String fqdn, int port) {
     static final int MAX_PORT = 65_535;
+    private static final int LONGEST_SHOWN = 200;
 
     /**
      * Takes blanks around the name away and checks both.
@@ -25,5 +28,11 @@ public record SipAccess(String fqdn, int port) {
         if (port < 1 || port > MAX_PORT) {
             throw new IllegalArgumentException("a port is 1 to 65535, not " + port);
         }
+    }
+
+    /** Host and port, which may be shown to anyone. */
+    @Override
+    public String toString() {
+        return ShownText.of(fqdn, LONGEST_SHOWN) + ":" + port;
     }
 }

@@ -14,19 +14,24 @@ final class ControlRequests {
 
     private static final String DOCUMENTS = "/documents/";
     private static final String FAULTS = "/faults";
+    private static final String RECORDS = "/records/";
 
     private final LyncDeployment deployment;
     private final ControlFaults faults;
+    private final ControlRecords records;
 
     ControlRequests(LyncDeployment deployment, ControlFaults faults) {
         this.deployment = deployment;
         this.faults = faults;
+        this.records = new ControlRecords(deployment);
     }
 
     /** @throws IllegalArgumentException if it makes no sense; the message says why */
     ControlReply answer(String method, String path, String contentType, byte[] body) throws IOException {
         if (path.startsWith(DOCUMENTS)) {
             return document(method, target(path.substring(DOCUMENTS.length())), contentType, body);
+        } else if (path.startsWith(RECORDS)) {
+            return records.answer(method, path.substring(RECORDS.length()), body);
         } else if (path.startsWith(FAULTS + "/") && method.equals("DELETE")) {
             String id = path.substring(FAULTS.length() + 1);
             return ControlReply.done(id.matches("\\d{1,9}") && faults.remove(Integer.parseInt(id)));
@@ -43,6 +48,7 @@ final class ControlRequests {
                 faults.clear();
                 yield ControlReply.done(true);
             }
+            case "GET /records" -> records.list();
             case "GET /recording" ->
                 ControlReply.of(200, Map.of("lines", deployment.recording().lines(), "picture", deployment.picture()));
             case "DELETE /recording" -> {
@@ -86,6 +92,7 @@ final class ControlRequests {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("sipDomains", deployment.topology().sipDomains());
         state.put("users", List.copyOf(deployment.topology().users().keySet()));
+        state.put("notReplayed", deployment.notReplayed());
         state.put("inside", place(deployment.inside()));
         state.put("outside", place(deployment.outside()));
         return state;

@@ -95,6 +95,22 @@ public final class DnsRecords {
     }
 
     /**
+     * Adds a service (SRV).
+     *
+     * @param service such as {@code _sip._tls.contoso.test}
+     * @param priority smaller is tried first
+     * @param weight share among equal priorities
+     * @param port the port
+     * @param target the host, or {@code .} for a service that is not offered
+     * @param ttl the time to live, in seconds
+     * @return these records
+     */
+    public DnsRecords service(String service, int priority, int weight, int port, String target, long ttl) {
+        file.service(service, priority, weight, port, target, ttl);
+        return this;
+    }
+
+    /**
      * Replaces the records of a SIP domain on premises by those that Microsoft 365 asks for, as an administrator does when
      * the last user has moved: lyncdiscover and sip become aliases, the SIP services lead online, and lyncdiscoverinternal,
      * sipinternal, sipexternal, meet and dialin go.

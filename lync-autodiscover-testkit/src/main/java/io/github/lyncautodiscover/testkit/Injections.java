@@ -13,11 +13,18 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLParameters;
 
 /** The faults in force; of those that hit the same thing the one injected last wins. Thread-safe. */
 final class Injections implements FaultsInForce {
 
     private final CopyOnWriteArrayList<Entry> active = new CopyOnWriteArrayList<>();
+    private final FaultsInForce script;
+
+    /** Faults on top of what the deployment does of its own accord. */
+    Injections(FaultsInForce script) {
+        this.script = script;
+    }
 
     /** Compared by identity, so that healing one of two equal faults leaves the other. */
     private final class Entry implements Injection {
@@ -79,22 +86,30 @@ final class Injections implements FaultsInForce {
 
     @Override
     public Optional<Strike> connecting(InetSocketAddress address) {
-        return lastAt(Moment.CONNECT, entry -> entry.addresses.contains(address));
+        return lastAt(Moment.CONNECT, entry -> entry.addresses.contains(address))
+                .or(() -> script.connecting(address));
     }
 
     @Override
-    public Optional<Strike> shakingHands(String serverName) {
-        return lastAt(Moment.TLS, entry -> entry.target.matches("https", serverName));
+    public Optional<Strike> shakingHands(String serverName, InetSocketAddress meant) {
+        return lastAt(Moment.TLS, entry -> entry.target.matches("https", serverName))
+                .or(() -> script.shakingHands(serverName, meant));
     }
 
     @Override
     public Optional<Strike> exchanging(Moment moment, RecordedRequest request) {
-        return lastAt(moment, entry -> hits(entry, request));
+        return lastAt(moment, entry -> hits(entry, request)).or(() -> script.exchanging(moment, request));
     }
 
     @Override
-    public Optional<ClientCertificate> demanding(String serverName) {
-        return last(ClientCertificate.class, entry -> entry.target.matches("https", serverName));
+    public Optional<ClientCertificate> demanding(String serverName, InetSocketAddress meant) {
+        return last(ClientCertificate.class, entry -> entry.target.matches("https", serverName))
+                .or(() -> script.demanding(serverName, meant));
+    }
+
+    @Override
+    public Optional<SSLParameters> speaking(String serverName, InetSocketAddress meant) {
+        return script.speaking(serverName, meant);
     }
 
     @Override
@@ -103,20 +118,24 @@ final class Injections implements FaultsInForce {
     }
 
     @Override
-    public Optional<CertificatePlan> presenting(String serverName) {
+    public Optional<CertificatePlan> presenting(String serverName, InetSocketAddress meant) {
         return last(ServerCertificate.class, entry -> entry.target.matches("https", serverName))
-                .map(ServerCertificate::plan);
+                .map(ServerCertificate::plan)
+                .or(() -> script.presenting(serverName, meant));
     }
 
     @Override
     public Optional<Spoiler> answering(RecordedRequest request) {
-        return last(ResponseFault.class, entry -> hits(entry, request)).map(ResponseFault::spoiler);
+        return last(ResponseFault.class, entry -> hits(entry, request))
+                .map(ResponseFault::spoiler)
+                .or(() -> script.answering(request));
     }
 
     @Override
-    public Optional<DnsStrike> resolving(String name, InetSocketAddress server) {
-        return last(DnsFault.class, entry -> entry.target.matchesQuestion(name, server))
-                .map(DnsFault::strike);
+    public Optional<DnsStrike> resolving(RecordedQuestion question, boolean second) {
+        return last(DnsFault.class, entry -> entry.target.matchesQuestion(question.name(), question.server()))
+                .map(DnsFault::strike)
+                .or(() -> script.resolving(question, second));
     }
 
     private static boolean hits(Entry entry, RecordedRequest request) {

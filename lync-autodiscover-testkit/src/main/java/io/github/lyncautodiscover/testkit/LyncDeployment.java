@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.security.KeyStore;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -30,12 +31,19 @@ public final class LyncDeployment implements AutoCloseable {
     private final Topology topology;
     private final Recorder recorder = new Recorder();
     private final Recording recording = new Recording(recorder);
-    private final Injections injections = new Injections();
+    private final Injections injections;
     private final Servers servers;
+    private final Place here;
 
     private LyncDeployment(Topology topology, PortChoice ports) throws IOException {
         this.topology = topology;
+        this.injections = new Injections(topology.plan().script().perform());
         this.servers = Servers.start(topology.plan(), ports, injections, recorder);
+        this.here = switch (topology.plan().script().stand()) {
+            case INSIDE -> servers.inside();
+            case OUTSIDE -> servers.outside();
+            case OFFLINE -> servers.offline();
+        };
     }
 
     static LyncDeployment start(Topology topology, PortChoice ports) throws IOException {
@@ -58,6 +66,43 @@ public final class LyncDeployment implements AutoCloseable {
      */
     public static LyncDeployment contosoWifi() {
         return Preset.CONTOSO_WIFI.start();
+    }
+
+    /**
+     * Starts a deployment that shows the evidence of a saved diagnosis once more, so that a support case becomes a test:
+     * DNS of both sides, addresses that refuse or are silent, certificates, documents, statuses, redirects, headers.
+     *
+     * <p>Certificates have the names, the kinds of keys and the faults that were seen, from authorities of this deployment,
+     * and dates that lie as far from today as they lay from the day of the diagnosis. A client that stands {@link #here},
+     * has the {@link #trust} of this deployment and asks as the diagnosis did sees what the diagnosis saw; what nobody had
+     * asked for is a 404. Of several answers to the same request each comes in its turn, and then the first one again.
+     *
+     * @param diagnosis the JSON of a diagnosis, as {@code lync-autodiscover --format json} or {@code diagnosis.toJson()}
+     *     writes it, users and query values masked or not
+     * @return the running deployment; see {@link #notReplayed}
+     * @throws IllegalArgumentException if this is something else, or of a newer form than this testkit knows; the message is
+     *     one sentence
+     */
+    public static LyncDeployment replaying(String diagnosis) {
+        return Topology.replaying(diagnosis).start();
+    }
+
+    /**
+     * Lists what of the diagnosis this deployment does not show, such as what a company's proxy did or what stood in a log.
+     *
+     * @return a sentence each; none for a deployment that is no replay
+     */
+    public List<String> notReplayed() {
+        return topology.plan().script().omitted();
+    }
+
+    /**
+     * Gives the place where clients stand unless they are told otherwise.
+     *
+     * @return {@link #inside}; of a replay where the diagnosis was made, which may be {@link #outside} or {@link #offline}
+     */
+    public Place here() {
+        return here;
     }
 
     /**
@@ -99,21 +144,21 @@ public final class LyncDeployment implements AutoCloseable {
     }
 
     /**
-     * Gives the DNS server of the inside, over UDP and TCP.
+     * Gives the DNS server of the inside, of a replay that of {@link #here}, over UDP and TCP.
      *
      * @return its loopback address
      */
     public InetSocketAddress dns() {
-        return inside().dns();
+        return here.dns();
     }
 
     /**
-     * Gives the way of an inside client from the addresses in DNS answers to loopback; see {@link Place#route}.
+     * Gives the way of a client inside, of a replay {@link #here}, from the addresses in DNS answers to loopback; see {@link Place#route}.
      *
      * @return a function to be asked anew for every connection
      */
     public UnaryOperator<InetSocketAddress> route() {
-        return inside().route();
+        return here.route();
     }
 
     /**
@@ -173,7 +218,7 @@ public final class LyncDeployment implements AutoCloseable {
     public Injection inject(Fault fault, Target target) {
         Set<InetSocketAddress> addresses = new HashSet<>();
         if (fault instanceof ConnectionFault broken && broken.moment() == Moment.CONNECT) {
-            addresses = topology.addresses(target);
+            addresses = topology.addresses(target, servers.view(true), servers.view(false));
             if (broken.strike() == Strike.BLACK_HOLE) {
                 servers.proveBlackHole();
             } else if (broken.strike() == Strike.UNREACHABLE) {
@@ -181,6 +226,32 @@ public final class LyncDeployment implements AutoCloseable {
             }
         }
         return injections.add(fault, target, addresses);
+    }
+
+    /**
+     * Changes what DNS says inside while the deployment runs, as an administrator would; clients that have cached an answer
+     * see it when its TTL is over.
+     *
+     * @param changes adds and removes records
+     * @throws IllegalStateException if a name had an alias and other records then; nothing is changed in that case
+     */
+    public void changeInside(Consumer<DnsRecords> changes) {
+        servers.view(true).change(records -> changes.accept(new DnsRecords(records)));
+    }
+
+    /**
+     * Changes what DNS says outside while the deployment runs; see {@link #changeInside}.
+     *
+     * @param changes adds and removes records
+     * @throws IllegalStateException if a name had an alias and other records then; nothing is changed in that case
+     */
+    public void changeOutside(Consumer<DnsRecords> changes) {
+        servers.view(false).change(records -> changes.accept(new DnsRecords(records)));
+    }
+
+    /** The records inside, or outside, by their names. */
+    Map<String, List<String>> records(boolean inside) {
+        return servers.view(inside).current().lines();
     }
 
     /**

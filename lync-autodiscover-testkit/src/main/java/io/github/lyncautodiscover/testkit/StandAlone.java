@@ -78,7 +78,7 @@ public final class StandAlone implements AutoCloseable {
             options.given(StandAloneOptions.FAULT).forEach(line -> faults.add(FaultOrder.read(line)));
             Path folder = StandAloneFiles.write(deployment, options);
             deployment.followedBy(new RecordingFile(folder)::add);
-            out.println(options.preset() + " runs; its files are in " + folder.toAbsolutePath());
+            out.println(options.name() + " runs; its files are in " + folder.toAbsolutePath());
             print(deployment, out);
             ControlPort control = ControlPort.start(deployment, faults, ports);
             out.println("control " + control.url() + " token " + control.token());
@@ -98,6 +98,7 @@ public final class StandAlone implements AutoCloseable {
         }
         out.println("proxy inside  " + text(deployment.inside().proxy()));
         out.println("proxy outside " + text(deployment.outside().proxy()));
+        deployment.notReplayed().forEach(sentence -> out.println("not replayed: " + sentence));
         deployment.topology().sipDomains().forEach(domain -> out.println("SIP domain " + domain));
         deployment.topology().users().forEach((user, password) -> out.println("user " + user + " " + password));
     }

@@ -1,8 +1,11 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.model.text.SavedText;
 import io.github.lyncautodiscover.testkit.server.PortChoice;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +37,7 @@ record StandAloneOptions(
     static final String FAULT = "--fault";
     static final String DOCUMENT = "--document";
     static final String LATENCY = "--latency";
+    static final String REPLAY = "--replay";
 
     static final String USAGE = """
             Options:
@@ -41,6 +45,8 @@ record StandAloneOptions(
                                   hairpin-blocked, internal-ip-ttl-zero, second-sip-domain-missing-in-certificate,
                                   online, hybrid, lync-2010, skype-for-business-2015, skype-for-business-2019,
                                   teams-only, hybrid-before-move, hybrid-after-move
+              --replay FILE       the deployment that a saved diagnosis saw, in place of a preset: the JSON that
+                                  lync-autodiscover --format json writes
               --folder PATH       where ca.pem, company-ca.pem, hosts, curl.conf and recording.txt, a line for each DNS
                                   question and request, are written (default: .)
               --first-port N      take loopback ports from N upwards (default: any free ones)
@@ -61,7 +67,7 @@ record StandAloneOptions(
             """;
 
     private static final int LARGEST_PORT = 65_535;
-    private static final Set<String> CHANGES = Set.of(PLAN, DNS, FAULT, DOCUMENT, LATENCY);
+    private static final Set<String> CHANGES = Set.of(PLAN, DNS, FAULT, DOCUMENT, LATENCY, REPLAY);
     private static final Set<String> SINGLE = Set.of("--preset", "--folder", "--first-port");
 
     StandAloneOptions {
@@ -77,6 +83,10 @@ record StandAloneOptions(
                 throw new IllegalArgumentException(option + " needs a value.");
             }
             options = takesValue ? options.with(option, arguments[++i]) : options.with(option);
+        }
+        if (options.realAddresses && !options.given(REPLAY).isEmpty()) {
+            throw new IllegalArgumentException("Addresses that are silent or refuse are replayed on loopback only;"
+                    + " leave out --real-addresses.");
         }
         if (options.realAddresses && options.firstPort != 0) {
             throw new IllegalArgumentException("--real-addresses has the real ports; leave out --first-port.");
@@ -128,12 +138,35 @@ record StandAloneOptions(
         return Integer.parseInt(text);
     }
 
-    /** The preset with the changes of the plan and of DNS. */
+    /** The replay or the preset, and the changes of the plan and of DNS. */
     Topology topology() {
+        if (!given(REPLAY).isEmpty()) {
+            return replay();
+        }
         TopologyBuilder builder = preset.builder();
         given(PLAN).forEach(steps -> Fluent.change(builder, Step.read(steps)));
         given(DNS).forEach(line -> changeDns(builder, line));
         return builder.build();
+    }
+
+    private Topology replay() {
+        if (given(REPLAY).size() > 1 || !given(PLAN).isEmpty() || !given(DNS).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A replay is of one file, and has its own plan and DNS; leave out --plan and --dns.");
+        }
+        String file = given(REPLAY).get(0);
+        try {
+            return Topology.replaying(SavedText.of(Files.readAllBytes(Path.of(file))));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(file + " cannot be read.", unreadable);
+        }
+    }
+
+    /** What runs, in a word. */
+    String name() {
+        return given(REPLAY).isEmpty()
+                ? preset.toString()
+                : "the replay of " + given(REPLAY).get(0);
     }
 
     private static void changeDns(TopologyBuilder builder, String line) {

@@ -1,6 +1,8 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.replay.SavedDiagnosis;
 import io.github.lyncautodiscover.testkit.server.DeploymentPlan;
+import io.github.lyncautodiscover.testkit.server.DnsZones;
 import io.github.lyncautodiscover.testkit.server.PoolNames;
 import io.github.lyncautodiscover.testkit.server.PortChoice;
 import java.io.IOException;
@@ -28,6 +30,13 @@ public final class Topology {
         this.pool = pool;
         this.sipDomains = List.copyOf(sipDomains);
         this.plan = plan;
+    }
+
+    /** One that shows a saved diagnosis once more. */
+    static Topology replaying(String diagnosis) {
+        SavedDiagnosis saved = SavedDiagnosis.read(diagnosis);
+        List<String> domains = saved.sipDomains();
+        return new Topology(PoolNames.of(Flavour.LYNC_2013, domains.get(0)), domains, saved.plan());
     }
 
     /**
@@ -72,7 +81,10 @@ public final class Topology {
 
     /** Who gets tickets, with their passwords, in alphabetical order. */
     Map<String, String> users() {
-        return new TreeMap<>(plan.servers().get(0).plan().accounts().passwords());
+        return plan.servers().stream()
+                .findFirst()
+                .map(server -> new TreeMap<>(server.plan().accounts().passwords()))
+                .orElseGet(TreeMap::new);
     }
 
     DeploymentPlan plan() {
@@ -80,15 +92,15 @@ public final class Topology {
     }
 
     /** Every address and port that the target stands for; those of a name in either view. */
-    Set<InetSocketAddress> addresses(Target target) {
+    Set<InetSocketAddress> addresses(Target target, DnsZones inside, DnsZones outside) {
         Set<InetAddress> found = new LinkedHashSet<>();
         if (target.address().isPresent()) {
             found.add(target.address().get());
         } else if (target.isEveryName()) {
             plan.servers().forEach(server -> found.add(server.address()));
         } else {
-            found.addAll(plan.inside().addresses(target.name()));
-            found.addAll(plan.outside().addresses(target.name()));
+            found.addAll(inside.addresses(target.name()));
+            found.addAll(outside.addresses(target.name()));
         }
         if (found.isEmpty()) {
             throw new IllegalArgumentException(

@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.testkit.server.DnsZones;
 import io.github.lyncautodiscover.testkit.server.OnlineServers;
 import io.github.lyncautodiscover.testkit.server.PoolNames;
 import io.github.lyncautodiscover.testkit.server.PoolPlan;
+import io.github.lyncautodiscover.testkit.server.Script;
 import io.github.lyncautodiscover.testkit.server.UsualDns;
 import io.github.lyncautodiscover.testkit.server.WebServer;
 import io.github.lyncautodiscover.testkit.server.ZoneFile;
@@ -97,7 +98,9 @@ final class TopologyLayout {
             servers.add(certified(server, leading));
         }
         return new Topology(
-                pool, sipDomains, new DeploymentPlan(servers, names, insideView, outsideView, told.hairpin));
+                pool,
+                sipDomains,
+                new DeploymentPlan(servers, names, insideView, outsideView, told.hairpin, Script.NONE));
     }
 
     private boolean usesOnline() {
@@ -201,7 +204,7 @@ final class TopologyLayout {
         String own = switch (server.role()) {
             case FRONT_END -> pool.internalWebServices();
             case REVERSE_PROXY, ONLINE -> pool.externalWebServices();
-            case FOREIGN -> "parked.test";
+            case FOREIGN, REPLAYED -> "parked.test";
         };
         return new WebServer(
                 server.role(),

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /** A program is broken, healed and read over HTTP. */
 class ControlPortTest {
@@ -114,6 +117,51 @@ class ControlPortTest {
                 .get("https://" + LD + "/")
                 .body()
                 .contains("second"));
+    }
+
+    @Test
+    void recordsArePutAndTakenAwayWhileItRuns() throws IOException, InterruptedException {
+        String path = "/records/outside/" + LD;
+        TestClient phone = TestClient.outside(program.deployment());
+        TestClient laptop = TestClient.inside(program.deployment());
+
+        HttpResponse<String> put = send("PUT", path, "{\"A\":\"203.0.113.7, 203.0.113.8\",\"ttl\":\"5\"}");
+
+        assertEquals(200, put.statusCode(), put::body);
+        assertEquals("[\"5 A 203.0.113.7\",\"5 A 203.0.113.8\"]", put.body());
+        assertEquals("203.0.113.7", phone.resolve(LD).getHostAddress());
+        assertEquals(5, phone.ask(LD, Type.A).getSection(Section.ANSWER).get(0).getTTL());
+        assertEquals("203.0.113.50", laptop.resolve(LD).getHostAddress());
+        assertTrue(program.deployment().outside().hosts().get(LD).toString().contains("203.0.113.8"));
+        assertTrue(send("GET", "/records", "").body().contains("\"" + LD + "\":[\"5 A 203.0.113.7\""));
+        send("PUT", path, "{\"CNAME\":\"webext.contoso.test\"}");
+        assertEquals("203.0.113.50", phone.resolve(LD).getHostAddress());
+        assertEquals(204, send("DELETE", path, "").statusCode());
+        assertEquals(404, send("DELETE", path, "").statusCode());
+        assertThrows(UnknownHostException.class, () -> phone.resolve(LD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/records/outside/x.test| {\"A\":\"nowhere\"}| Not an IP address",
+                "/records/outside/x.test| {\"ttl\":\"60\"}| Records have the members",
+                "/records/outside/x.test| {\"MX\":\"mail\"}| Records have the members",
+                "/records/outside/x.test| {\"A\":\"10.1.1.1\",\"ttl\":\"soon\"}| A ttl is a number",
+                "/records/outside/x.test| {\"SRV\":\"sip.x.test\"}| A service is a priority",
+                "/records/outside/x.test| {\"A\":\"10.1.1.1\",\"CNAME\":\"y.test\"}| has an alias and other records",
+                "/records/upstairs/x.test| {\"A\":\"10.1.1.1\"}| Records are at"
+            })
+    void recordsThatMakeNoSenseAreRefusedAndChangeNothing(String path, String body, String words)
+            throws IOException, InterruptedException {
+        String before = send("GET", "/records", "").body();
+
+        HttpResponse<String> refused = send("PUT", path, body);
+
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains(words), refused::body);
+        assertEquals(before, send("GET", "/records", "").body());
     }
 
     @Test

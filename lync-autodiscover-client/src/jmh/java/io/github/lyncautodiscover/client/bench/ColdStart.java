@@ -10,162 +10,171 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whole processes, from their start to their end, interleaved: a JVM that does nothing, one TLS GET by hand, what a
- * user would write, one discovery by the self-contained jar, a whole check by it (with the survey of DNS), and the
- * discovery with an archive of classes (from JDK 25 on an AOT cache), without and with the options for a brief process.
- * Needs the packaged jar.
+ * Whole processes, from their start to their end, interleaved: with each Java one TLS GET by hand, what a user would write,
+ * and a whole check in the format of a plugin by the jar and by the launcher, trained; and the same check by the image
+ * beside a GET with the Java that is in it. Every time is shown against the GET of the same Java. Needs what
+ * {@code pre-integration-test} packs, and for the image what {@code -Pimage verify} makes.
  *
- * <p>Arguments: rounds (default 11), the jar (default the one in {@code target}), more options for it.
+ * <p>Arguments: rounds (default 11), then the homes of the Javas (default the one that runs this).
  */
 public final class ColdStart {
     private static final String USER = "alice@contoso.test";
     private static final List<String> ADDRESSES = List.of("10.10.30.50", "10.10.30.51", "203.0.113.50");
-
-    /** Leaves the discovery, with its findings. */
-    private static final List<String> ALONE = List.of("--no-survey", "--no-addresses");
-
     private static final int ATTEMPTS = 5;
 
-    /** The archive of later JVMs holds linked classes and profiles of methods, too. */
-    private static final boolean HAS_AOT = Runtime.version().feature() >= 25;
+    /** Where the system has it, it says how much memory a process had at most. */
+    private static final Path TIME = Path.of("/usr/bin/time");
 
     private final Path folder;
-    private final Path jar;
     private final LyncDeployment deployment;
     private final RoutingProxy proxy;
-    private final List<String> options;
+    private final Map<String, List<String>> ways = new LinkedHashMap<>();
 
-    private ColdStart(Path folder, Path jar, LyncDeployment deployment, RoutingProxy proxy, List<String> options)
-            throws IOException {
+    private ColdStart(Path folder, LyncDeployment deployment, RoutingProxy proxy) throws IOException {
         this.folder = folder;
-        this.jar = jar;
         this.deployment = deployment;
         this.proxy = proxy;
-        this.options = options;
         Files.writeString(folder.resolve("ca.pem"), deployment.caPem());
     }
 
     /** Takes the arguments of the class. */
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 11;
-        Path jar = args.length > 1 ? Path.of(args[1]) : packaged();
+        List<String> homes = args.length > 1
+                ? Arrays.asList(args).subList(1, args.length)
+                : List.of(System.getProperty("java.home"));
         Path folder = Files.createTempDirectory("cold-start");
         try (LyncDeployment deployment = LyncDeployment.contosoWifi();
                 RoutingProxy proxy =
                         new RoutingProxy(new Wiring(deployment.dns(), deployment.route(), deployment.trust()))) {
-            List<String> options = Arrays.asList(args).subList(Math.min(args.length, 2), args.length);
-            new ColdStart(folder, jar.toAbsolutePath(), deployment, proxy, options).run(rounds);
+            new ColdStart(folder, deployment, proxy).run(rounds, homes);
         } finally {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
+            done(List.of("rm", "-rf", folder.toString()));
         }
     }
 
-    private static Path packaged() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.toString().endsWith("-all.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("there is no self-contained jar in target; add package"));
+    private void run(int rounds, List<String> homes) throws Exception {
+        Path launcher = unpacked("-bin.tar.gz").orElseThrow(() -> new IOException("nothing is packed in target"));
+        for (String home : homes) {
+            addJava(Path.of(home), launcher);
         }
-    }
-
-    private void run(int rounds) throws Exception {
-        Map<String, List<String>> ways = new LinkedHashMap<>();
-        ways.put("JVM that does nothing", freshJvm("nothing"));
-        ways.put("one TLS GET", freshJvm("get", meant("10.10.30.50")));
-        ways.put("naive client", freshJvm("naive", proxy.address()));
-        ways.put("jar", discovery(List.of()));
-        ways.put("jar, whole check", jar(List.of(), List.of()));
+        Optional<Path> image = unpacked("-image-*.tar.gz");
+        if (image.isPresent()) {
+            Path java = image.get().resolve("runtime/bin/java");
+            ways.put("image: GET", freshJvm(java, "get", meant("10.10.30.50")));
+            ways.put("image", check(List.of("env", "JAVA_HOME=", script(image.get()))));
+        }
         // The first one is for the deployment, which is cold as well.
-        measure(ways.get("naive client"));
-        Path file = folder.resolve("archive");
-        measure(discovery(
-                List.of((HAS_AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file, "-Xlog:disable")));
-        List<String> archive = List.of((HAS_AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file, "-Xlog:disable");
-        ways.put("jar with archive", discovery(archive));
-        List<String> brief = new ArrayList<>(archive);
-        brief.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        ways.put("archive, brief options", discovery(brief));
-        Map<String, double[]> wall = new LinkedHashMap<>();
-        Map<String, double[]> processor = new LinkedHashMap<>();
+        measure(ways.values().iterator().next());
+        Map<String, double[][]> seen = new LinkedHashMap<>();
         for (int round = -1; round < rounds; round++) {
             for (Map.Entry<String, List<String>> way : ways.entrySet()) {
                 double[] took = measure(way.getValue());
                 if (round >= 0) {
-                    wall.computeIfAbsent(way.getKey(), name -> new double[rounds])[round] = took[0];
-                    processor.computeIfAbsent(way.getKey(), name -> new double[rounds])[round] = took[1];
+                    seen.computeIfAbsent(way.getKey(), name -> new double[rounds][])[round] = took;
                 }
             }
         }
-        System.out.printf("%d rounds, Java %s, ms, median (least to most)%n", rounds, Runtime.version());
-        print("wall time", wall);
-        print("processor time", processor);
+        print(rounds, seen);
     }
 
-    private static void print(String what, Map<String, double[]> times) {
-        System.out.println(what);
-        times.values().forEach(Arrays::sort);
-        times.forEach((way, sorted) -> System.out.printf(
-                "  %-22s %6.0f (%.0f to %.0f), %.2f x nothing%n",
-                way,
-                median(sorted),
-                sorted[0],
-                sorted[sorted.length - 1],
-                median(sorted) / median(times.get("JVM that does nothing"))));
-        double ours = median(times.get("jar"));
-        System.out.printf("  jar / one TLS GET = %.2f (at most 1.35)%n", ours / median(times.get("one TLS GET")));
-        System.out.printf("  jar / naive = %.2f (below 1)%n", ours / median(times.get("naive client")));
-        System.out.printf("  with archive / jar = %.2f (at most 0.8)%n", median(times.get("jar with archive")) / ours);
-        System.out.printf(
-                "  archive, brief options / one TLS GET = %.2f%n",
-                median(times.get("archive, brief options")) / median(times.get("one TLS GET")));
+    private void addJava(Path home, Path launcher) throws Exception {
+        String name = "Java " + feature(home);
+        Path java = home.resolve("bin/java");
+        List<String> launched = List.of(
+                "env", "JAVA_HOME=" + home, "LYNC_AUTODISCOVER_CACHE=" + folder.resolve("cache"), script(launcher));
+        List<String> training = new ArrayList<>(launched);
+        training.add("--train");
+        done(training);
+        ways.put(name + ": GET", freshJvm(java, "get", meant("10.10.30.50")));
+        ways.put(name + ": naive client", freshJvm(java, "naive", proxy.address()));
+        Path jar = launcher.resolve("lib/lync-autodiscover.jar");
+        ways.put(name + ": jar", check(List.of(java.toString(), "-jar", jar.toString())));
+        ways.put(name + ": launcher", check(launched));
     }
 
-    private static double median(double[] sorted) {
-        return sorted[sorted.length / 2];
+    private static String feature(Path home) throws IOException {
+        return Files.readString(home.resolve("release")).replaceFirst("(?s).*JAVA_VERSION=\"(\\d+).*", "$1");
     }
 
-    private List<String> freshJvm(String what, InetSocketAddress... address) {
-        List<String> command = new ArrayList<>(
-                List.of(java(), "-cp", Path.of("target/test-classes").toString(), FreshJvm.class.getName(), what));
-        for (InetSocketAddress one : address) {
-            String port = String.valueOf(one.getPort());
-            command.addAll(List.of(authority(), one.getAddress().getHostAddress(), port, USER));
+    /** The folder in the archive in {@code target} whose name ends so. */
+    private Optional<Path> unpacked(String end) throws Exception {
+        Optional<Path> archive;
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            archive = files.filter(file ->
+                            file.getFileSystem().getPathMatcher("glob:**" + end).matches(file))
+                    .findFirst();
         }
+        if (archive.isEmpty()) {
+            return archive;
+        }
+        Path place = Files.createTempDirectory(folder, "unpacked");
+        done(List.of("tar", "-xzf", archive.get().toString(), "-C", place.toString()));
+        try (Stream<Path> only = Files.list(place)) {
+            return only.findFirst();
+        }
+    }
+
+    private static String script(Path unpacked) {
+        return unpacked.resolve("bin/lync-autodiscover").toString();
+    }
+
+    private static void done(List<String> command) throws Exception {
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IOException("no success of " + command);
+        }
+    }
+
+    private void print(int rounds, Map<String, double[][]> seen) {
+        System.out.printf("%d rounds, median (least), and against the GET of the same Java%n", rounds);
+        System.out.printf("%-22s %-24s %-24s %s%n", "", "wall ms", "processor ms", "MB");
+        seen.forEach((way, rows) -> {
+            double[][] get = seen.get(way.replaceFirst("(: .*)?$", ": GET"));
+            System.out.printf(
+                    "%-22s %-24s %-24s %.0f%n",
+                    way, against(rows, get, 0), against(rows, get, 1), sorted(rows, 2)[rounds / 2]);
+        });
+    }
+
+    private static String against(double[][] rows, double[][] get, int column) {
+        double[] ours = sorted(rows, column);
+        double[] theirs = sorted(get, column);
+        int middle = ours.length / 2;
+        return String.format("%5.0f (%.0f)  %.2f x", ours[middle], ours[0], ours[middle] / theirs[middle]);
+    }
+
+    private static double[] sorted(double[][] rows, int column) {
+        return Arrays.stream(rows).mapToDouble(row -> row[column]).sorted().toArray();
+    }
+
+    private List<String> freshJvm(Path java, String what, InetSocketAddress address) {
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-cp"));
+        command.add(Path.of("target/test-classes").toString());
+        command.addAll(List.of(
+                FreshJvm.class.getName(),
+                what,
+                authority(),
+                address.getAddress().getHostAddress()));
+        command.addAll(List.of(String.valueOf(address.getPort()), USER));
         return command;
     }
 
-    private List<String> discovery(List<String> flags) {
-        return jar(flags, ALONE);
-    }
-
-    private List<String> jar(List<String> flags, List<String> scope) {
-        List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(flags);
-        command.addAll(List.of("-jar", jar.toString(), "--format", "plugin", "--ca-file", authority()));
-        command.addAll(List.of("--dns", text(deployment.dns())));
+    private List<String> check(List<String> program) {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("--format", "plugin", "--ca-file", authority(), "--dns", text(deployment.dns())));
         for (String address : ADDRESSES) {
             command.addAll(List.of("--connect-to", address + ":443:" + text(meant(address))));
         }
-        command.addAll(scope);
-        command.addAll(options);
         command.add(USER);
         return command;
     }
 
     private InetSocketAddress meant(String address) {
         return deployment.route().apply(new InetSocketAddress(address, 443));
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private String authority() {
@@ -177,25 +186,31 @@ public final class ColdStart {
     }
 
     /**
-     * Wall and processor time of one process, in ms. On a machine so busy that the first candidate gave up, the process is
-     * started once more: only the same work is compared.
+     * Wall and processor time of one process in ms, and its memory in MB. On a machine so busy that the first candidate gave
+     * up, the process is started once more: only the same work is compared.
      */
     private double[] measure(List<String> command) throws Exception {
         Path output = folder.resolve("output");
+        Path used = Files.writeString(folder.resolve("used"), "NaN");
+        List<String> timed = new ArrayList<>();
+        if (Files.isExecutable(TIME)) {
+            timed.addAll(List.of(TIME.toString(), "-o", used.toString(), "-f", "%M"));
+        }
+        timed.addAll(command);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             double before = childrenMillis();
             long begin = System.nanoTime();
-            int exitCode = new ProcessBuilder(command)
+            int exitCode = new ProcessBuilder(timed)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start()
                     .waitFor();
             double wall = (System.nanoTime() - begin) / 1e6;
             String printed = Files.readString(output);
-            boolean byAnother =
-                    printed.startsWith("LYNC") && !printed.contains("found through https://lyncdiscoverint");
+            boolean byAnother = printed.startsWith("LYNC") && !printed.contains("https_lyncdiscoverinternal.");
             if (exitCode == 0 && !byAnother) {
-                return new double[] {wall, childrenMillis() - before};
+                double memory = Double.parseDouble(Files.readString(used).strip()) / 1000;
+                return new double[] {wall, childrenMillis() - before, memory};
             }
         }
         throw new IOException("no success of " + command + "\n" + Files.readString(output));

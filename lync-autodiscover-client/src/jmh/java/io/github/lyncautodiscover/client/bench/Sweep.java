@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.bench;
 
 import io.github.lyncautodiscover.client.AutodiscoverClient;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
+import io.github.lyncautodiscover.client.SweepOptions;
 import io.github.lyncautodiscover.client.Timeouts;
 import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.client.evidence.Phase;
@@ -18,10 +19,10 @@ import javax.net.ssl.SSLContext;
 
 /**
  * Processor time and memory of a sweep over many SIP domains, each with full handshakes: this library with its evidence
- * and findings, a raw loop, the handshakes alone, and what a user would write instead; interleaved, the deployment in a
- * process of its own. All domains have one pool here, and what a user would write keeps its connection there from one
- * user to the next, which spares it a handshake; the last way keeps none, as it is where every domain has a pool of its
- * own. Then whether the cost for each domain stays the same as the number of domains grows, and the heap of discoveries
+ * and findings, with and without what the lookups of a sweep share, a raw loop, the handshakes alone, and what a user would
+ * write instead; interleaved, the deployment in a process of its own. All domains have one pool here, and who keeps its
+ * connection there from one user to the next spares a handshake; the last way keeps none, as it is where every domain has a
+ * pool of its own. Then whether the cost for each domain stays the same as the number of domains grows, and the heap of discoveries
  * in flight.
  *
  * <p>Arguments: domains for each way and round (default 2000), rounds (default 5), domains of the largest sweep
@@ -76,7 +77,8 @@ public final class Sweep {
                 "handshakes alone",
                 () -> SweepRun.of(domains, THREADS, user -> raw.handshakes(user.substring(user.indexOf('@') + 1))));
         ways.put("raw loop", () -> SweepRun.of(domains, THREADS, raw::discover));
-        ways.put("this library", () -> ours(domains));
+        ways.put("shared", () -> ours(domains, true));
+        ways.put("none shared", () -> ours(domains, false));
         ways.put("naive", () -> SweepRun.of(domains, THREADS, user -> naive.discover(user, "/")));
         ways.put("naive, none kept", () -> SweepRun.of(domains, THREADS, user -> forgetful.discover(user, "/")));
         Map<String, double[]> cpu = new LinkedHashMap<>();
@@ -98,17 +100,19 @@ public final class Sweep {
                     "%-18s %6.2f ms (%.2f to %.2f) of processor time, %.0f kB allocated%n",
                     way, median(times), times[0], times[rounds - 1], median(bytes.get(way)) / 1000);
         });
-        double ours = median(cpu.get("this library"));
-        System.out.printf("this library / raw loop = %.2f (at most 1.25)%n", ours / median(cpu.get("raw loop")));
-        System.out.printf("this library / naive = %.2f (at most 0.85)%n", ours / median(cpu.get("naive")));
-        System.out.printf("this library / naive, none kept = %.2f%n", ours / median(cpu.get("naive, none kept")));
-        System.out.printf("this library / handshakes alone = %.2f%n%n", ours / median(cpu.get("handshakes alone")));
+        double shared = median(cpu.get("shared"));
+        double alone = median(cpu.get("none shared"));
+        System.out.printf("shared / naive = %.2f (at most 0.95)%n", shared / median(cpu.get("naive")));
+        System.out.printf("shared / naive, none kept = %.2f%n", shared / median(cpu.get("naive, none kept")));
+        System.out.printf("none shared / raw loop = %.2f (at most 1.25)%n", alone / median(cpu.get("raw loop")));
+        System.out.printf("none shared / naive, none kept = %.2f%n", alone / median(cpu.get("naive, none kept")));
+        System.out.printf("none shared / handshakes alone = %.2f%n%n", alone / median(cpu.get("handshakes alone")));
     }
 
     private void grow(int largest) throws IOException, InterruptedException {
         for (int domains = Math.max(1, largest / 16); domains <= largest; domains *= 4) {
             site.forget();
-            SweepRun run = ours(domains);
+            SweepRun run = ours(domains, true);
             System.gc();
             Runtime heap = Runtime.getRuntime();
             System.out.printf(
@@ -118,11 +122,11 @@ public final class Sweep {
     }
 
     /** Evidence and findings included. */
-    private SweepRun ours(int domains) throws InterruptedException {
+    private SweepRun ours(int domains, boolean sharing) throws InterruptedException {
         return SweepRun.of(domains, () -> {
             Stream<SipAddress> users =
                     SweepRun.fresh(domains).mapToObj(SweepRun::user).map(SipAddress::of);
-            client.discoverAll(users, THREADS, (discovery, done) -> {
+            client.discoverAll(users, SweepOptions.of(THREADS).withSharing(sharing), (discovery, done) -> {
                 if (!discovery.isFound() || discovery.findings().isEmpty()) {
                     throw new IllegalStateException(discovery.toText());
                 }

@@ -25,6 +25,9 @@ import java.util.Map;
  */
 final class SweepSite implements AutoCloseable {
     private static final String PASSWORD = "bench";
+    /** Of all names below silent.contoso.test; nothing is there. */
+    static final String SILENT = "10.10.30.99";
+
     private static final List<String> ADDRESSES = List.of("10.10.30.50", "10.10.30.51", "203.0.113.50");
 
     private final Process process;
@@ -43,7 +46,7 @@ final class SweepSite implements AutoCloseable {
                         .builder()
                         .frontEndCertificate(
                                 ServerCertificate.fromPublicAuthority().forEachName())
-                        .inside(dns -> dns.host("*.contoso.test", "10.10.30.50"))
+                        .inside(dns -> dns.host("*.contoso.test", "10.10.30.50").host("*.silent.contoso.test", SILENT))
                         .start();
                 RoutingProxy proxy =
                         new RoutingProxy(new Wiring(deployment.dns(), deployment.route(), deployment.trust()))) {

@@ -39,9 +39,7 @@ final class Given {
     /** Refuses options that mean nothing beside another one, or in a format. */
     void not(String one, Collection<String> others) {
         if (has(one)) {
-            others.stream().filter(this::has).findFirst().ifPresent(other -> {
-                throw new UsageException(other + " means nothing with " + one);
-            });
+            meansNothing(others, one);
         }
     }
 
@@ -52,6 +50,13 @@ final class Given {
                 throw new UsageException(option + " goes with " + one + " alone");
             }
         }
+    }
+
+    /** Refuses options that mean nothing in a situation. */
+    void meansNothing(Collection<String> options, String situation) {
+        options.stream().filter(this::has).findFirst().ifPresent(option -> {
+            throw new UsageException(option + " means nothing with " + situation);
+        });
     }
 
     /** Refuses options that mean nothing in a format. */

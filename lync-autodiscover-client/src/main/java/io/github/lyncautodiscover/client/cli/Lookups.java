@@ -60,8 +60,7 @@ final class Lookups implements AutoCloseable {
 
     /** {@return the exit code} */
     int run(Optional<Log> log) {
-        tell(place.skipped().stream()
-                .map(server -> "this computer names a DNS server that cannot be asked, " + server));
+        tell(place.skipped().stream());
         UnderWay input = new UnderWay(entries, this::isDone, this::bad);
         Runnable written = out.endingWithTheProcess();
         try {

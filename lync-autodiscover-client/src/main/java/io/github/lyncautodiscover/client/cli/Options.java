@@ -61,6 +61,13 @@ record Options(
         LookupOptions lookup = LookupOptions.of(given);
         Inputs inputs = Inputs.of(given, lookup.plan());
         Count count = inputs.count(any -> {});
+        if (count.isNobody() && given.has(Syntax.LOG)) {
+            given.meansNothing(
+                    Syntax.ASKING.stream()
+                            .filter(option -> !option.equals(Syntax.LOG))
+                            .toList(),
+                    Syntax.LOG + " and no address");
+        }
         Options options = new Options(
                 format,
                 screen.style(given),

@@ -33,7 +33,11 @@ final class Standpoint implements AutoCloseable {
         if (lookup.dns().isEmpty()) {
             closing.push(names::close);
         }
-        skipped = names.skippedServers();
+        skipped = Stream.concat(
+                        names.skippedServers().stream()
+                                .map(server -> "this computer names a DNS server that cannot be asked, " + server),
+                        names.skippedHosts().stream().map(line -> "the hosts file is passed over at " + line))
+                .toList();
         builder.dns(names);
         examination = examination(options);
         client = builder.build();
@@ -44,18 +48,26 @@ final class Standpoint implements AutoCloseable {
         return new Standpoint(options);
     }
 
-    /** What this computer is set up to ask and cannot ask. */
+    /** What this computer is set up with and cannot be used, a sentence each. */
     List<String> skipped() {
         return skipped;
     }
 
     LyncDiagnosis diagnose(SipAddress user) {
-        return client.diagnose(user, examination);
+        try {
+            return client.diagnose(user, examination);
+        } catch (IllegalArgumentException contradiction) {
+            throw UsageException.of(contradiction);
+        }
     }
 
     /** Hands the diagnoses over as they come, on this thread. */
     void diagnoseAll(Stream<SipAddress> users, int jobs, Consumer<LyncDiagnosis> taker) {
-        long unused = client.diagnoseAll(users, examination, jobs, (seen, done) -> taker.accept(seen));
+        try {
+            long unused = client.diagnoseAll(users, examination, jobs, (seen, done) -> taker.accept(seen));
+        } catch (IllegalArgumentException contradiction) {
+            throw UsageException.of(contradiction);
+        }
     }
 
     /** For somebody who waits no longer than that. */
@@ -70,7 +82,12 @@ final class Standpoint implements AutoCloseable {
             asked = asked.dnsInside(view(Syntax.DNS_INSIDE, lookup.dnsInside()));
         }
         if (!lookup.dnsOutside().isEmpty()) {
-            asked = asked.dnsOutside(view(Syntax.DNS_OUTSIDE, lookup.dnsOutside()));
+            DnsView outside = view(Syntax.DNS_OUTSIDE, lookup.dnsOutside());
+            try {
+                asked = asked.dnsOutside(outside);
+            } catch (IllegalArgumentException same) {
+                throw UsageException.of(same);
+            }
         }
         try {
             return options.domains().isEmpty()

@@ -59,6 +59,7 @@ final class Syntax {
             DNS_INSIDE,
             DNS_OUTSIDE,
             CA_FILE,
+            TRUST,
             CONNECT_TO,
             PLAN,
             STRATEGY,
@@ -67,7 +68,8 @@ final class Syntax {
             NO_MOBILITY,
             NO_SURVEY,
             NO_ADDRESSES,
-            DOMAIN);
+            DOMAIN,
+            INTENT);
 
     /** What means nothing to a scraper. */
     static final List<String> PRINTING = List.of(

@@ -9,6 +9,11 @@ public enum ChainTrust {
      * which phones know: the root of a company. Told where both were asked, see {@code TlsPolicy}.
      */
     TRUSTED_BY_COMPUTER,
+    /**
+     * The chain leads to one of the public roots, which phones know and the store of this computer does not have. Told
+     * where both were asked, see {@code TlsPolicy}.
+     */
+    TRUSTED_BY_PUBLIC_ROOTS,
     /** The only certificate vouches for itself. */
     SELF_SIGNED,
     /** The chain ends in a root, which is not trusted here: a private authority. */

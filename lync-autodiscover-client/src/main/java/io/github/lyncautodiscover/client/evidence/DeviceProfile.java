@@ -1,15 +1,9 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.text.Urls;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What devices do with certificates, as data: predictions from what their makers and the field report, never proof.
@@ -64,13 +58,6 @@ public enum DeviceProfile {
         }
     }
 
-    /** Certificates that were issued before are not judged by their use and lifetime. */
-    private static final Instant APPLE_RULES = Instant.parse("2019-07-01T00:00:00Z");
-
-    private static final Duration LONGEST = Duration.ofDays(825);
-    private static final Pattern RSA = Pattern.compile("RSA (\\d{1,5})");
-    private static final int SHORTEST_RSA = 2048;
-
     private final String label;
     private final String source;
 
@@ -102,41 +89,6 @@ public enum DeviceProfile {
      */
     public Prediction predict(Hop hop) {
         return new Prediction(this, reaction(hop), source);
-    }
-
-    /**
-     * {@return why iPhones and iPads refuse a certificate even where they trust its authority, as the rest of a
-     * sentence; none when they take it}
-     *
-     * @param certificate the server's own certificate
-     * @param host the host that presents it
-     */
-    public static List<String> refusedByApple(CertificateFacts certificate, String host) {
-        Matcher rsa = RSA.matcher(certificate.key());
-        boolean isShort = rsa.matches() && Integer.parseInt(rsa.group(1)) < SHORTEST_RSA;
-        String signature = certificate.signatureAlgorithm().toUpperCase(Locale.ROOT);
-        Duration lifetime = Duration.between(certificate.notBefore(), certificate.notAfter());
-        boolean isJudged = !certificate.notBefore().isBefore(APPLE_RULES);
-        boolean isUnsaid =
-                certificate.serverUse() == ServerUse.NOT_NAMED || certificate.serverUse() == ServerUse.UNSAID;
-        // Whole days: one of exactly 825 days ends a second early or late, by whom it comes from.
-        boolean isLong = lifetime.toDays() > LONGEST.toDays();
-        return Stream.of(
-                        reason(!certificate.covers(host), "no alternative name (SAN) fits " + host),
-                        reason(isShort, "its RSA key has fewer than " + SHORTEST_RSA + " bits"),
-                        reason(
-                                signature.startsWith("SHA1") || signature.startsWith("MD5"),
-                                "it is signed with " + certificate.signatureAlgorithm()),
-                        reason(isJudged && isUnsaid, "its extended key usage does not name server authentication"),
-                        reason(
-                                isJudged && isLong,
-                                "it is valid for " + lifetime.toDays() + " days, more than " + LONGEST.toDays()))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<String> reason(boolean applies, String text) {
-        return applies ? Optional.of(text) : Optional.empty();
     }
 
     private Reaction reaction(Hop hop) {
@@ -171,7 +123,7 @@ public enum DeviceProfile {
         String host = Urls.host(hop.url());
         return switch (this) {
             case IOS_13 ->
-                leaf.filter(own -> !refusedByApple(own, host).isEmpty()).isPresent();
+                leaf.filter(own -> !AppleDemand.allUnmet(own, host).isEmpty()).isPresent();
             case ANDROID_7 -> leaf.filter(own -> !own.covers(host)).isPresent();
             default -> false;
         };

@@ -115,7 +115,10 @@ public final class Hop {
         return seen.status == 0 ? OptionalInt.empty() : OptionalInt.of(seen.status);
     }
 
-    /** {@return what IIS adds to the status of a refusal, such as the 4 of 403.4, read from its page} */
+    /**
+     * {@return what IIS adds to the status of a refusal or an error, such as the 4 of 403.4 or the 3 of 502.3, read
+     * from its page}
+     */
     public OptionalInt subStatus() {
         return seen.subStatus == 0 ? OptionalInt.empty() : OptionalInt.of(seen.subStatus);
     }
@@ -332,7 +335,7 @@ public final class Hop {
         }
 
         /**
-         * What IIS adds to the status of a refusal; default 0.
+         * What IIS adds to the status of a refusal or an error; default 0.
          *
          * @param value the number after the dot, 0 for none
          * @return this builder

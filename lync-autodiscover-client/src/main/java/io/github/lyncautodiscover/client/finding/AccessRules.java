@@ -20,9 +20,8 @@ final class AccessRules implements Family {
     private static final FindingCode CLIENT_CERTIFICATE = new FindingCode(
             "CLIENT_CERTIFICATE_REQUESTED",
             Severity.INFO,
-            "The server asks for a certificate of the client, which no mobile client has.",
-            "Switch client certificates off for the discovery names, on the listener and in IIS, or at least let clients"
-                    + " without one in.");
+            "The server asks for a certificate of the client, which no mobile client has, and lets clients in without one.",
+            "");
     private static final FindingCode NO_CHALLENGE = new FindingCode(
             "AUTH_CHALLENGE_MISSING",
             Severity.WARNING,
@@ -31,12 +30,6 @@ final class AccessRules implements Family {
                     + " unchanged.");
     private static final FindingCode OTHER_POOL = new FindingCode(
             "HOME_POOL_DIFFERS", Severity.INFO, "The user is served by another pool than the one that answered.", "");
-
-    /** How a connection ends when a certificate is demanded and there is none. */
-    private static final Set<FailureKind> ENDED =
-            Set.of(FailureKind.TLS_HANDSHAKE, FailureKind.TLS_CLOSED, FailureKind.HTTP_CLOSED);
-
-    private static final int CERTIFICATE_REQUIRED = 7;
 
     @Override
     public List<Rule> rules() {
@@ -49,7 +42,7 @@ final class AccessRules implements Family {
 
     private static Stream<Finding> forbidden(Seen seen) {
         List<SeenHop> refused = seen.discoveryHops().stream()
-                .filter(hop -> hop.hop().status().orElse(0) == 403)
+                .filter(hop -> hop.hop().status().orElse(0) == 403 && !ClientCertificateRules.isMissing(hop))
                 .toList();
         if (refused.isEmpty()) {
             return Stream.empty();
@@ -71,28 +64,13 @@ final class AccessRules implements Family {
         return draft.alone();
     }
 
-    /** Demanded where the connection or the request did not survive that there is none; asked for otherwise. */
+    /** Asked for, and let in without; where it is demanded, CLIENT_CERTIFICATE_DEMANDED says so alone. */
     private static Stream<Finding> clientCertificate(Seen seen) {
-        List<SeenHop> asked = seen.discoveryHops().stream()
-                .filter(hop -> hop.hop()
-                        .tls()
-                        .filter(tls -> tls.clientCertificateAsked())
-                        .isPresent())
+        List<SeenHop> content = seen.discoveryHops().stream()
+                .filter(ClientCertificateRules::isAsked)
+                .filter(hop ->
+                        hop.hop().status().isPresent() && hop.hop().failure().isEmpty())
                 .toList();
-        List<SeenHop> refused =
-                asked.stream().filter(AccessRules::isRefusedWithout).toList();
-        if (!refused.isEmpty()) {
-            return new Draft(
-                            CLIENT_CERTIFICATE,
-                            hosts(refused) + " demands a certificate of the client and ends the "
-                                    + (refused.get(0).hop().status().isPresent() ? "request" : "connection")
-                                    + " without one.")
-                    .severity(seen.unlessAnswered(Severity.ERROR))
-                    .seen(refused.stream().map(SeenHop::evidence).toList())
-                    .alone();
-        }
-        List<SeenHop> content =
-                asked.stream().filter(hop -> hop.hop().status().isPresent()).toList();
         return content.isEmpty()
                 ? Stream.empty()
                 : new Draft(
@@ -101,15 +79,6 @@ final class AccessRules implements Family {
                                         + " asks for a certificate of the client; it answers without one as well.")
                         .seen(content.get(0).evidence())
                         .alone();
-    }
-
-    /** What this client objected to itself says nothing about its own certificate. */
-    private static boolean isRefusedWithout(SeenHop hop) {
-        return hop.hop()
-                        .failure()
-                        .filter(failure -> ENDED.contains(failure.kind()))
-                        .isPresent()
-                || hop.hop().subStatus().orElse(0) == CERTIFICATE_REQUIRED;
     }
 
     private static String hosts(List<SeenHop> hops) {

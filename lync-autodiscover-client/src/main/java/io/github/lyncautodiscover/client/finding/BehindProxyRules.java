@@ -34,7 +34,7 @@ final class BehindProxyRules implements Family {
                             .orElse(first.host() + " answers");
                     Draft draft = new Draft(
                                     BEHIND_PROXY,
-                                    who + " with status " + first.status() + " on " + Ending.ports(same)
+                                    who + " with status " + SubStatus.text(first.hop()) + " on " + Ending.ports(same)
                                             + ": the listener is there, the service behind it is not.")
                             .severity(Ending.severity(seen, same))
                             .seen(Ending.hops(same));

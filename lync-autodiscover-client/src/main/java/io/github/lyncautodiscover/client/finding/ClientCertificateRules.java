@@ -16,7 +16,7 @@ final class ClientCertificateRules implements Family {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     /** 403.7 of IIS says that one is required, the others that it does not like the one it got. */
-    private static final Set<Integer> SUB_STATUSES = Set.of(7, 12, 13, 16, 17);
+    private static final int[] SUB_STATUSES = {7, 12, 13, 16, 17};
 
     private static final Set<FailureKind> HUNG_UP =
             Set.of(FailureKind.TLS_CLOSED, FailureKind.TLS_HANDSHAKE, FailureKind.HTTP_CLOSED);
@@ -29,8 +29,9 @@ final class ClientCertificateRules implements Family {
     private static Stream<Finding> demanded(Seen seen) {
         return Ending.byHost(seen, ClientCertificateRules::isDemanded).map(same -> {
             Ending first = same.get(0);
-            String answer = first.status() == 0 ? "ends the connection" : "answers with status " + first.status();
-            boolean said = first.hop().hop().subStatus().isPresent() || first.status() == 0;
+            String answer =
+                    first.status() == 0 ? "ends the connection" : "answers with status " + SubStatus.text(first.hop());
+            boolean said = isMissing(first.hop()) || first.status() == 0;
             return new Draft(
                             DEMANDED,
                             first.host() + " asks for a certificate of the client and " + answer + " without one.")
@@ -43,11 +44,21 @@ final class ClientCertificateRules implements Family {
     }
 
     private static boolean isDemanded(Ending ending) {
-        boolean refused = ending.status() == BAD_REQUEST || ending.status() == FORBIDDEN;
-        boolean missing = ending.hop().hop().subStatus().stream().anyMatch(SUB_STATUSES::contains);
-        return missing
+        return isMissing(ending.hop())
                 || (isAsked(ending.hop())
-                        && (refused || HUNG_UP.contains(ending.failure().kind())));
+                        && (isRefused(ending.hop())
+                                || HUNG_UP.contains(ending.failure().kind())));
+    }
+
+    /** Whether IIS says that it is for want of a good one. */
+    static boolean isMissing(SeenHop hop) {
+        return SubStatus.is(hop, FORBIDDEN, SUB_STATUSES);
+    }
+
+    /** Whether the status may be for want of one. */
+    private static boolean isRefused(SeenHop hop) {
+        int status = hop.hop().status().orElse(0);
+        return status == BAD_REQUEST || status == FORBIDDEN;
     }
 
     static boolean isAsked(SeenHop hop) {

@@ -2,6 +2,8 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.text.Addresses;
 import io.github.lyncautodiscover.dns.DnsAnswer;
+import io.github.lyncautodiscover.dns.DnsStatus;
+import io.github.lyncautodiscover.dns.ServerTry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +17,7 @@ final class DnsServerRules implements Family {
             "DNS_SLOW",
             Severity.WARNING,
             "A name server did not answer, or answered late, so that every new name costs time.",
-            "Take the silent server out of the resolver settings of the clients (DHCP), or repair it; look for forwarders"
+            "Take the silent or slow server out of the resolver settings of the clients (DHCP), or repair it; look for forwarders"
                     + " that time out.");
     private static final FindingCode EDNS = new FindingCode(
             "DNS_EDNS_PROBLEM",
@@ -23,7 +25,7 @@ final class DnsServerRules implements Family {
             "A name server answers only when it is asked without EDNS, so that every first question is lost.",
             "Update the name server, or let the firewall in front of it pass EDNS: questions with an OPT record, and answers"
                     + " over 512 bytes.");
-    private static final Duration LONG = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofSeconds(1);
     private static final Duration NOTICEABLE = Duration.ofMillis(500);
 
     @Override
@@ -32,9 +34,8 @@ final class DnsServerRules implements Family {
     }
 
     private static Stream<Finding> edns(Seen seen) {
-        List<Heard> answers = answers(seen)
-                .filter(one -> !one.answer().serversWithoutEdns().isEmpty())
-                .toList();
+        List<Heard> answers =
+                answers(seen).filter(one -> needsNoEdns(one.answer())).toList();
         if (answers.isEmpty()) {
             return Stream.empty();
         }
@@ -52,8 +53,8 @@ final class DnsServerRules implements Family {
 
     private static Stream<Finding> slow(Seen seen) {
         List<Heard> heard = answers(seen)
-                .filter(one -> one.answer().serversWithoutEdns().isEmpty())
-                .filter(one -> isCostly(one.answer()) || one.answer().duration().compareTo(LONG) > 0)
+                .filter(one -> !needsNoEdns(one.answer()))
+                .filter(one -> isCostly(one.answer()) || one.answer().duration().compareTo(LONG) >= 0)
                 .toList();
         List<DnsAnswer> answers = heard.stream().map(Heard::answer).toList();
         if (answers.isEmpty()) {
@@ -65,10 +66,18 @@ final class DnsServerRules implements Family {
                 .collect(Collectors.joining(", "));
         String message =
                 "The question for " + first.name() + " took " + first.duration().toMillis() + " ms (" + first.status()
-                        + ")" + (vain.isEmpty() ? "." : "; in vain was asked " + vain + ".");
+                        + answering(first) + ")" + (vain.isEmpty() ? "." : "; in vain was asked " + vain + ".");
         return new Draft(SLOW, message)
                 .seen(heard.stream().map(Heard::evidence).toList())
                 .alone();
+    }
+
+    /** A server that is slow as well without EDNS was only asked again before its first answer came. */
+    private static boolean needsNoEdns(DnsAnswer answer) {
+        return answer.tries().stream()
+                .filter(one -> !one.edns() && answer.serversWithoutEdns().contains(one.server()))
+                .anyMatch(one ->
+                        one.status() != DnsStatus.TIMEOUT && one.duration().compareTo(LONG) < 0);
     }
 
     /** What was asked here and now, by hops and survey. */
@@ -93,6 +102,17 @@ final class DnsServerRules implements Family {
     private static boolean isCostly(DnsAnswer answer) {
         Duration cost = answer.serversAskedInVain().values().stream().reduce(Duration.ZERO, Duration::plus);
         return cost.compareTo(NOTICEABLE) > 0;
+    }
+
+    /** Who answered in the end; empty when nobody did. */
+    private static String answering(DnsAnswer answer) {
+        String servers = answer.tries().stream()
+                .map(ServerTry::server)
+                .filter(server -> !answer.serversAskedInVain().containsKey(server))
+                .distinct()
+                .map(Addresses::text)
+                .collect(Collectors.joining(", "));
+        return servers.isEmpty() ? "" : " from " + servers;
     }
 
     private static String cost(Map.Entry<InetSocketAddress, Duration> server) {

@@ -10,6 +10,7 @@ import io.github.lyncautodiscover.model.log.LogError;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,24 +31,28 @@ final class LogRules implements Family {
                         TrustRules.UNTRUSTED,
                         seen -> error(
                                 seen,
-                                KnownError.SSL_ERROR,
+                                Set.of(KnownError.SSL_ERROR),
                                 TrustRules.UNTRUSTED,
                                 "refused the certificate of a server: it does not trust it, or it lacks the name")),
                 new Rule(
                         OutcomeRules.UNANSWERED,
                         seen -> error(
-                                seen, KnownError.REQUEST_FAILED, OutcomeRules.UNANSWERED, "failed at Autodiscover")));
+                                seen,
+                                Set.of(KnownError.REQUEST_FAILED, KnownError.DESKTOP_FAILED),
+                                OutcomeRules.UNANSWERED,
+                                "failed at Autodiscover")));
     }
 
     /** What a client says of itself shows the symptom; the cause is suspected. */
-    private static Stream<Finding> error(Seen seen, KnownError error, FindingCode code, String what) {
+    private static Stream<Finding> error(Seen seen, Set<KnownError> errors, FindingCode code, String what) {
         return seen.diagnosis().log().stream()
                 .filter(LogError.class::isInstance)
                 .map(LogError.class::cast)
-                .filter(entry -> entry.error() == error)
+                .filter(entry -> errors.contains(entry.error()))
                 .limit(1)
                 .map(entry -> {
-                    String number = entry.code().isEmpty() ? "" : " (" + entry.code() + ")";
+                    String told = entry.meaning().equals(entry.error().meaning()) ? "" : ": " + entry.meaning();
+                    String number = entry.code().isEmpty() ? "" : " (" + entry.code() + told + ")";
                     return new Draft(code, "The client of the log " + what + number + ".")
                             .suspected()
                             .remedy(

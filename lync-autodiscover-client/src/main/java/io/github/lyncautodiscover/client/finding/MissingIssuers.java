@@ -44,7 +44,8 @@ final class MissingIssuers {
     private static boolean isAlone(Presented presented) {
         return presented.tls().chain().size() == 1
                 && !presented.leaf().isSelfIssued()
-                && presented.tls().trust() != ChainTrust.TRUSTED_BY_COMPUTER;
+                && presented.tls().trust() != ChainTrust.TRUSTED_BY_COMPUTER
+                && presented.tls().trust() != ChainTrust.TRUSTED_BY_PUBLIC_ROOTS;
     }
 
     /** A chain that was trusted and has the issuer in it. */

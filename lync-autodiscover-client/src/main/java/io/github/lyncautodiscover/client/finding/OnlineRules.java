@@ -60,24 +60,19 @@ final class OnlineRules implements Family {
                 .limit(1);
     }
 
+    /** Where the other records tell more, TEAMS_ONLY_STATE or HYBRID_POINTS_ONLINE says so instead. */
     private static Stream<Finding> retired(Seen seen) {
-        boolean answered = seen.endpoints().isPresent();
+        boolean said = seen.endpoints().isPresent() || TeamsRules.isStateKnown(seen);
         return seen.discoveryHops().stream()
-                .filter(hop -> !answered && hop.leadsOnline())
+                .filter(hop -> !said && hop.leadsOnline())
                 .limit(1)
-                .map(hop -> {
-                    Draft draft = new Draft(
-                                    RETIRED,
-                                    hop.host()
-                                            + " leads to Skype for Business Online, and no candidate led to an answer.")
-                            .suspected()
-                            .seen(hop.dns());
-                    seen.discoveryHops().stream()
-                            .filter(failed -> failed.hop().failure().isPresent())
-                            .map(SeenHop::evidence)
-                            .forEach(draft::seen);
-                    return draft.done();
-                });
+                .map(hop -> new Draft(
+                                RETIRED,
+                                hop.host() + " leads to Skype for Business Online, and no candidate led to an answer.")
+                        .suspected()
+                        .seen(hop.dns())
+                        .seen(TeamsState.failedOnline(seen))
+                        .done());
     }
 
     private static Stream<Finding> prompt(Seen seen) {

@@ -30,11 +30,10 @@ record SeenHop(Evidence.Place place, Hop hop) {
 
     /** The request and what came of it. */
     Evidence evidence() {
-        // Whoever is looked up is masked in all findings at once: a hop alone does not know who that is.
         String result = hop.failure()
                 .map(Object::toString)
                 .orElseGet(() -> String.valueOf(hop.status().orElse(0)));
-        return new Evidence(Evidence.Kind.HOP, place, Texts.printable(Urls.masked(hop.url())) + " " + result);
+        return new Evidence(Evidence.Kind.HOP, place, Texts.printable(hop.shownUrl()) + " " + result);
     }
 
     Evidence evidence(Evidence.Kind kind, String text) {

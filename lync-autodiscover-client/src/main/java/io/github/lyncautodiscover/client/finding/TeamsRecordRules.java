@@ -20,7 +20,8 @@ final class TeamsRecordRules implements Family {
             "LEFTOVER_RECORDS",
             Severity.INFO,
             "The domain is in Teams, and names of the servers on premises are still in DNS.",
-            "Delete meet, dialin and the internal names when nobody is on premises any more; keep lyncdiscover and sip.");
+            "With nobody left on premises, delete meet, dialin and the internal names; keep lyncdiscover, sip and both SRV"
+                    + " records, all leading to Microsoft.");
 
     private static final String FEDERATION_SERVICE = "_sipfederationtls.";
     private static final String SIGN_IN = "sip.";

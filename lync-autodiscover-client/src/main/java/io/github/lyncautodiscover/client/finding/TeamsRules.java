@@ -14,7 +14,7 @@ final class TeamsRules implements Family {
             "TEAMS_ONLY_STATE",
             Severity.INFO,
             "The domain has moved to Teams: lyncdiscover leads to Microsoft, and nobody answers there, as it should be.",
-            "");
+            "Keep the record: some administration cmdlets use it, and, by a training page, the Teams client.");
     private static final FindingCode POINTS_ONLINE = new FindingCode(
             "HYBRID_POINTS_ONLINE",
             Severity.ERROR,
@@ -26,26 +26,28 @@ final class TeamsRules implements Family {
         return List.of(new Rule(POINTS_ONLINE, TeamsRules::pointsOnline), new Rule(TEAMS_ONLY, TeamsRules::teamsOnly));
     }
 
+    /** Whether one of these rules says where the domain stands. */
+    static boolean isStateKnown(Seen seen) {
+        return Stream.concat(teamsOnly(seen), pointsOnline(seen)).findAny().isPresent();
+    }
+
+    /** The alias alone does not tell it: the survey has to have seen the other records. */
     private static Stream<Finding> teamsOnly(Seen seen) {
         return TeamsState.leadsOnline(seen)
                 .filter(answer ->
                         TeamsState.isTeamsOnly(seen) && seen.endpoints().isEmpty())
+                .filter(answer -> seen.diagnosis().survey().isPresent())
                 .filter(answer -> TeamsState.signInOnPremises(seen).isEmpty())
                 .stream()
                 .flatMap(answer -> {
                     Draft draft = new Draft(
                                     TEAMS_ONLY,
                                     answer.name() + " leads to " + answer.canonicalName() + ", and nobody answers there"
-                                            + " for the domain: that is the normal state after the move to Teams. Keep the"
-                                            + " record.")
+                                            + " for the domain: that is the normal state after the move to Teams.")
                             // A domain that was never set up there looks the same.
                             .suspected()
                             .seen(record(seen, answer));
-                    seen.discoveryHops().stream()
-                            .filter(hop -> hop.hop().failure().isPresent())
-                            .map(SeenHop::evidence)
-                            .forEach(draft::seen);
-                    return draft.alone();
+                    return draft.seen(TeamsState.failedOnline(seen)).alone();
                 });
     }
 
@@ -70,6 +72,7 @@ final class TeamsRules implements Family {
                         .seen(signIn.stream()
                                 .map(one -> new Evidence(Evidence.Kind.RECORD, Evidence.Part.DNS, one.toString()))
                                 .toList())
+                        .seen(TeamsState.failedOnline(seen))
                         .alone());
     }
 

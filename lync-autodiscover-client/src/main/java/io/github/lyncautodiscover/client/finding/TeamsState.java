@@ -31,6 +31,15 @@ final class TeamsState {
                 .anyMatch(alias -> OnlineHost.recognise(alias.target()).isPresent());
     }
 
+    /** Where candidates ended that began at an alias of Microsoft's: what such an alias explains, and nothing else. */
+    static List<Evidence> failedOnline(Seen seen) {
+        return seen.failedAttempts().stream()
+                .map(seen::hopsOf)
+                .filter(hops -> hops.stream().limit(1).anyMatch(SeenHop::leadsOnline))
+                .map(hops -> hops.get(hops.size() - 1).evidence())
+                .toList();
+    }
+
     /** Hops that a server answered which is not Microsoft's. */
     static Stream<SeenHop> onPremises(Seen seen) {
         return seen.discoveryHops().stream()

@@ -1,11 +1,12 @@
 package io.github.lyncautodiscover.client.finding;
 
+import io.github.lyncautodiscover.client.evidence.AppleDemand;
 import io.github.lyncautodiscover.client.evidence.CertificateFacts;
+import io.github.lyncautodiscover.client.evidence.ChainTrust;
 import io.github.lyncautodiscover.client.evidence.DeviceProfile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Chains that do not lead to a trusted root: a private authority, or an intermediate that is not sent. */
@@ -48,17 +49,40 @@ final class TrustRules implements Family {
                     case TRUSTED_BY_COMPUTER ->
                         " leads to " + issuer + ", which this computer trusts and the public roots do not have: this PC"
                                 + " works, phones without that root do not.";
+                    case TRUSTED_BY_PUBLIC_ROOTS ->
+                        " leads to " + issuer
+                                + ", which is one of the public roots and not in the store of this computer:"
+                                + " phones work, this PC does not.";
                     default ->
                         " leads to " + issuer
                                 + ", which is not trusted here: PCs of the domain that know it work, phones"
                                 + " without it do not.";
                 };
-        return new Draft(UNTRUSTED, message)
+        Draft draft = new Draft(UNTRUSTED, message);
+        if (first.tls().trust() == ChainTrust.TRUSTED_BY_PUBLIC_ROOTS) {
+            draft.remedy("Bring the roots of this computer up to date; the server is in order.");
+        }
+        return draft.seen(judgements(first))
                 .seen(same.stream().map(one -> one.seen().certificate()).toList())
                 .seen(first.chain())
                 .seen(first.seen().evidence(Evidence.Kind.CERTIFICATE, sufficient(seen, same)))
                 .seen(predictions(first.seen()))
                 .done();
+    }
+
+    /** What each of the two stores said, where both were asked. */
+    private static List<Evidence> judgements(Presented one) {
+        return switch (one.tls().trust()) {
+            case TRUSTED_BY_COMPUTER -> judgements(one, "accepted", "refused");
+            case TRUSTED_BY_PUBLIC_ROOTS -> judgements(one, "refused", "accepted");
+            default -> List.of();
+        };
+    }
+
+    private static List<Evidence> judgements(Presented one, String computer, String publicRoots) {
+        return List.of(
+                one.seen().evidence(Evidence.Kind.CERTIFICATE, "the store of this computer: " + computer),
+                one.seen().evidence(Evidence.Kind.CERTIFICATE, "the public roots, as Java has them: " + publicRoots));
     }
 
     /** Whether trust is all that is missing. */
@@ -75,8 +99,8 @@ final class TrustRules implements Family {
                                 (certificate.equals(first.leaf()) ? "it" : Presented.commonName(certificate.subject()))
                                         + flaw));
         List<String> obstacles = Stream.concat(unnamed, flaws).distinct().toList();
-        String iPhones = DeviceProfile.refusedByApple(first.leaf(), first.seen().host()).stream()
-                .collect(Collectors.joining(", "));
+        String iPhones = String.join(
+                ", ", AppleDemand.allUnmet(first.leaf(), first.seen().host()));
         String root = first.last().isSelfIssued()
                 ? Presented.commonName(first.last().subject())
                 : Presented.commonName(first.last().issuer()) + " (not sent)";

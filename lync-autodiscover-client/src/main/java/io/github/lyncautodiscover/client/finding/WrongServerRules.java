@@ -17,7 +17,11 @@ final class WrongServerRules implements Family {
     /** Refusals, and gateways that speak for somebody else, have codes of their own. */
     private static final Set<Integer> OTHERS = Set.of(401, 403, 407, 502, 503, 504);
 
+    private static final String READ_ITS_LOG =
+            "Read the event log of that server: where it is a Front End, its web site fails; where it is not, lead the name to one.";
+
     private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
 
     @Override
     public List<Rule> rules() {
@@ -29,13 +33,18 @@ final class WrongServerRules implements Family {
             Ending first = same.get(0);
             String server =
                     Product.serverOf(first.hop()).map(name -> " (" + name + ")").orElse("");
+            boolean fails = first.status() >= SERVER_ERROR;
             Draft draft = new Draft(
                             NOT_THE_SERVICE,
-                            first.host() + server + " answers with status " + first.status() + " on "
-                                    + Ending.ports(same) + ": it knows no Autodiscover service there.")
+                            first.host() + server + " answers with status " + SubStatus.text(first.hop()) + " on "
+                                    + Ending.ports(same) + ": "
+                                    + (fails ? "it fails, or knows" : "it knows") + " no Autodiscover service there.")
                     .severity(Ending.severity(seen, same))
                     .seen(Ending.hops(same));
             same.forEach(ending -> draft.seen(ending.hop().quoted("server", "x-powered-by", "via")));
+            if (fails) {
+                draft.remedy(READ_ITS_LOG);
+            }
             return draft.done();
         });
     }

@@ -56,7 +56,8 @@ public final class ComputerTrust {
         return find(System.getProperty("os.name", ""), BUNDLES);
     }
 
-    static Optional<X509TrustManager> find(String system, List<Path> bundles) {
+    /** The same for another computer: the first of these bundles that is there, and the stores of its system. */
+    public static Optional<X509TrustManager> find(String system, List<Path> bundles) {
         String name = system.toLowerCase(Locale.ROOT);
         Set<Certificate> roots = new LinkedHashSet<>();
         if (name.startsWith("windows")) {

@@ -41,7 +41,25 @@ public final class Connector {
         if (hop.shared != null) {
             return hop.shared;
         }
-        return Connection.of(hop, plain, Urls.isHttps(hop.url) ? TlsHandshake.over(plain, hop) : null);
+        if (!Urls.isHttps(hop.url)) {
+            return Connection.of(hop, plain, null);
+        }
+        try {
+            return Connection.of(hop, plain, TlsHandshake.over(plain, hop, true));
+        } catch (HopFailedException failed) {
+            boolean perhapsTheName = TlsHandshake.isUnusualName(Urls.host(hop.url))
+                    && failed.failure().kind() == FailureKind.TLS_HANDSHAKE
+                    && hop.attempt.scope().ending().isEmpty();
+            if (!perhapsTheName) {
+                throw failed;
+            }
+        }
+        // Servers in Java refuse such a name before they look at anything else, and ask for none.
+        hop.attempt.scope().release(plain);
+        plain.close();
+        hop.forgetConnection();
+        Socket again = ProxyConnector.open(hop);
+        return Connection.of(hop, again, TlsHandshake.over(again, hop, false));
     }
 
     /** The plain socket to the host itself. */

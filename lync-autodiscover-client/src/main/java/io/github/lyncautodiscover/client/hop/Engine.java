@@ -170,10 +170,13 @@ final class Engine implements AutoCloseable {
         hop.target = values(response, "Location").stream()
                 .findFirst()
                 .flatMap(location -> Urls.resolve(hop.url, location))
+                .filter(target -> !hop.attempt.secrets().holdsCredential(target.toString()))
                 .orElse(null);
         hop.affinity = Headers.affinityToSendBack(values(response, "Set-Cookie"));
         if (hop.status == HTTP_UNAUTHORIZED && !hop.errand.request().isTicketSent()) {
-            hop.challenge = ChallengeParser.read(values(response, "WWW-Authenticate"), webTicketUrl(response));
+            hop.challenge = ChallengeParser.read(
+                    Echoes.without(values(response, "WWW-Authenticate"), hop.attempt.secrets()),
+                    Echoes.without(webTicketUrl(response), hop.attempt.secrets()));
         }
         if (BodyLength.isOdd(response)) {
             hop.oddities.add(Oddity.TRANSFER_ENCODING);
@@ -209,7 +212,8 @@ final class Engine implements AutoCloseable {
     /** Around tickets every status has something to say, and a body that was read leaves the connection for the next hop. */
     private static boolean isWanted(HopRecord hop) {
         return switch (hop.errand.request().purpose()) {
-            case STATUS, HANDSHAKE -> false;
+            case STATUS -> RefusalPage.isOf(hop);
+            case HANDSHAKE -> false;
             case USER, TICKET -> true;
             case DOCUMENT -> hop.status == HTTP_OK || isAside(hop);
         };

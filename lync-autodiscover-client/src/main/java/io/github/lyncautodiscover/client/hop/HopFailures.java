@@ -24,11 +24,11 @@ final class HopFailures {
         if (ending.isPresent()) {
             return new Failure(ending.get(), phase, "");
         }
-        // What the engine complains about, it quotes: cleaned and cut where the hop is made.
-        String detail = Objects.requireNonNullElse(failed.getMessage(), "");
         if (failed instanceof RuntimeException) {
-            return new Failure(FailureKind.UNEXPECTED, phase, failed.getClass().getSimpleName() + " " + detail);
+            return unexpected(failed, phase);
         }
+        // What the engine complains about, it quotes: cleaned and cut where the hop is made.
+        String detail = EngineWords.of(failed.getMessage());
         return switch (phase) {
             case DNS -> new Failure(FailureKind.DNS_FAILURE, phase, detail);
             case CONNECT -> new Failure(FailureKind.CONNECT_UNREACHABLE, phase, detail);
@@ -36,9 +36,14 @@ final class HopFailures {
             case TLS -> new Failure(FailureKind.TLS_HANDSHAKE, phase, detail);
             case RESPONSE -> new Failure(response(failed), phase, detail);
             case BODY -> new Failure(FailureKind.BODY_TRUNCATED, phase, detail);
-            case DOCUMENT ->
-                new Failure(FailureKind.UNEXPECTED, phase, failed.getClass().getSimpleName() + " " + detail);
+            case DOCUMENT -> unexpected(failed, phase);
         };
+    }
+
+    /** A defect of ours, told so that it can be repaired. */
+    private static Failure unexpected(Exception failed, Phase phase) {
+        String detail = Objects.requireNonNullElse(failed.getMessage(), "");
+        return new Failure(FailureKind.UNEXPECTED, phase, failed.getClass().getSimpleName() + " " + detail);
     }
 
     /** The engine reports what breaks the rules of HTTP as a protocol exception, and a broken connection as it came. */

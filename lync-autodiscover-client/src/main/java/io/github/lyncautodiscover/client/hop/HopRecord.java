@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
+import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.HostAnswer;
@@ -166,7 +167,7 @@ public final class HopRecord {
 
     public Hop toHop(@Nullable Failure failure) {
         Hop.Builder hop = Hop.builder(url)
-                .shownUrl(attempt.secrets().clean(Urls.masked(url)))
+                .shownUrl(Mask.of(attempt.secrets()).text(Urls.masked(url)))
                 .method(errand.request().method())
                 .ticketSent(errand.request().isTicketSent())
                 .foreign(errand.foreign())

@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.text.Urls;
 import java.net.URI;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,10 @@ public record HopRequest(
 
     /** A shorter one is no secret, and may be part of what the answer has to say, as a Front End's name is. */
     static final int SHORTEST_COOKIE = 8;
+
+    /** Fields of a form for tokens; the others name users and services, of which answers speak. */
+    private static final Set<String> CREDENTIALS =
+            Set.of("password", "client_secret", "assertion", "refresh_token", "code");
 
     /** What a hop is for. */
     enum Purpose {
@@ -91,6 +96,19 @@ public record HopRequest(
                         .filter(field -> !field.getKey().equals("grant_type"))
                         .map(Entry::getValue)
                         .filter(value -> value.length() >= SHORTEST_SECRET)
+                        .toList()
+                : List.of();
+    }
+
+    /** The ticket or the password among them: no answer has a reason to repeat it. */
+    List<String> credentials() {
+        if (isTicketSent()) {
+            return secrets();
+        }
+        return FormFields.isForm(contentType)
+                ? FormFields.read(body).stream()
+                        .filter(field -> CREDENTIALS.contains(field.getKey()))
+                        .map(Entry::getValue)
                         .toList()
                 : List.of();
     }

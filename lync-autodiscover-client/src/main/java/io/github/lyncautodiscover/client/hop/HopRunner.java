@@ -34,6 +34,7 @@ public final class HopRunner implements AutoCloseable {
     }
 
     public Hop run(HopRecord record) {
+        record.errand.request().credentials().forEach(attempt.secrets()::addCredential);
         record.errand.request().secrets().forEach(attempt.secrets()::add);
         watcher.hopStarted(record.url);
         Hop hop = gather(record);
@@ -91,7 +92,8 @@ public final class HopRunner implements AutoCloseable {
         AutodiscoverReader reader = attempt.settings().reader();
         Interrupting reading = new Interrupting(attempt.scope());
         try {
-            hop.document = reader.read(hop.body, hop.url);
+            Echoes.refuse(hop.text(), attempt.secrets());
+            hop.document = Echoes.refused(reader.read(hop.body, hop.url), attempt.secrets());
         } catch (MalformedDocumentException malformed) {
             throw new HopFailedException(
                     HopFailures.kind(malformed), Phase.DOCUMENT, String.valueOf(malformed.getMessage()));

@@ -21,7 +21,7 @@ final class ProxyConnector {
      * be connected to is followed by the next one; a proxy that refuses to open a tunnel has the last word.
      */
     static Socket open(HopRecord hop) throws IOException {
-        List<Proxy> ways = hop.attempt.settings().proxies().ways(hop.url);
+        List<Proxy> ways = hop.attempt.settings().proxies().ways(hop.url, hop.oddities);
         for (Proxy way : ways.subList(0, ways.size() - 1)) {
             try {
                 return open(hop, way);
@@ -40,7 +40,7 @@ final class ProxyConnector {
             return Connector.direct(hop);
         }
         hop.clock.enter(Phase.PROXY);
-        InetSocketAddress proxy = Proxies.address(way);
+        InetSocketAddress proxy = (InetSocketAddress) way.address();
         hop.proxy = proxy;
         Socket socket = reach(hop, proxy);
         if (Urls.isHttps(hop.url) && hop.shared == null) {

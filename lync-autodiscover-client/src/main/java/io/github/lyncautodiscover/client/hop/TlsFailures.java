@@ -64,7 +64,7 @@ final class TlsFailures {
             case TLS_UNTRUSTED_ISSUER -> isAboutThePath(failed) ? issuer(chain) : "refused: " + words(failed);
             case TLS_NAME_MISMATCH -> names(chain);
             case TLS_EXPIRED, TLS_NOT_YET_VALID -> outOfDate(chain, kind);
-            default -> String.valueOf(failed.getMessage());
+            default -> EngineWords.of(failed.getMessage());
         };
     }
 

@@ -14,11 +14,12 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.HostnameVerifier;
-import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.StandardConstants;
 import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 
 /** The TLS handshake of a hop. It ends in a socket whose peer is verified, or in the failure that says why not. */
@@ -27,19 +28,35 @@ final class TlsHandshake {
 
     private TlsHandshake() {}
 
-    static SSLSocket over(Socket plain, HopRecord hop) throws IOException {
+    /** The name of a host that {@link javax.net.ssl.SNIHostName} takes for none. */
+    private static final class Underscored extends SNIServerName {
+        Underscored(String host) {
+            super(StandardConstants.SNI_HOST_NAME, host.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** Whether the runtime takes the name of a host for none: it sends none, and refuses every certificate. */
+    static boolean isUnusualName(String host) {
+        return host.indexOf('_') >= 0;
+    }
+
+    /**
+     * The verified socket.
+     *
+     * @param named whether an unusual name is told to the server, as phones do; others always are
+     */
+    static SSLSocket over(Socket plain, HopRecord hop, boolean named) throws IOException {
         hop.clock.enter(Phase.TLS);
         String host = Urls.host(hop.url);
         TlsSetup setup = hop.attempt.settings().tls();
         SSLSocket socket =
                 (SSLSocket) setup.context().getSocketFactory().createSocket(plain, host, Urls.port(hop.url), true);
         SSLParameters parameters = socket.getSSLParameters();
-        if (host.indexOf('_') < 0) {
+        if (!isUnusualName(host)) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         } else {
-            // The runtime takes it for no name, sends none, and refuses every certificate: below, the name is checked
-            // all the same.
-            parameters.setServerNames(List.of(new SNIHostName(host.getBytes(StandardCharsets.US_ASCII))));
+            // The name is checked below all the same.
+            parameters.setServerNames(named ? List.of(new Underscored(host)) : List.of());
         }
         socket.setSSLParameters(parameters);
         long start = System.currentTimeMillis();
@@ -69,13 +86,11 @@ final class TlsHandshake {
 
     private static TlsFacts facts(SSLSession session, boolean asked, boolean resumed, TlsSetup setup) {
         List<X509Certificate> presented = chain(session);
-        boolean everywhere = presented.isEmpty()
-                || setup.other().get().stream().allMatch(judge -> TrustManagers.accepts(judge, presented));
         return new TlsFacts(
                 session.getProtocol(),
                 session.getCipherSuite(),
                 Certificates.facts(presented),
-                everywhere ? ChainTrust.TRUSTED : ChainTrust.TRUSTED_BY_COMPUTER,
+                setup.ofAccepted(presented),
                 asked,
                 resumed);
     }
@@ -92,17 +107,8 @@ final class TlsHandshake {
     /** The runtime looks at the name only after the chain has passed. */
     private static ChainTrust trust(FailureKind kind, IOException failed, List<X509Certificate> chain, TlsSetup setup) {
         return switch (kind) {
-            case TLS_UNTRUSTED_ISSUER -> {
-                if (!TlsFailures.isAboutThePath(failed)) {
-                    yield ChainTrust.UNKNOWN;
-                }
-                boolean elsewhere = !chain.isEmpty()
-                        && setup.other()
-                                .get()
-                                .filter(judge -> TrustManagers.accepts(judge, chain))
-                                .isPresent();
-                yield elsewhere ? ChainTrust.TRUSTED_BY_COMPUTER : Certificates.ofRefused(Certificates.facts(chain));
-            }
+            case TLS_UNTRUSTED_ISSUER ->
+                TlsFailures.isAboutThePath(failed) ? setup.ofRefused(chain) : ChainTrust.UNKNOWN;
             case TLS_NAME_MISMATCH -> ChainTrust.TRUSTED;
             default -> ChainTrust.UNKNOWN;
         };

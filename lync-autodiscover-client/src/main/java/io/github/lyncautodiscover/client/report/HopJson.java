@@ -14,11 +14,13 @@ import java.util.Optional;
 
 /** The JSON form of a hop. */
 final class HopJson {
+    private static final String HIDDEN_QUERY = "?…";
+
     private HopJson() {}
 
     static Map<String, Object> write(Hop hop) {
         Members json = new Members()
-                .put("url", hop.url())
+                .put("url", url(hop))
                 .put("method", hop.method())
                 .put("ticketSent", hop.isTicketSent())
                 .put("foreign", hop.isForeign())
@@ -38,6 +40,18 @@ final class HopJson {
                 .put("timesMillis", times(hop.times()))
                 .put("failure", hop.failure(), FailureJson::write)
                 .done();
+    }
+
+    /**
+     * The URL as it may be shown, and its query, of which the mask of the report keeps the names. What stood for a secret
+     * in the path becomes a placeholder, so that it stays a URL and is the same when it is read back.
+     */
+    static String url(Hop hop) {
+        String shown = hop.shownUrl();
+        String query = hop.url().getRawQuery();
+        return (shown.endsWith(HIDDEN_QUERY) ? shown.substring(0, shown.length() - HIDDEN_QUERY.length()) : shown)
+                        .replace("…", "masked-0")
+                + (query == null ? "" : "?" + query);
     }
 
     static Hop read(JsonPlace json) {

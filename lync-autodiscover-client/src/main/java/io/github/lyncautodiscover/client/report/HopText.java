@@ -23,7 +23,8 @@ final class HopText {
     private HopText() {}
 
     static void print(String number, Hop hop, Page page) {
-        page.line(3, number + " " + hop.method() + " " + hop.url() + (hop.isTicketSent() ? " with a ticket" : ""));
+        page.line(
+                3, number + " " + hop.method() + " " + HopJson.url(hop) + (hop.isTicketSent() ? " with a ticket" : ""));
         if (hop.isReused()) {
             page.line(
                     7,

@@ -93,8 +93,8 @@ final class LogText implements TextPart {
             return "a document that cannot be read: " + damage.message();
         }
         LogError error = (LogError) entry;
-        return error.error() + (error.code().isEmpty() ? "" : " " + error.code()) + ", "
-                + error.error().meaning() + ": " + error.text();
+        return error.error() + (error.code().isEmpty() ? "" : " " + error.code()) + ", " + error.meaning() + ": "
+                + error.text();
     }
 
     private static void links(AutodiscoverResponse response, Page page) {

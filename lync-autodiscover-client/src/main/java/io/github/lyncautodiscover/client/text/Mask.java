@@ -146,7 +146,7 @@ public final class Mask {
     }
 
     /** What stands before each @. The names do not overlap, so that nothing is looked at twice. */
-    private static void persons(Plain text, List<Hidden> found) {
+    static void persons(Plain text, List<Hidden> found) {
         for (int at = 0; at < text.length(); at++) {
             if (text.at(at) == '@') {
                 int start = at;

@@ -9,7 +9,7 @@ import java.util.Map;
  * nested, in lower case and without characters that are not seen; and where in the text each character stands. What it
  * costs grows with the length of the text and with nothing else.
  */
-final class Plain {
+class Plain {
     private static final int DEEPEST = 4;
     private static final int LONGEST_REFERENCE = 8;
     private static final Map<String, Character> REFERENCES = Map.of(
@@ -20,6 +20,15 @@ final class Plain {
     private int[] starts;
     private int[] ends;
     private int length;
+
+    /** The same text once more; for a test that counts how often it is looked at. */
+    Plain(Plain other) {
+        this.quotedPairs = other.quotedPairs;
+        characters = other.characters;
+        starts = other.starts;
+        ends = other.ends;
+        length = other.length;
+    }
 
     private Plain(int capacity, boolean quotedPairs) {
         this.quotedPairs = quotedPairs;

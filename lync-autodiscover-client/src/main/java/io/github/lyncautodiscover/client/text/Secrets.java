@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.text;
 
 import io.github.lyncautodiscover.model.SipAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ public final class Secrets {
 
     private final String name;
     private final List<Needle> needles = new CopyOnWriteArrayList<>();
+    private final List<Needle> credentials = new CopyOnWriteArrayList<>();
 
     private Secrets(@Nullable SipAddress user) {
         name = user == null ? "" : folded(user.user());
@@ -86,6 +88,25 @@ public final class Secrets {
         if (part.length() < secret.length() && part.length() >= SHORTEST_PART) {
             needles.addAll(Needle.of(part, Needle.Edge.ANY, false));
         }
+    }
+
+    /** Adds a ticket or a password that has been sent: nothing that holds one is of any use. */
+    public void addCredential(String secret) {
+        add(secret);
+        if (secret.length() >= SHORTEST_PART && credentials.size() <= MOST) {
+            credentials.addAll(Needle.of(secret, Needle.Edge.ANY, false));
+        }
+    }
+
+    /** Whether a ticket or a password that has been sent comes back in a text, in whatever form. */
+    public boolean holdsCredential(String text) {
+        if (credentials.isEmpty()) {
+            return false;
+        }
+        List<Hidden> found = new ArrayList<>();
+        Plain plain = Plain.of(text, false);
+        credentials.forEach(needle -> needle.find(plain, false, found));
+        return !found.isEmpty();
     }
 
     /** The text with {@code user} for the user and an ellipsis for secrets, in whatever form they stand there. */

@@ -16,6 +16,7 @@ public final class Urls {
     private static final int LARGEST_PORT = 65_535;
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_.-]++");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.]*+:[0-9A-Fa-f:.]*+");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
 
@@ -156,6 +157,16 @@ public final class Urls {
     /** Where a link of a document leads; empty when it leads nowhere, or has credentials, which no link needs. */
     public static Optional<URI> of(Link link) {
         return parse(link.href()).filter(url -> !hasCredentials(url));
+    }
+
+    /** Why a text is no host that could be asked for; empty when it is one, or an address. The reason quotes nothing. */
+    public static String refusalOfHost(String text) {
+        try {
+            HostText.of(ADDRESS.matcher(text).matches() ? "[" + text + "]" : text);
+            return "";
+        } catch (UnusableUrlException unusable) {
+            return String.valueOf(unusable.getMessage());
+        }
     }
 
     /** Why a text is no URL that could be asked for; empty when it is one. The reason quotes nothing. */

@@ -33,6 +33,15 @@ class BadInputTest {
             --ca-file no/such/file a@contoso.test                     | cannot read --ca-file no/such/file
             --intent perhaps a@contoso.test                           | --intent is stay, hybrid or teams-only
             --intent stay --no-survey a@contoso.test                  | contradict each other
+            --outside --dns 192.0.2.53 --dns-inside 192.0.2.53 a@contoso.test  | OUTSIDE cannot ask the DNS servers
+            --outside --dns 192.0.2.53 --dns-inside 192.0.2.53 a@contoso.test b@contoso.test | OUTSIDE cannot ask the DNS servers
+            --inside --dns 192.0.2.53 --dns-outside 192.0.2.53:53 a@contoso.test | INSIDE cannot ask the DNS servers
+            --dns-inside 192.0.2.53 --dns-outside 192.0.2.53 a@contoso.test | the same servers
+            --read pom.xml --intent teams-only                        | --intent means nothing with --read
+            --read pom.xml --trust system                             | --trust means nothing with --read
+            --log pom.xml --outside                                   | --outside means nothing with --log and no address
+            --log pom.xml --intent teams-only                         | --intent means nothing with --log and no address
+            --log pom.xml --dns 192.0.2.53                            | --dns means nothing with --log and no address
             --intent stay --intent hybrid a@contoso.test              | should be specified only once
             --explain NO_SUCH_CODE                                    | there is no page about NO_SUCH_CODE
             --log no/such/file                                        | cannot read --log no/such/file

@@ -21,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The definitions for monitoring systems that the README shows, filled in and run as those systems would. */
+@DisabledOnOs(OS.WINDOWS)
 class MonitoringIT {
     /** How every command of the README begins. */
-    private static final List<String> PROGRAM =
-            List.of("/usr/bin/java", "-jar", "/opt/lync-autodiscover/lync-autodiscover.jar");
+    private static final String PROGRAM = "/opt/lync-autodiscover/bin/lync-autodiscover";
 
     private static final String FOUND = "LYNC (OK|WARNING) - (?s).*\\| time=[0-9.]+s;10;15;0;20 (?s).*";
 
@@ -72,13 +74,12 @@ class MonitoringIT {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void prometheus() throws Exception {
         Path users = Files.writeString(folder.resolve("users"), "alice@contoso.com\nbob@contoso.com\n");
         String command = block("cron")
                 .strip()
                 .replaceFirst("(\\S+ ){6}", "")
-                .replace(String.join(" ", PROGRAM), String.join(" ", program()))
+                .replace(PROGRAM, String.join(" ", program()))
                 .replace("/etc/lync-autodiscover/users", users.toString())
                 .replace("/var/lib/prometheus/node-exporter", folder.toString());
 
@@ -93,6 +94,14 @@ class MonitoringIT {
                         metrics));
     }
 
+    @ParameterizedTest
+    @CsvSource({"icinga2, icinga2.conf", "nagios, nagios.cfg", "cron, prometheus.cron"})
+    void theArchiveHasWhatTheReadmeShows(String language, String file) throws Exception {
+        Path shipped = Launcher.unpacked(folder).home().resolve("monitoring").resolve(file);
+
+        assertEquals(block(language), Files.readString(shipped));
+    }
+
     private static void assertFound(Run run) {
         assertAll(
                 () -> assertTrue(run.out().matches(FOUND), run.out()),
@@ -101,17 +110,15 @@ class MonitoringIT {
     }
 
     private Run run(List<String> words) throws Exception {
-        assertEquals(PROGRAM, words.subList(0, PROGRAM.size()));
+        assertEquals(PROGRAM, words.get(0));
         List<String> command = program();
-        command.addAll(words.subList(PROGRAM.size(), words.size()));
+        command.addAll(words.subList(1, words.size()));
         return Jar.process(folder, command, "");
     }
 
     /** Where the program and the network are in this test; the rest is as the README says. */
-    private List<String> program() throws IOException {
-        Jar jar = Jar.packaged();
-        List<String> words = new ArrayList<>(
-                List.of(jar.java().toString(), "-jar", jar.file().toString()));
+    private List<String> program() throws Exception {
+        List<String> words = new ArrayList<>(Launcher.unpacked(folder).command());
         words.addAll(JarArguments.in(deployment.inside(), deployment, folder));
         return words;
     }

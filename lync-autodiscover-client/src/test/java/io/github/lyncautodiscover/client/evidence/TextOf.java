@@ -3,7 +3,7 @@ package io.github.lyncautodiscover.client.evidence;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the values of a diagnosis say of themselves. What the modules below have made knows no user, and is left out. */
+/** What the values of a diagnosis say of themselves. */
 public final class TextOf {
     private TextOf() {}
 
@@ -33,6 +33,8 @@ public final class TextOf {
     private static void hop(String name, Hop hop, Map<String, String> outputs) {
         outputs.put(name, hop + " " + hop.shownUrl());
         outputs.put(name + " headers", hop.headers().toString());
+        hop.document().ifPresent(document -> outputs.put(name + " document", document.toString()));
+        hop.dns().ifPresent(answer -> outputs.put(name + " dns", answer + " " + answer.aliases()));
         hop.failure().ifPresent(failure -> outputs.put(name + " failure", failure.toString()));
         hop.tls().ifPresent(tls -> outputs.put(name + " tls", tls.toString()));
         hop.challenge().ifPresent(challenge -> {

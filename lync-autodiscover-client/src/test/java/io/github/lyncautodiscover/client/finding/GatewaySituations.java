@@ -139,7 +139,7 @@ final class GatewaySituations {
                         proved(
                                 Severity.ERROR,
                                 "Application Request Routing (ARR) answers for " + Stage.EXTERNAL,
-                                "status 502 on port 443 and 80",
+                                "status 502.3 (no usable answer from the server behind it) on port 443 and 80",
                                 "x-powered-by: ARR/3.0")),
                 raises(
                         "BEHIND_PROXY_FAILS",
@@ -219,7 +219,11 @@ final class GatewaySituations {
                         34,
                         "IIS fails in the application",
                         Stage.onInternet().with(ResponseFault.iis(500, 19), Target.everyHost()),
-                        proved(Severity.ERROR, "status 500")),
+                        finding -> {
+                            proved(Severity.ERROR, "status 500.19 (its configuration cannot be read)")
+                                    .accept(finding);
+                            assertTrue(finding.remedy().contains("event log"), finding::remedy);
+                        }),
                 raises(
                         "NOT_THE_DISCOVERY_SERVICE",
                         34,

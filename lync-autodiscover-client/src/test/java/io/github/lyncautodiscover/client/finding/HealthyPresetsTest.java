@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said about deployments that nothing is wrong with: these hints, and neither a warning nor an error. */
@@ -75,6 +76,14 @@ class HealthyPresetsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(expected), said, () -> story + ": " + findings);
         Reported.well(diagnosis);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReplayOfEachPresetIsDiagnosedAsThePreset(Preset preset) {
+        for (Stage stage : List.of(Stage.onWifi(preset), Stage.onInternet(preset), outside(Stage.onInternet(preset)))) {
+            Replayed.isDiagnosedAs(stage.diagnose(), stage);
+        }
     }
 
     private static Arguments row(String story, Stage stage, String... expected) {

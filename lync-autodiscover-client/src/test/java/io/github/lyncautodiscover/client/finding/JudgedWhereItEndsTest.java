@@ -157,7 +157,7 @@ class JudgedWhereItEndsTest {
 
         assertTrue(Made.outside()
                 .failed(untrusted)
-                .finding("CLIENT_CERTIFICATE_REQUESTED")
+                .finding("CLIENT_CERTIFICATE_DEMANDED")
                 .isEmpty());
     }
 
@@ -171,11 +171,11 @@ class JudgedWhereItEndsTest {
 
         Finding finding = Made.outside()
                 .failed(forbidden)
-                .finding("CLIENT_CERTIFICATE_REQUESTED")
+                .finding("CLIENT_CERTIFICATE_DEMANDED")
                 .orElseThrow();
 
         assertEquals(Severity.ERROR, finding.severity());
-        assertTrue(finding.message().contains("ends the request"), finding::message);
+        assertTrue(finding.message().contains("403.7 (a client certificate is required)"), finding::message);
     }
 
     @Test
@@ -187,7 +187,7 @@ class JudgedWhereItEndsTest {
         Made made = Made.outside().failed(ended);
 
         assertTrue(made.finding("TLS_PROTOCOL_TOO_OLD").isEmpty());
-        assertTrue(made.finding("CLIENT_CERTIFICATE_REQUESTED").isPresent());
+        assertTrue(made.finding("CLIENT_CERTIFICATE_DEMANDED").isPresent());
     }
 
     @Test

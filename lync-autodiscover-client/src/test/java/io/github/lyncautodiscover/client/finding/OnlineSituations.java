@@ -5,6 +5,7 @@ import static io.github.lyncautodiscover.client.finding.Proof.suspected;
 import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
+import io.github.lyncautodiscover.client.Examination;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.Preset;
@@ -32,11 +33,21 @@ final class OnlineSituations {
                 raises(
                         "ONLINE_RETIRED",
                         22,
-                        "the alias was left behind",
+                        "the alias was left behind, and nobody has asked for the other records",
+                        Stage.onInternet(Preset.CONTOSO_WIFI
+                                        .builder()
+                                        .outside(dns ->
+                                                dns.remove(Stage.EXTERNAL).alias(Stage.EXTERNAL, DIRECTORY)))
+                                .examining(Examination::withoutSurvey),
+                        suspected(Severity.INFO, Stage.EXTERNAL, DIRECTORY)),
+                spares("ONLINE_RETIRED", 44, "everybody has moved", Stage.onInternet(Preset.TEAMS_ONLY)),
+                spares(
+                        "ONLINE_RETIRED",
+                        46,
+                        "users are still sent to the premises",
                         Stage.onInternet(Preset.CONTOSO_WIFI
                                 .builder()
-                                .outside(dns -> dns.remove(Stage.EXTERNAL).alias(Stage.EXTERNAL, DIRECTORY))),
-                        suspected(Severity.INFO, Stage.EXTERNAL, DIRECTORY)),
+                                .outside(dns -> dns.remove(Stage.EXTERNAL).alias(Stage.EXTERNAL, DIRECTORY)))),
                 spares("ONLINE_RETIRED", "Online answers", Stage.onInternet(Preset.ONLINE)),
                 spares(
                         "ONLINE_RETIRED",

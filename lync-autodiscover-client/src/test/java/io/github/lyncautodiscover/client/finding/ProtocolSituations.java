@@ -58,8 +58,9 @@ final class ProtocolSituations {
                         "it asks and does without",
                         broken(ClientCertificate.REQUESTED),
                         proved(Severity.INFO, "answers without one")),
+                spares("CLIENT_CERTIFICATE_REQUESTED", "it asks and insists", broken(ClientCertificate.REQUIRED)),
                 raises(
-                        "CLIENT_CERTIFICATE_REQUESTED",
+                        "CLIENT_CERTIFICATE_DEMANDED",
                         19,
                         "it asks and insists",
                         broken(ClientCertificate.REQUIRED),

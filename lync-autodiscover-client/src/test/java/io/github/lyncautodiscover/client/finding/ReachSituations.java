@@ -86,6 +86,12 @@ final class ReachSituations {
                         "the only name server takes its time",
                         Stage.onWifi().with(DnsFault.slow(Duration.ofMillis(2200)), Target.dns(Stage.INTERNAL)),
                         proved(Severity.WARNING, Stage.INTERNAL)),
+                raises(
+                        "DNS_SLOW",
+                        38,
+                        "every answer takes more than a second",
+                        Stage.onWifi().with(DnsFault.slow(Duration.ofMillis(1200)), Target.everyName()),
+                        proved(Severity.WARNING, Stage.INTERNAL, "(FOUND from 127.0.0.1")),
                 spares(
                         "DNS_SLOW",
                         "the name server fails at once",

@@ -4,6 +4,7 @@ import static io.github.lyncautodiscover.client.finding.Proof.proved;
 import static io.github.lyncautodiscover.client.finding.Proof.suspected;
 import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.ForeignPage;
@@ -36,6 +37,16 @@ final class ServiceSituations {
                         "Skype for Business 2019 answers 500",
                         broken(Stage.onInternet(Preset.SKYPE_FOR_BUSINESS_2019), ResponseFault.status(500)),
                         proved(Severity.ERROR, "UCWA", "status 500")),
+                raises(
+                        "MOBILITY_UNAVAILABLE",
+                        42,
+                        "the gateway does not reach the service",
+                        broken(Stage.onInternet(), ResponseFault.page(ForeignPage.ARR_BAD_GATEWAY)),
+                        finding -> {
+                            proved(Severity.ERROR, "status 502.3 (no usable answer from the server behind it)")
+                                    .accept(finding);
+                            assertTrue(finding.remedy().startsWith("Look behind the gateway"), finding::remedy);
+                        }),
                 spares("MOBILITY_UNAVAILABLE", "the service wants a ticket", Stage.onInternet()),
                 spares(
                         "MOBILITY_UNAVAILABLE",

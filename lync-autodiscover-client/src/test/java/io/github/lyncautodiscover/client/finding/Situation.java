@@ -23,7 +23,7 @@ record Situation(
         Consumer<Finding> check) {
 
     static Situation raises(String code, int failure, String story, Stage stage, Consumer<Finding> check) {
-        return new Situation(code, true, failure, story, stage::diagnose, check);
+        return new Situation(code, true, failure, story, stage, check);
     }
 
     static Situation raises(String code, int failure, String story, Stage stage) {
@@ -37,7 +37,7 @@ record Situation(
 
     /** A field failure whose whole point is that nothing must be said. */
     static Situation spares(String code, int failure, String story, Stage stage) {
-        return new Situation(code, false, failure, story, stage::diagnose, finding -> {});
+        return new Situation(code, false, failure, story, stage, finding -> {});
     }
 
     /** A combination that is easier to write down than to stage. */

@@ -67,6 +67,9 @@ class SituationsTest {
             assertEquals(List.of(), found);
         }
         Reported.well(diagnosis);
+        if (situation.diagnosis() instanceof Stage stage) {
+            Replayed.isDiagnosedAs(diagnosis, stage);
+        }
     }
 
     @Test

@@ -14,20 +14,20 @@ import io.github.lyncautodiscover.testkit.Place;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Target;
 import io.github.lyncautodiscover.testkit.TopologyBuilder;
-import java.net.InetSocketAddress;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * A situation as it is staged: a deployment that is started, broken, diagnosed from one of its sides and closed again. What is not
  * said: alice@contoso.test, a device's trust, the standard examination.
  */
-final class Stage {
+final class Stage implements Supplier<LyncDiagnosis> {
     static final String INTERNAL = "lyncdiscoverinternal.contoso.test";
     static final String EXTERNAL = "lyncdiscover.contoso.test";
     static final String WEB_SERVICES = "webext.contoso.test";
@@ -133,19 +133,34 @@ final class Stage {
         return this;
     }
 
+    @Override
+    public LyncDiagnosis get() {
+        return diagnose();
+    }
+
     LyncDiagnosis diagnose() {
-        try (LyncDeployment deployment = plan.start();
-                DnsView insideDns = view(deployment.inside());
-                DnsView outsideDns = view(deployment.outside());
-                DnsView hereDns = view(here(deployment))) {
+        try (LyncDeployment deployment = plan.start()) {
             faults.forEach(fault -> fault.accept(deployment));
+            return diagnose(deployment, here(deployment));
+        }
+    }
+
+    /** Asks a replay in the same way. */
+    LyncDiagnosis diagnose(LyncDeployment replay) {
+        return diagnose(replay, replay.here());
+    }
+
+    private LyncDiagnosis diagnose(LyncDeployment deployment, Place here) {
+        try (DnsView insideDns = view(deployment.inside());
+                DnsView outsideDns = view(deployment.outside());
+                DnsView hereDns = view(here)) {
             Examination wanted = examination.apply(Examination.standard());
             if (bothSides) {
                 wanted = wanted.dnsInside(insideDns).dnsOutside(outsideDns);
             }
             LyncAutodiscover.Builder builder = LyncAutodiscover.builder()
                     .dns(hereDns)
-                    .route(route(deployment))
+                    .route(here.route())
                     .tls(TlsPolicy.trusting(trust.apply(deployment)))
                     .timeouts(TIMEOUTS);
             try (AutodiscoverClient asking = client.apply(builder).build()) {
@@ -161,10 +176,6 @@ final class Stage {
                         .timeout(Duration.ofMillis(700))
                         .build()
                 : DnsView.of(place.dns());
-    }
-
-    private UnaryOperator<InetSocketAddress> route(LyncDeployment deployment) {
-        return here(deployment).route();
     }
 
     private Place here(LyncDeployment deployment) {

@@ -5,6 +5,7 @@ import static io.github.lyncautodiscover.client.finding.Proof.suspected;
 import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 
+import io.github.lyncautodiscover.client.Examination;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.Target;
@@ -28,7 +29,7 @@ final class TeamsSituations {
                         44,
                         "everybody has moved",
                         Stage.onInternet(Preset.TEAMS_ONLY),
-                        suspected(Severity.INFO, Stage.EXTERNAL, DIRECTORY, "Keep the record")),
+                        suspected(Severity.INFO, Stage.EXTERNAL, DIRECTORY, "normal state")),
                 raises(
                         "TEAMS_ONLY_STATE",
                         44,
@@ -42,6 +43,10 @@ final class TeamsSituations {
                         Stage.onInternet(Preset.TEAMS_ONLY).with(ConnectionFault.refuse(), Target.everyHost()),
                         suspected(Severity.INFO, Stage.EXTERNAL, DIRECTORY)),
                 spares("TEAMS_ONLY_STATE", "users on premises", Stage.onInternet()),
+                spares(
+                        "TEAMS_ONLY_STATE",
+                        "the alias alone",
+                        Stage.onInternet(Preset.TEAMS_ONLY).examining(Examination::withoutSurvey)),
                 spares("TEAMS_ONLY_STATE", "Skype for Business Online, as it was", Stage.onInternet(Preset.ONLINE)),
                 spares(
                         "TEAMS_ONLY_STATE",
@@ -93,6 +98,14 @@ final class TeamsSituations {
                         "HYBRID_POINTS_ONLINE",
                         "hybrid by the book",
                         Stage.onWifi(Preset.HYBRID_BEFORE_MOVE).bothSides()),
+                spares(
+                        "HYBRID_POINTS_ONLINE",
+                        "the premises send the user online, where everybody is found",
+                        Stage.onWifi(Preset.HYBRID_BEFORE_MOVE
+                                        .builder()
+                                        .inside(dns ->
+                                                dns.remove(Stage.EXTERNAL).alias(Stage.EXTERNAL, DIRECTORY)))
+                                .user(OLIVIA)),
                 spares(
                         "HYBRID_POINTS_ONLINE",
                         "everybody has moved",

@@ -133,7 +133,18 @@ final class TodaysCertificateSituations {
                         Stage.onInternet()
                                 .with(ClientCertificate.REQUESTED, Target.everyHost())
                                 .with(ResponseFault.iis(403, 7), Target.everyHost()),
-                        proved(Severity.ERROR, "status 403")),
+                        proved(Severity.ERROR, "status 403.7 (a client certificate is required)")),
+                spares(
+                        "HTTP_FORBIDDEN",
+                        54,
+                        "asked for, and IIS says that it is required",
+                        Stage.onInternet()
+                                .with(ClientCertificate.REQUESTED, Target.everyHost())
+                                .with(ResponseFault.iis(403, 7), Target.everyHost())),
+                spares(
+                        "CLIENT_CERTIFICATE_DEMANDED",
+                        "a sub-status of another status",
+                        Stage.onInternet().with(ResponseFault.iis(404, 7), Target.everyHost())),
                 raises(
                         "CLIENT_CERTIFICATE_DEMANDED",
                         54,

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.model.log;
 
+import io.github.lyncautodiscover.model.text.ShownText;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ErrorLine(String text, int end) {
     private static final int REACH = 300;
+    private static final int LONGEST_SHOWN = 200;
 
     private static final String SSL_STATUS = "0x22020002";
     private static final String NO_PROXY = "Failed to get http proxy setting";
@@ -79,7 +81,7 @@ record ErrorLine(String text, int end) {
     }
 
     private LogError entry(long number, KnownError error, String code) {
-        return new LogError(number, error, code, ShownLine.of(text));
+        return new LogError(number, error, code, ShownText.of(text, LONGEST_SHOWN));
     }
 
     private String code() {

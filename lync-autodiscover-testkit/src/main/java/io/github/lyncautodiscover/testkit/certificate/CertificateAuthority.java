@@ -136,13 +136,13 @@ final class CertificateAuthority {
         return sign(builder, signer, profile.weakSignature() ? WEAK : STRONG);
     }
 
-    private static ExtendedKeyUsage purposes(List<String> oids) {
+    static ExtendedKeyUsage purposes(List<String> oids) {
         return new ExtendedKeyUsage(oids.stream()
                 .map(oid -> KeyPurposeId.getInstance(new ASN1ObjectIdentifier(oid)))
                 .toArray(KeyPurposeId[]::new));
     }
 
-    private static GeneralNames alternatives(List<String> names) {
+    static GeneralNames alternatives(List<String> names) {
         return new GeneralNames(names.stream()
                 .map(name ->
                         new GeneralName(HostNames.isAddress(name) ? GeneralName.iPAddress : GeneralName.dNSName, name))

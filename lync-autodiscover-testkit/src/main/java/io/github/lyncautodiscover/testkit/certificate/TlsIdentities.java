@@ -7,10 +7,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -23,7 +25,9 @@ public final class TlsIdentities {
     private static final Duration DAY = CertificateProfile.DAY;
     private static final int WEAK_RSA = 1024;
 
-    private final CertificateAuthority publicAuthority = new CertificateAuthority("Testkit Public CA");
+    private final ChainCopies copies = new ChainCopies();
+    private final List<SeenIssuer> anchors;
+    private final CertificateAuthority publicAuthority;
     private @Nullable CertificateAuthority companyAuthority;
     private final Map<Presented, SSLContext> contexts = new ConcurrentHashMap<>();
 
@@ -31,18 +35,31 @@ public final class TlsIdentities {
     private record Presented(
             CertificatePlan certificate, @Nullable CertificateFault fault) {}
 
-    public TlsIdentities() {}
+    /** With these authorities among those that every device trusts. */
+    public TlsIdentities(List<SeenIssuer> anchors) {
+        this.anchors = List.copyOf(anchors);
+        // Of two roots of one name Java blames either.
+        this.publicAuthority = new CertificateAuthority(anchors.isEmpty() ? "Testkit Public CA" : "Testkit Replay CA");
+    }
 
     public SSLContext contextFor(CertificatePlan certificate, @Nullable CertificateFault fault) {
         return contexts.computeIfAbsent(new Presented(certificate, fault), this::newContext);
     }
 
     public KeyStore publicTrust() {
-        return trust(publicAuthority.root());
+        return trust(publicRoots());
     }
 
     public KeyStore companyTrust() {
-        return trust(publicAuthority.root(), companyAuthority().root());
+        List<X509Certificate> roots = publicRoots();
+        roots.add(companyAuthority().root());
+        return trust(roots);
+    }
+
+    private List<X509Certificate> publicRoots() {
+        List<X509Certificate> roots = new ArrayList<>(List.of(publicAuthority.root()));
+        anchors.forEach(issuer -> roots.add(copies.root(issuer)));
+        return roots;
     }
 
     public String companyPem() {
@@ -50,7 +67,7 @@ public final class TlsIdentities {
     }
 
     public String publicPem() {
-        return pem(publicAuthority.root());
+        return publicRoots().stream().map(TlsIdentities::pem).collect(Collectors.joining());
     }
 
     private synchronized CertificateAuthority companyAuthority() {
@@ -78,6 +95,9 @@ public final class TlsIdentities {
         CertificateAuthority authority = certificate.publicAuthority() ? publicAuthority : companyAuthority();
         List<String> names = certificate.names();
         CertificateProfile good = certificate.profile();
+        if (fault == null && !certificate.copied().isEmpty()) {
+            return copies.issue(certificate.copied());
+        }
         if (fault == null) {
             return authority.issue(names, good);
         }
@@ -106,7 +126,7 @@ public final class TlsIdentities {
         }
     }
 
-    private static KeyStore trust(X509Certificate... anchors) {
+    private static KeyStore trust(List<X509Certificate> anchors) {
         KeyStore store = emptyStore();
         try {
             for (X509Certificate anchor : anchors) {

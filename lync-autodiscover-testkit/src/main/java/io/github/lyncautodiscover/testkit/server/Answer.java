@@ -99,7 +99,7 @@ public final class Answer {
         StringBuilder head = new StringBuilder("HTTP/1.1 ")
                 .append(status)
                 .append(' ')
-                .append(EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT))
+                .append(status < 600 ? EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT) : "")
                 .append("\r\n");
         headers.forEach((name, values) -> values.forEach(
                 value -> head.append(name).append(": ").append(value).append("\r\n")));

@@ -16,9 +16,10 @@ import java.util.Set;
  * @param inside what DNS says inside
  * @param outside what DNS says outside
  * @param hairpin what becomes of connections from the inside to public addresses
+ * @param script what happens there of its own accord
  */
 public record DeploymentPlan(
-        List<WebServer> servers, Set<String> hosts, DnsZones inside, DnsZones outside, Hairpin hairpin) {
+        List<WebServer> servers, Set<String> hosts, DnsZones inside, DnsZones outside, Hairpin hairpin, Script script) {
 
     public DeploymentPlan {
         servers = List.copyOf(servers);

@@ -23,12 +23,14 @@ final class DnsResponder {
 
     private final DnsZones view;
     private final boolean inside;
+    private final boolean second;
     private final FaultsInForce faults;
     private final Recorder recorder;
 
-    DnsResponder(DnsZones view, boolean inside, FaultsInForce faults, Recorder recorder) {
+    DnsResponder(DnsZones view, boolean inside, boolean second, FaultsInForce faults, Recorder recorder) {
         this.view = view;
         this.inside = inside;
+        this.second = second;
         this.faults = faults;
         this.recorder = recorder;
     }
@@ -50,7 +52,7 @@ final class DnsResponder {
         RecordedQuestion recorded = recorder.question(sequence -> new RecordedQuestion(
                 sequence, inside, server, tcp ? "tcp" : "udp", name, Type.string(question.getType())));
         int limit = tcp ? Message.MAXLENGTH : udpLimit(query);
-        DnsStrike strike = faults.resolving(name, server).orElse(null);
+        DnsStrike strike = faults.resolving(recorded, second).orElse(null);
         if (strike == null) {
             Message answer = view.answer(query, question);
             recorder.answered(recorded.sequence(), words(answer));
@@ -70,7 +72,7 @@ final class DnsResponder {
 
     private DnsReply spoilt(DnsStrike strike, Message query, Record question, boolean tcp, int limit) {
         Message answer = view.answer(query, question);
-        Message bare = DnsZones.reply(query);
+        Message bare = view.reply(query);
         Message negative = view.negative(query, question);
         boolean hangsUp = false;
         byte[] silence = new byte[0];

@@ -30,20 +30,21 @@ final class DnsServers {
         this.workers = workers;
     }
 
-    Place inside(Routes routes) throws IOException {
-        return place(plan.inside(), true, INSIDE, SECOND_INSIDE, routes);
+    Place inside(DnsZones view, Routes routes) throws IOException {
+        return place(view, true, INSIDE, SECOND_INSIDE, routes);
     }
 
-    Place outside(Routes routes) throws IOException {
-        return place(plan.outside(), false, OUTSIDE, SECOND_OUTSIDE, routes);
+    Place outside(DnsZones view, Routes routes) throws IOException {
+        return place(view, false, OUTSIDE, SECOND_OUTSIDE, routes);
     }
 
     private Place place(DnsZones view, boolean inside, InetSocketAddress first, InetSocketAddress second, Routes routes)
             throws IOException {
-        DnsResponder responder = new DnsResponder(view, inside, shared.faults(), shared.recorder());
+        DnsResponder responder = new DnsResponder(view, inside, false, shared.faults(), shared.recorder());
+        DnsResponder other = new DnsResponder(view, inside, true, shared.faults(), shared.recorder());
         PlaceNames names = new PlaceNames(responder, start(responder, first), view, plan.hosts(), workers);
         InetSocketAddress proxy = new InetSocketAddress(first.getAddress(), PROXY_PORT);
-        return new ServedPlace(names, start(responder, second), routes.from(inside), () -> ports.bind(proxy), workers);
+        return new ServedPlace(names, start(other, second), routes.from(inside), () -> ports.bind(proxy), workers);
     }
 
     private InetSocketAddress start(DnsResponder responder, InetSocketAddress meant) throws IOException {

@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.testkit.server;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.DClass;
@@ -25,10 +26,41 @@ public final class DnsZones {
     private static final int LONGEST_CHAIN = 16;
     private static final int OUR_UDP_SIZE = 4096;
 
-    private final List<Zone> zones;
+    private final boolean authoritative;
+    private ZoneFile records;
+    private List<Zone> zones;
 
     public DnsZones(ZoneFile records) {
+        this(records, true);
+    }
+
+    /** What a server passes on that it may or may not be the authority for. */
+    public DnsZones(ZoneFile records, boolean authoritative) {
+        this.records = records.copy();
         this.zones = records.zones();
+        this.authoritative = authoritative;
+    }
+
+    /** What one running deployment says, which may change. */
+    DnsZones copy() {
+        return new DnsZones(current(), authoritative);
+    }
+
+    /** The records of this moment. */
+    public synchronized ZoneFile current() {
+        return records.copy();
+    }
+
+    /** @throws RuntimeException if the records contradict themselves then, and leaves them as they were */
+    public synchronized void change(Consumer<ZoneFile> changes) {
+        ZoneFile changed = records.copy();
+        changes.accept(changed);
+        zones = changed.zones();
+        records = changed;
+    }
+
+    private synchronized List<Zone> zones() {
+        return zones;
     }
 
     /** The healthy answer. */
@@ -63,11 +95,13 @@ public final class DnsZones {
     }
 
     /** An answer to the query that says nothing yet. */
-    static Message reply(Message query) {
+    Message reply(Message query) {
         Message reply = new Message(query.getHeader().getID());
         Header header = reply.getHeader();
         header.setFlag(Flags.QR);
-        header.setFlag(Flags.AA);
+        if (authoritative) {
+            header.setFlag(Flags.AA);
+        }
         header.setFlag(Flags.RA);
         if (query.getHeader().getFlag(Flags.RD)) {
             header.setFlag(Flags.RD);
@@ -97,7 +131,7 @@ public final class DnsZones {
     }
 
     private Zone zoneOf(Name name) {
-        return zones.stream()
+        return zones().stream()
                 .filter(zone -> name.subdomain(zone.getOrigin()))
                 .findFirst()
                 .orElseThrow();

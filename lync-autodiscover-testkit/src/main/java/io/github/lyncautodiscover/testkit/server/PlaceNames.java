@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.DClass;
@@ -84,7 +85,9 @@ record PlaceNames(DnsResponder responder, InetSocketAddress server, DnsZones vie
     /** Names and addresses as they would be without faults. */
     Map<String, List<InetAddress>> hosts() {
         Map<String, List<InetAddress>> hosts = new LinkedHashMap<>();
-        for (String name : known) {
+        Set<String> names = new TreeSet<>(known);
+        names.addAll(view.current().hosts());
+        for (String name : names) {
             List<InetAddress> addresses = view.addresses(name);
             if (!addresses.isEmpty() && name.indexOf('*') < 0) {
                 hosts.put(name, List.copyOf(addresses));

@@ -10,18 +10,23 @@ import java.security.KeyStore;
 public final class Servers implements AutoCloseable {
 
     private final Workers workers = new Workers();
-    private final TlsIdentities identities = new TlsIdentities();
+    private final TlsIdentities identities;
     private final Routes routes;
     private final Place inside;
     private final Place outside;
+    private final DnsZones insideView;
+    private final DnsZones outsideView;
 
     private Servers(DeploymentPlan plan, PortChoice ports, FaultsInForce faults, Recorder recorder) throws IOException {
+        this.insideView = plan.inside().copy();
+        this.outsideView = plan.outside().copy();
+        this.identities = new TlsIdentities(plan.script().anchors());
         try {
             SharedState shared = new SharedState(faults, recorder, identities);
             this.routes = new Routes(plan, ports, shared, workers);
             DnsServers dns = new DnsServers(plan, ports, shared, workers);
-            this.inside = dns.inside(routes);
-            this.outside = dns.outside(routes);
+            this.inside = dns.inside(insideView, routes);
+            this.outside = dns.outside(outsideView, routes);
         } catch (IOException | RuntimeException failed) {
             workers.close();
             throw failed;
@@ -39,6 +44,11 @@ public final class Servers implements AutoCloseable {
 
     public Place outside() {
         return outside;
+    }
+
+    /** What DNS says inside, or outside. */
+    public DnsZones view(boolean ofInside) {
+        return ofInside ? insideView : outsideView;
     }
 
     /** Shows that connections can be swallowed here, before somebody counts on it. */

@@ -53,14 +53,14 @@ final class WebConnection {
             new HttpConversation(socket, "https", "", number, shared.recorder()).refuse("not TLS");
             return;
         }
-        Optional<Strike> strike = shared.faults().shakingHands(hello.serverName());
+        Optional<Strike> strike = shared.faults().shakingHands(hello.serverName(), meant);
         if (strike.isPresent()) {
             shared.recorder().failed(number, "to " + meant() + ", " + hello.serverName() + " -> " + strike.get());
             strike.get().on(socket);
             return;
         }
         CertificatePlan certificate = shared.faults()
-                .presenting(hello.serverName())
+                .presenting(hello.serverName(), meant)
                 .map(other -> other.orNames(server.certificate().names()))
                 .orElse(server.certificate());
         SSLContext context = shared.identities()
@@ -69,7 +69,8 @@ final class WebConnection {
                         shared.faults().certifying(hello.serverName()).orElse(null));
         SSLSocket tls = (SSLSocket)
                 context.getSocketFactory().createSocket(socket, new ByteArrayInputStream(hello.wire()), true);
-        shared.faults().demanding(hello.serverName()).ifPresent(demand -> demand(tls, demand));
+        shared.faults().speaking(hello.serverName(), meant).ifPresent(tls::setSSLParameters);
+        shared.faults().demanding(hello.serverName(), meant).ifPresent(demand -> demand(tls, demand));
         try {
             tls.startHandshake();
         } catch (IOException refused) {
@@ -105,10 +106,7 @@ final class WebConnection {
             throws IOException {
         SiteRequest asked =
                 service.arriving(request, server.sites().getOrDefault(meant.getPort(), AccessLocation.INTERNAL));
-        Answer healthy = server.role() == WebServer.Role.FOREIGN
-                ? ForeignServer.answer(ForeignPage.PARKING, request)
-                : GatewayMarks.on(
-                        service.answer(asked).with("Date", Spoilt.date(Duration.ZERO)), server.gateway(), request);
+        Answer healthy = healthy(asked, service);
         Answer answer = shared.faults()
                 .answering(request)
                 .map(spoiler -> spoiler.spoil(asked, healthy))
@@ -124,6 +122,19 @@ final class WebConnection {
         }
         shared.recorder().answered(request.sequence(), answer.toString());
         return conversation.send(request, answer, workers);
+    }
+
+    private Answer healthy(SiteRequest asked, PoolService service) {
+        return switch (server.role()) {
+            case FOREIGN -> ForeignServer.answer(ForeignPage.PARKING, asked.request());
+            // What it says is in the script, which comes as a fault does.
+            case REPLAYED -> Spoilt.page(404);
+            default ->
+                GatewayMarks.on(
+                        service.answer(asked).with("Date", Spoilt.date(Duration.ZERO)),
+                        server.gateway(),
+                        asked.request());
+        };
     }
 
     private String meant() {

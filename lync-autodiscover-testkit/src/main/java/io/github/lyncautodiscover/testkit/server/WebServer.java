@@ -29,7 +29,8 @@ public record WebServer(
         FRONT_END("Front End"),
         REVERSE_PROXY("reverse proxy"),
         ONLINE("Online server"),
-        FOREIGN("foreign server");
+        FOREIGN("foreign server"),
+        REPLAYED("server of a replay");
 
         private final String words;
 
@@ -47,7 +48,7 @@ public record WebServer(
         sites = Map.copyOf(sites);
     }
 
-    static boolean isPlain(int port) {
+    public static boolean isPlain(int port) {
         return port == 80 || port == 8080;
     }
 
@@ -55,8 +56,11 @@ public record WebServer(
         return sites.keySet().stream().anyMatch(port -> !isPlain(port));
     }
 
-    /** Whether the address means nothing outside: RFC 1918, or a unique local one of IPv6. */
+    /** Whether the address means nothing outside: RFC 1918, or a unique local one of IPv6; a replay knows better. */
     boolean isPrivate() {
+        if (role == Role.REPLAYED) {
+            return false;
+        }
         boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xFE) == 0xFC;
         return address.isSiteLocalAddress() || uniqueLocal;
     }

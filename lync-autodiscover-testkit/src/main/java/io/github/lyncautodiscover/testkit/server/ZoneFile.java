@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
@@ -27,14 +29,28 @@ import org.xbill.DNS.Zone;
 /** The records of one DNS view while they are gathered; names and TTLs are as in {@code DnsRecords}. Not thread-safe. */
 public final class ZoneFile {
 
-    private static final long NEGATIVE_TTL = 60;
+    private static final long USUAL_NEGATIVE_TTL = 60;
 
     private final List<Record> records = new ArrayList<>();
     private final Set<Name> apexes = new LinkedHashSet<>(Set.of(Name.root));
     private final long usualTtl;
+    private final long negativeTtl;
 
     public ZoneFile(long usualTtl) {
+        this(usualTtl, USUAL_NEGATIVE_TTL);
+    }
+
+    public ZoneFile(long usualTtl, long negativeTtl) {
         this.usualTtl = usualTtl;
+        this.negativeTtl = negativeTtl;
+    }
+
+    /** Others with the same records, to be changed. */
+    ZoneFile copy() {
+        ZoneFile copy = new ZoneFile(usualTtl, negativeTtl);
+        copy.records.addAll(records);
+        copy.apexes.addAll(apexes);
+        return copy;
     }
 
     public ZoneFile zone(String apex) {
@@ -66,7 +82,11 @@ public final class ZoneFile {
     }
 
     public ZoneFile service(String service, int priority, int weight, int port, String target) {
-        records.add(new SRVRecord(name(service), DClass.IN, usualTtl, priority, weight, port, name(target)));
+        return service(service, priority, weight, port, target, usualTtl);
+    }
+
+    public ZoneFile service(String service, int priority, int weight, int port, String target, long ttl) {
+        records.add(new SRVRecord(name(service), DClass.IN, ttl, priority, weight, port, name(target)));
         return this;
     }
 
@@ -78,6 +98,16 @@ public final class ZoneFile {
     public ZoneFile removeAll(String domain) {
         records.removeIf(record -> record.getName().subdomain(name(domain)));
         return this;
+    }
+
+    /** The records by their names, such as {@code 3600 A 10.10.30.50}. */
+    public Map<String, List<String>> lines() {
+        Map<String, List<String>> lines = new TreeMap<>();
+        for (Record record : records) {
+            lines.computeIfAbsent(HostNames.canonical(record.getName().toString()), any -> new ArrayList<>())
+                    .add(record.getTTL() + " " + Type.string(record.getType()) + " " + record.rdataToString());
+        }
+        return lines;
     }
 
     /** All names that could lead to an address. */
@@ -118,21 +148,21 @@ public final class ZoneFile {
         return zones;
     }
 
-    private static Zone zone(Name apex, List<Record> inside) {
+    private Zone zone(Name apex, List<Record> inside) {
         Name server = name("ns.testkit.test");
         List<Record> all = new ArrayList<>(inside);
         all.add(new SOARecord(
                 apex,
                 DClass.IN,
-                NEGATIVE_TTL,
+                negativeTtl,
                 server,
                 name("hostmaster.testkit.test"),
                 1,
                 900,
                 300,
                 86_400,
-                NEGATIVE_TTL));
-        all.add(new NSRecord(apex, DClass.IN, NEGATIVE_TTL, server));
+                negativeTtl));
+        all.add(new NSRecord(apex, DClass.IN, negativeTtl, server));
         try {
             return new Zone(apex, all.toArray(Record[]::new));
         } catch (IOException incomplete) {

@@ -22,11 +22,28 @@ import io.github.lyncautodiscover.testkit.YourClient;
 import io.github.lyncautodiscover.testkit.junit.LyncDeploymentExtension;
 import io.github.lyncautodiscover.testkit.junit.WithLyncDeployment;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -140,4 +157,73 @@ class RecipesTest {
         }
     }
     // @end
+
+    @Nested
+    // @start region="okhttp"
+    @WithLyncDeployment
+    class OkHttpTest {
+        @Test
+        void needsOneSetting(LyncDeployment deployment) throws IOException, GeneralSecurityException {
+            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+            trust.init(deployment.trust());
+            OkHttpClient client = new OkHttpClient.Builder()
+                    .proxy(new Proxy(Proxy.Type.HTTP, deployment.inside().proxy()))
+                    .sslSocketFactory(
+                            deployment.tls().getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0])
+                    .build();
+
+            Request request = new Request.Builder()
+                    .url("https://lyncdiscoverinternal.contoso.test/")
+                    .header("Accept", "application/vnd.microsoft.rtc.autodiscover+xml;v=1")
+                    .build();
+
+            try (Response response = client.newCall(request).execute()) {
+                assertTrue(response.body().string().contains("AutodiscoverResponse"));
+            }
+        }
+    }
+    // @end
+
+    @Nested
+    // @start region="apache"
+    @WithLyncDeployment
+    class ApacheAsyncTest {
+        @Test
+        void needsOneSetting(LyncDeployment deployment) throws Exception {
+            InetSocketAddress proxy = deployment.inside().proxy();
+            try (CloseableHttpAsyncClient client = HttpAsyncClients.custom()
+                    .setProxy(new HttpHost(proxy.getAddress(), proxy.getPort()))
+                    .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
+                            .setTlsStrategy(new DefaultClientTlsStrategy(deployment.tls()))
+                            .build())
+                    .build()) {
+                client.start();
+
+                SimpleHttpRequest request = SimpleRequestBuilder.get("https://lyncdiscoverinternal.contoso.test/")
+                        .addHeader("Accept", "application/vnd.microsoft.rtc.autodiscover+xml;v=1")
+                        .build();
+
+                assertTrue(client.execute(request, null).get().getBodyText().contains("AutodiscoverResponse"));
+            }
+        }
+    }
+    // @end
+
+    @Test
+    void aSupportCaseBecomesATest() throws IOException {
+        String json = read("saved.json");
+        // @start region="replay"
+        try (LyncDeployment deployment = LyncDeployment.replaying(json)) {
+            YourClient client = new YourClient(deployment.dns(), deployment.route(), deployment.tls());
+
+            assertThrows(IOException.class, () -> client.get("https://lyncdiscoverinternal.contoso.test/"));
+        }
+        // @end
+    }
+
+    private static String read(String name) throws IOException {
+        try (InputStream file = RecipesTest.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
 }

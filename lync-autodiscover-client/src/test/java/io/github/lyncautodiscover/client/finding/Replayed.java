@@ -1,0 +1,95 @@
+package io.github.lyncautodiscover.client.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.report.DiscoveryJson;
+import io.github.lyncautodiscover.testkit.LyncDeployment;
+import java.util.List;
+import java.util.Set;
+
+/** Replays what was diagnosed and diagnoses that in the same way: the same attempts, the same findings. */
+final class Replayed {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Of the moment, of the machine, or of chance: which of two questions is answered first, and by whom. */
+    private static final Set<String> VOLATILE = Set.of(
+            "durationMillis",
+            "timesMillis",
+            "startedAt",
+            "server",
+            "serialNumber",
+            "notBefore",
+            "notAfter",
+            "tries",
+            "source");
+
+    private Replayed() {}
+
+    static void isDiagnosedAs(LyncDiagnosis original, Stage stage) {
+        LyncDiagnosis again;
+        List<String> omitted;
+        try (LyncDeployment replay = LyncDeployment.replaying(DiscoveryJson.write(original))) {
+            omitted = replay.notReplayed();
+            again = stage.diagnose(replay);
+        }
+        assertEquals(steady(original), steady(again), () -> "replayed, without " + omitted);
+    }
+
+    /** What a diagnosis says, without what differs from one time to the next. */
+    private static String steady(LyncDiagnosis diagnosis) {
+        try {
+            JsonNode all = JSON.readTree(DiscoveryJson.write(diagnosis));
+            ObjectNode what = JSON.createObjectNode();
+            what.set("attempts", all.at("/discovery/attempts"));
+            List.of("mobility", "split", "addresses", "certificates", "readiness", "findings")
+                    .forEach(name -> what.set(name, all.get(name)));
+            clean(what);
+            return JSON.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(what)
+                    .replaceAll(", from 127\\.0\\.0\\.1:\\d+( in \\d+ ms|, cached)", ", from SERVER")
+                    .replaceAll("127\\.0\\.0\\.1:\\d+", "SERVER")
+                    .replaceAll("masked-\\d+", "masked")
+                    .replaceAll("wildcard-\\w+", "wildcard")
+                    .replaceAll("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT", "DATE")
+                    .replaceAll("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?", "DATE")
+                    .replaceAll("TTL \\d+ s", "TTL")
+                    .replaceAll("\\d+(\\.\\d+)? m?s\\b", "TIME")
+                    .replaceAll("handshake message \\(\\d+\\)", "handshake message")
+                    // Which end notices first that the other wants a certificate.
+                    .replaceAll("Broken pipe|Received fatal alert: bad_certificate", "CLOSED");
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static void clean(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(VOLATILE);
+            if (object.has("ttl")) {
+                object.put("ttl", Math.ceil(object.get("ttl").asDouble()));
+            }
+            cleanLengths(object);
+            object.forEach(Replayed::clean);
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(Replayed::clean);
+        }
+    }
+
+    /** A document is longer by what its masks are longer than what they hide. */
+    private static void cleanLengths(ObjectNode hop) {
+        if (hop.path("document").toString().contains("masked")) {
+            hop.remove("bodyBytes");
+            hop.path("headers").forEach(header -> {
+                if (header.path("name").asText().equals("Content-Length")) {
+                    ((ObjectNode) header).put("value", "LENGTH");
+                }
+            });
+        }
+    }
+}
