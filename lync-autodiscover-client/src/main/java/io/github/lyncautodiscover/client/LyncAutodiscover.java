@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.hop.HopSettings;
 import io.github.lyncautodiscover.client.hop.Proxies;
 import io.github.lyncautodiscover.client.ticket.TicketSource;
+import io.github.lyncautodiscover.client.work.Pace;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import io.github.lyncautodiscover.model.SipAddress;
@@ -73,6 +74,7 @@ public final class LyncAutodiscover {
         private UserAccess userAccess = new UserAccess.Skipped();
         private Proxies proxies = Proxies.NONE;
         private @Nullable DiscoveryCache cache;
+        private int rate;
         private AttemptListener listener = new AttemptListener() {};
 
         private Builder() {}
@@ -241,6 +243,24 @@ public final class LyncAutodiscover {
         }
 
         /**
+         * Limits the connections and requests to each address, those of all lookups of the client together: a new connection
+         * is one, and so is a request on a connection that is open already. They are at least the same time apart, never
+         * several at once. Waiting for a turn counts towards the deadline and all other limits, so {@link #timeouts} have to
+         * leave room for it. Name servers are spared by {@link DnsView.Builder#rate}.
+         *
+         * @param perSecond 1 to 1000; by default as many as come
+         * @return this builder
+         * @throws IllegalArgumentException when it is outside this range
+         */
+        public Builder rate(int perSecond) {
+            if (perSecond < 1 || perSecond > 1000) {
+                throw new IllegalArgumentException("the rate must be from 1 to 1000 requests a second: " + perSecond);
+            }
+            rate = perSecond;
+            return this;
+        }
+
+        /**
          * Asks the User resource once without a ticket, after the answer is known, to see which tickets it takes: the last
          * hop has the {@link Hop#challenge() challenge}. Whatever it answers, the answer of the discovery stays. Costs one
          * more request; default off. Takes the place of {@link #tickets}, and the other way round.
@@ -268,6 +288,7 @@ public final class LyncAutodiscover {
                     timeouts::of,
                     maxBodyBytes,
                     AutodiscoverReader.builder().maxBytes(maxBodyBytes).build(),
+                    new Pace(rate),
                     null);
             Settings settings =
                     new Settings(plan, strategy, view::serviceAsync, redirects, timeouts, listener, userAccess, hop);

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.evidence.Hop;
+import java.io.Serializable;
 
 /**
  * How {@link AutodiscoverClient#discoverAll(java.util.stream.Stream, SweepOptions, java.util.function.ObjLongConsumer)} goes
@@ -15,7 +16,7 @@ import io.github.lyncautodiscover.client.evidence.Hop;
  *     share questions to name servers that are under way, and for half a minute what is known of a name server that does not
  *     answer. No ticket, cookie or log-in ever goes over a shared connection
  */
-public record SweepOptions(int parallelism, int waiting, boolean sharing) {
+public record SweepOptions(int parallelism, int waiting, boolean sharing) implements Serializable {
     private static final int WAITING = 8;
     private static final int MOST_WAITING = 512;
 

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.evidence.Phase;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -24,7 +25,8 @@ public record Timeouts(
         Duration connect,
         Duration tls,
         Duration response,
-        Duration body) {
+        Duration body)
+        implements Serializable {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 

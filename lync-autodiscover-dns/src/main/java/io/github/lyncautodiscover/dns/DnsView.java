@@ -33,8 +33,8 @@ public final class DnsView implements AutoCloseable {
         List<InetSocketAddress> named = List.copyOf(builder.servers);
         servers = builder.system ? new SystemServers(builder.nanoTime) : () -> named;
         hosts = builder.system || builder.hostsFile != null ? new HostsFile(builder.hostsFile) : null;
-        ViewSettings settings =
-                new ViewSettings(builder.timeout, builder.tries, builder.udpSize, builder.inFlight, builder.cacheSize);
+        ViewSettings settings = new ViewSettings(
+                builder.timeout, builder.tries, builder.udpSize, builder.inFlight, builder.cacheSize, builder.rate);
         resolution = new Resolution(settings, servers, hosts, new AnswerCache(builder.cacheSize, builder.nanoTime));
     }
 
@@ -66,9 +66,7 @@ public final class DnsView implements AutoCloseable {
      * @throws IllegalArgumentException when there is no server, or a text that is no such address
      */
     public static DnsView of(String... servers) {
-        return builder()
-                .servers(Stream.of(servers).map(ServerAddress::of).toList())
-                .build();
+        return builder().servers(servers).build();
     }
 
     /** {@return a builder with the defaults and no server} */
@@ -211,6 +209,7 @@ public final class DnsView implements AutoCloseable {
         private int udpSize = 1232;
         private int inFlight = 128;
         private int cacheSize = 10_000;
+        private int rate;
         private LongSupplier nanoTime = System::nanoTime;
 
         private Builder() {}
@@ -244,6 +243,17 @@ public final class DnsView implements AutoCloseable {
         public Builder servers(List<InetSocketAddress> more) {
             servers.addAll(more);
             return this;
+        }
+
+        /**
+         * Asks these servers, in this order and after those named before.
+         *
+         * @param more IP addresses, with the port where it is not 53: {@code 192.0.2.53} or {@code [2001:db8::53]:5353}
+         * @return this builder
+         * @throws IllegalArgumentException when a text is no such address
+         */
+        public Builder servers(String... more) {
+            return servers(Stream.of(more).map(ServerAddress::of).toList());
         }
 
         /**
@@ -310,6 +320,20 @@ public final class DnsView implements AutoCloseable {
          */
         public Builder cacheSize(int answers) {
             cacheSize = answers;
+            return this;
+        }
+
+        /**
+         * Limits the questions that are sent to each server, by UDP and TCP together, those that are asked again included.
+         * They are at least the same time apart, never several at once; what waits for its turn waits longer than {@link
+         * #timeout}, which begins when a question is sent.
+         *
+         * @param perSecond 1 to 1000; by default as many as come
+         * @return this builder
+         */
+        public Builder rate(int perSecond) {
+            ViewSettings.check(perSecond > 0, "The rate must be from 1 to 1000 questions a second: " + perSecond);
+            rate = perSecond;
             return this;
         }
 

@@ -22,6 +22,7 @@ final class IoLoop implements AutoCloseable {
 
     private final Queue<Question> starting = new ConcurrentLinkedQueue<>();
     private final Queue<Question> finished = new ConcurrentLinkedQueue<>();
+    private final Pace pace;
     private final TreeSet<Question> open = new TreeSet<>(Question.BY_DEADLINE);
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
     private final Object lock = new Object();
@@ -29,6 +30,11 @@ final class IoLoop implements AutoCloseable {
     private volatile @Nullable Thread thread;
     private boolean closed;
     private long begun;
+
+    /** Keeps questions as far apart as the pace wants. */
+    IoLoop(Pace pace) {
+        this.pace = pace;
+    }
 
     /** Sends the question as soon as the loop comes to it; the outcome shows in the question's future. */
     void start(Question question) {
@@ -85,7 +91,8 @@ final class IoLoop implements AutoCloseable {
             Consumer<SelectionKey> serve = key -> serve((Question) key.attachment());
             while (!isClosed()) {
                 running.select(serve, untilNextDeadline());
-                drain(starting, question -> begin(question, running));
+                drain(starting, question -> beginInTurn(question, running));
+                beginWhoseTurnItIs(running);
                 drain(finished, this::finish);
                 expire();
             }
@@ -105,6 +112,20 @@ final class IoLoop implements AutoCloseable {
     private static void drain(Queue<Question> queue, Consumer<Question> task) {
         for (Question next = queue.poll(); next != null; next = queue.poll()) {
             task.accept(next);
+        }
+    }
+
+    private void beginInTurn(Question question, Selector running) {
+        if (pace.isNone()) {
+            begin(question, running);
+        } else if (!question.reply().isDone()) {
+            pace.add(question, System.nanoTime());
+        }
+    }
+
+    private void beginWhoseTurnItIs(Selector running) {
+        for (Question next = pace.next(System.nanoTime()); next != null; next = pace.next(System.nanoTime())) {
+            begin(next, running);
         }
     }
 
@@ -129,9 +150,12 @@ final class IoLoop implements AutoCloseable {
     }
 
     private long untilNextDeadline() {
-        return open.isEmpty()
-                ? 0
-                : Math.max(1, 1 + TimeUnit.NANOSECONDS.toMillis(open.first().deadline() - System.nanoTime()));
+        long now = System.nanoTime();
+        long next = pace.untilNext(now);
+        if (!open.isEmpty()) {
+            next = Math.min(next, open.first().deadline() - now);
+        }
+        return next == Long.MAX_VALUE ? 0 : Math.max(1, 1 + TimeUnit.NANOSECONDS.toMillis(next));
     }
 
     private void expire() {
@@ -150,6 +174,7 @@ final class IoLoop implements AutoCloseable {
         do {
             drain(starting, question -> question.fail(end));
             drain(finished, this::finish);
+            pace.giveUp().forEach(question -> question.fail(end));
         } while (!ended());
     }
 

@@ -13,11 +13,12 @@ import org.xbill.DNS.Section;
 /** How the questions of one view get to a server and what was learnt about the servers. Thread-safe. */
 final class Network implements AutoCloseable {
     private final ViewSettings settings;
-    private final IoLoop loop = new IoLoop();
+    private final IoLoop loop;
     private final Set<InetSocketAddress> withoutEdns = ConcurrentHashMap.newKeySet();
 
     Network(ViewSettings settings) {
         this.settings = settings;
+        this.loop = new IoLoop(new Pace(settings.rate()));
     }
 
     ViewSettings settings() {

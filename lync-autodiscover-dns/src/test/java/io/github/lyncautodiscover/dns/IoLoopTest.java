@@ -28,7 +28,7 @@ class IoLoopTest {
         Question first = new Mute(Duration.ZERO, allStarted);
         Question second = new Mute(Duration.ZERO, allStarted);
         CompletableFuture<?> unused = first.reply().whenComplete((reply, failure) -> cancelElsewhere(second));
-        IoLoop loop = new IoLoop();
+        IoLoop loop = new IoLoop(new Pace(0));
         try {
             loop.start(gate);
             loop.start(first);

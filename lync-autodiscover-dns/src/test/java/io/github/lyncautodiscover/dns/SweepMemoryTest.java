@@ -134,7 +134,7 @@ class SweepMemoryTest {
     }
 
     private SweepMemory memory() {
-        return new SweepMemory(() -> nanos, new ViewSettings(Duration.ofSeconds(2), 2, 1232, 128, 0));
+        return new SweepMemory(() -> nanos, new ViewSettings(Duration.ofSeconds(2), 2, 1232, 128, 0, 0));
     }
 
     private static List<String> sorted(FakeDnsServer server) {

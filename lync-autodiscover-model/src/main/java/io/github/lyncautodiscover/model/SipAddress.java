@@ -1,5 +1,7 @@
 package io.github.lyncautodiscover.model;
 
+import java.io.Serializable;
+
 /**
  * The address a user signs in with, taken apart where discovery needs it.
  *
@@ -8,7 +10,7 @@ package io.github.lyncautodiscover.model;
  * @param user everything before the last {@code @}, as it was written
  * @param domain the SIP domain in lower case, internationalised labels as A-labels (RFC 3490)
  */
-public record SipAddress(String user, String domain) {
+public record SipAddress(String user, String domain) implements Serializable {
     private static final String SCHEME = "sip:";
     private static final String NOBODY = "lync-autodiscover";
     private static final String NEVER_IN_A_USER = ":<>\"";

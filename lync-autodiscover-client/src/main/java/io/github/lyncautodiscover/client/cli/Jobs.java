@@ -1,13 +1,19 @@
 package io.github.lyncautodiscover.client.cli;
 
+import io.github.lyncautodiscover.client.SweepOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How many lookups may be under way. */
-final class Jobs {
+/**
+ * How many lookups may be under way.
+ *
+ * @param count of those that are at work
+ * @param waiting how many more that wait for silent hosts
+ */
+record Jobs(int count, int waiting) {
     private static final int USUAL = 32;
     private static final int MOST = 10_000;
     /** What every system lets a JVM have at a time, where it does not say more. */
@@ -22,16 +28,17 @@ final class Jobs {
 
     private static final Pattern OPEN_FILES = Pattern.compile("Max open files +(\\d{1,9}) ");
 
-    private Jobs() {}
+    /** One that waits has a single connection, or a question to a name server. */
+    private static final int FILES_OF_WAITING = 2;
 
     /** One for one address, else what was asked for, as far as the system lets it have its connections. */
-    static int of(Given given, Count count) {
+    static Jobs of(Given given, Count count, Rate rate) {
         String asked = given.text(Syntax.JOBS).orElse("");
         if (!asked.isEmpty() && (!asked.matches("\\d{1,9}") || Integer.parseInt(asked) < 1)) {
             throw new UsageException(Syntax.JOBS + " is a number of lookups from 1 on, not " + asked);
         }
         if (asked.isEmpty() && (!count.isMany() || given.has(Syntax.SINCE))) {
-            return 1;
+            return new Jobs(1, 0);
         }
         int jobs = asked.isEmpty() ? USUAL : Integer.parseInt(asked);
         long files = files();
@@ -41,7 +48,15 @@ final class Jobs {
                     most == MOST ? "more would only wait for each other" : "the system grants " + files + " open files";
             throw new UsageException(Syntax.JOBS + " is at most " + most + " here, not " + jobs + ": " + limit);
         }
-        return Math.min(jobs, most);
+        int now = rate.jobs(Math.min(jobs, most));
+        int waiting = SweepOptions.of(now).waiting();
+        long left = files - FILES_OF_ALL - (long) now * FILES_OF_ONE;
+        return new Jobs(now, rate.isLimited() ? 0 : (int) Math.max(0, Math.min(waiting, left / FILES_OF_WAITING)));
+    }
+
+    /** {@return what a sweep is told} */
+    SweepOptions sweep() {
+        return SweepOptions.of(count).withWaiting(waiting);
     }
 
     static int most(long files) {

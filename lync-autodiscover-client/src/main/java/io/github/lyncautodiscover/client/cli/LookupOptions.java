@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param plan the candidates
  * @param strategy their order in time
- * @param deadline the limit for one user
+ * @param deadline the limit for one user, without waiting for turns
+ * @param rate how much is asked of each server
  * @param tls whom to trust
  * @param connectTo where connections really go
  * @param dns the servers to ask; empty for those of the system
@@ -23,6 +24,7 @@ record LookupOptions(
         LookupPlan plan,
         Strategy strategy,
         Duration deadline,
+        Rate rate,
         TlsPolicy tls,
         List<ConnectTo> connectTo,
         List<String> dns,
@@ -36,6 +38,7 @@ record LookupOptions(
                 given.text(Syntax.PLAN).map(LookupOptions::plan).orElseGet(LookupPlan::mobile),
                 given.text(Syntax.STRATEGY).map(LookupOptions::strategy).orElse(Strategy.SEQUENTIAL),
                 given.text(Syntax.DEADLINE).map(LookupOptions::deadline).orElse(Duration.ofSeconds(20)),
+                Rate.of(given),
                 Trust.of(given),
                 given.texts(Syntax.CONNECT_TO).stream().map(ConnectTo::of).toList(),
                 given.texts(Syntax.DNS),

@@ -20,16 +20,23 @@ final class Standpoint implements AutoCloseable {
     private final AutodiscoverClient client;
     private final Examination examination;
     private final List<String> skipped;
+    private final Rate rate;
 
     private Standpoint(Options options) {
         LookupOptions lookup = options.lookup();
         LyncAutodiscover.Builder builder = LyncAutodiscover.builder()
                 .plan(lookup.plan())
                 .strategy(lookup.strategy())
-                .deadline(lookup.deadline())
+                .timeouts(
+                        lookup.rate().timeouts(lookup.deadline(), options.jobs().count()))
                 .tls(lookup.tls())
                 .route(ConnectTo.route(lookup.connectTo()));
-        DnsView names = lookup.dns().isEmpty() ? DnsView.system() : view(Syntax.DNS, lookup.dns());
+        rate = lookup.rate();
+        if (rate.isLimited()) {
+            builder.rate(rate.perSecond());
+        }
+        DnsView names =
+                lookup.dns().isEmpty() ? paced(DnsView.builder().system()).build() : view(Syntax.DNS, lookup.dns());
         if (lookup.dns().isEmpty()) {
             closing.push(names::close);
         }
@@ -62,9 +69,9 @@ final class Standpoint implements AutoCloseable {
     }
 
     /** Hands the diagnoses over as they come, on this thread. */
-    void diagnoseAll(Stream<SipAddress> users, int jobs, Consumer<LyncDiagnosis> taker) {
+    void diagnoseAll(Stream<SipAddress> users, Jobs jobs, Consumer<LyncDiagnosis> taker) {
         try {
-            long unused = client.diagnoseAll(users, examination, jobs, (seen, done) -> taker.accept(seen));
+            long unused = client.diagnoseAll(users, examination, jobs.sweep(), (seen, done) -> taker.accept(seen));
         } catch (IllegalArgumentException contradiction) {
             throw UsageException.of(contradiction);
         }
@@ -98,9 +105,14 @@ final class Standpoint implements AutoCloseable {
         }
     }
 
+    private DnsView.Builder paced(DnsView.Builder view) {
+        return rate.isLimited() ? view.rate(rate.perSecond()) : view;
+    }
+
     private DnsView view(String option, List<String> servers) {
         try {
-            DnsView view = DnsView.of(servers.toArray(String[]::new));
+            DnsView view = paced(DnsView.builder().servers(servers.toArray(String[]::new)))
+                    .build();
             closing.push(view::close);
             return view;
         } catch (IllegalArgumentException noServer) {

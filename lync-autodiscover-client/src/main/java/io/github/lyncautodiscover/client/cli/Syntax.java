@@ -38,6 +38,7 @@ final class Syntax {
     static final String FILE = "--file";
     static final String JOBS = "--jobs";
     static final String RESUME = "--resume";
+    static final String RATE = "--rate";
     static final String READ = "--read";
     static final String SINCE = "--since";
     static final String SERVE = "--serve";
@@ -52,6 +53,7 @@ final class Syntax {
             FILE,
             JOBS,
             RESUME,
+            RATE,
             LOG,
             INSIDE,
             OUTSIDE,
@@ -152,6 +154,11 @@ final class Syntax {
                 "N",
                 "how many lookups may be under way at a time; 32 for more than one address, fewer where the"
                         + " system grants few open files. With --serve how many probes, 16; more are refused"));
+        spec.addOption(one(
+                RATE,
+                "N/s",
+                "ask each name server, and each address, at most so often a second; fewer lookups are under way then, and all"
+                        + " limits in time are longer by as long as a lookup may have to wait for its turns"));
         spec.addOption(one(
                 RESUME,
                 "FILE",

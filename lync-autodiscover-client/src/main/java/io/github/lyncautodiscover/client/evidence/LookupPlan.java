@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.evidence;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
 import io.github.lyncautodiscover.model.SipAddress;
+import java.io.Serializable;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import java.util.Objects;
  * @param urls the URLs to ask, best placed first
  * @param sipFallbacks the DNS names to ask when no URL answered, best placed first; most plans have none
  */
-public record LookupPlan(String name, List<String> urls, List<SipFallback> sipFallbacks) {
+public record LookupPlan(String name, List<String> urls, List<SipFallback> sipFallbacks) implements Serializable {
     /** Stands for {@code lyncdiscoverinternal.<SIP domain>} in the URLs of a plan. */
     public static final String INTERNAL = "{internal}";
 

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.model.SipAddress;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param label what stands before the SIP domain, such as {@code _sipinternaltls._tcp} or {@code sip}
  * @param port the port of a host name, 1 to 65535; 0 for an SRV name, whose records give ports of their own
  */
-public record SipFallback(String label, int port) {
+public record SipFallback(String label, int port) implements Serializable {
     /** Refuses an empty label and an impossible port. */
     public SipFallback {
         Objects.requireNonNull(label, "label");

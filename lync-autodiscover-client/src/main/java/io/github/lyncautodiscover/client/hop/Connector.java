@@ -161,6 +161,8 @@ public final class Connector {
         long start = attempt.run().nanoTime().getAsLong();
         AddressTry.Result result;
         try {
+            attempt.settings().pace().await(target.getAddress(), attempt.scope());
+            start = attempt.run().nanoTime().getAsLong();
             socket.setTcpNoDelay(true);
             socket.connect(attempt.settings().route().apply(target), (int) Math.max(1, limit.toMillis()));
             result = AddressTry.Result.CONNECTED;

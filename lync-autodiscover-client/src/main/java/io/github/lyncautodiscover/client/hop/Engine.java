@@ -96,6 +96,9 @@ final class Engine implements AutoCloseable {
             connection.keepSecret();
         }
         try {
+            if (hop.isOnOpenConnection()) {
+                attempt.settings().pace().await(hop.address(), attempt.scope());
+            }
             hop.clock.enter(Phase.RESPONSE);
             kept = exchange(hop, connection);
         } catch (HttpException broken) {

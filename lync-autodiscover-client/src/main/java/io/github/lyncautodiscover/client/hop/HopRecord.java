@@ -14,6 +14,7 @@ import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +123,17 @@ public final class HopRecord {
 
     /** Whether the server can have closed the connection before the request came, and has answered nothing. */
     boolean isAskedInVain() {
-        return (reused || shared != null) && !heard;
+        return isOnOpenConnection() && !heard;
+    }
+
+    /** Whether it opens no connection of its own. */
+    boolean isOnOpenConnection() {
+        return reused || shared != null;
+    }
+
+    /** Where its connection leads, once it has one; that of the proxy where there is one. */
+    InetAddress address() {
+        return tries.get(tries.size() - 1).address().getAddress();
     }
 
     /** Begins anew after a connection that was used again turned out to be closed. */

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.hop;
 
 import io.github.lyncautodiscover.client.evidence.Phase;
+import io.github.lyncautodiscover.client.work.Pace;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.model.AutodiscoverReader;
 import java.net.InetSocketAddress;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how long a phase may take
  * @param maxBodyBytes the largest body that is read
  * @param reader reads the documents
+ * @param pace how far apart requests to one address are
  * @param shared the connections that the lookups of a sweep leave to each other; null where each lookup has its own
  */
 public record HopSettings(
@@ -30,15 +32,16 @@ public record HopSettings(
         Function<Phase, Duration> limits,
         int maxBodyBytes,
         AutodiscoverReader reader,
+        Pace pace,
         @Nullable SharedConnections shared) {
 
     /** The same with names that are resolved elsewhere. */
     public HopSettings with(Function<String, CompletableFuture<HostAnswer>> others) {
-        return new HopSettings(others, route, proxies, tls, limits, maxBodyBytes, reader, shared);
+        return new HopSettings(others, route, proxies, tls, limits, maxBodyBytes, reader, pace, shared);
     }
 
     /** The same for the lookups of a sweep. */
     public HopSettings with(SharedConnections connections) {
-        return new HopSettings(names, route, proxies, tls, limits, maxBodyBytes, reader, connections);
+        return new HopSettings(names, route, proxies, tls, limits, maxBodyBytes, reader, pace, connections);
     }
 }

@@ -61,6 +61,10 @@ class BadInputTest {
             --jobs 0 a@contoso.test b@contoso.test                    | --jobs is a number of lookups from 1 on
             --jobs many a@contoso.test                                | --jobs is a number of lookups from 1 on
             --jobs 999999 a@contoso.test b@contoso.test               | --jobs is at most
+            --rate 0 a@contoso.test                                   | --rate is from 1/s to 1000/s, not 0
+            --rate 0/s a@contoso.test                                 | --rate is from 1/s to 1000/s, not 0/s
+            --rate fast a@contoso.test                                | --rate is a number for each second
+            --rate 5 --read pom.xml                                   | --rate means nothing with --read
             --jobs 4 --read pom.xml                                   | --jobs means nothing with --read
             --jobs 4 --since pom.xml a@contoso.test                   | --jobs means nothing with --since
             --resume no/such/place a@contoso.test                     | cannot use --resume no/such/place

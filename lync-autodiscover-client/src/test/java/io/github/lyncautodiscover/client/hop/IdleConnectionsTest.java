@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncautodiscover.client.evidence.AddressTry;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.text.Secrets;
+import io.github.lyncautodiscover.client.work.Pace;
 import io.github.lyncautodiscover.client.work.Run;
 import io.github.lyncautodiscover.client.work.Scope;
 import io.github.lyncautodiscover.client.work.Watchdog;
@@ -178,6 +179,7 @@ class IdleConnectionsTest {
                 phase -> LONG,
                 1000,
                 AutodiscoverReader.builder().build(),
+                new Pace(0),
                 shared);
         Run run = Run.of(LONG, new Scope(), watchdog, this::now, Runnable::run);
         HopContext attempt = new HopContext(settings, run, Secrets.of(SipAddress.of("alice@contoso.test")));
