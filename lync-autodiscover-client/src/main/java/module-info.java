@@ -46,6 +46,8 @@ module io.github.lyncautodiscover.client {
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.slf4j;
     requires static info.picocli;
+    // The command line alone, which runs from the class path.
+    requires static jdk.httpserver;
     requires static org.jspecify;
 
     exports io.github.lyncautodiscover.client;

@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.dns.DiscoveryNames;
 import io.github.lyncautodiscover.dns.DnsView;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Examination {
     private static final Examination STANDARD =
-            new Examination(Vantage.UNKNOWN, true, true, true, null, null, List.of(), null);
+            new Examination(Vantage.UNKNOWN, true, true, true, null, null, List.of(), null, null);
 
     private final Vantage vantage;
     private final boolean survey;
@@ -29,6 +30,7 @@ public final class Examination {
     private final @Nullable DnsView outside;
     private final List<String> domains;
     private final @Nullable Intent intent;
+    private final @Nullable Duration limit;
 
     private Examination(
             Vantage vantage,
@@ -38,7 +40,8 @@ public final class Examination {
             @Nullable DnsView inside,
             @Nullable DnsView outside,
             List<String> domains,
-            @Nullable Intent intent) {
+            @Nullable Intent intent,
+            @Nullable Duration limit) {
         this.vantage = vantage;
         this.survey = survey;
         this.mobility = mobility;
@@ -47,6 +50,7 @@ public final class Examination {
         this.outside = outside;
         this.domains = domains;
         this.intent = intent;
+        this.limit = limit;
         if (intent != null && !survey) {
             throw new IllegalArgumentException(
                     "an intent is judged by the DNS survey: intent and withoutSurvey contradict each other");
@@ -73,7 +77,7 @@ public final class Examination {
         if (vantage != Vantage.UNKNOWN && value != Vantage.UNKNOWN && vantage != value) {
             throw new IllegalArgumentException("nobody stands " + vantage + " and " + value + " at once");
         }
-        return new Examination(value, survey, mobility, addresses, inside, outside, domains, intent);
+        return new Examination(value, survey, mobility, addresses, inside, outside, domains, intent, limit);
     }
 
     /**
@@ -83,7 +87,7 @@ public final class Examination {
      * @throws IllegalArgumentException when there is an intent, which is judged by the survey
      */
     public Examination withoutSurvey() {
-        return new Examination(vantage, false, mobility, addresses, inside, outside, domains, intent);
+        return new Examination(vantage, false, mobility, addresses, inside, outside, domains, intent, limit);
     }
 
     /**
@@ -92,7 +96,7 @@ public final class Examination {
      * @return the new examination
      */
     public Examination withoutMobility() {
-        return new Examination(vantage, survey, false, addresses, inside, outside, domains, intent);
+        return new Examination(vantage, survey, false, addresses, inside, outside, domains, intent, limit);
     }
 
     /**
@@ -102,7 +106,7 @@ public final class Examination {
      * @return the new examination
      */
     public Examination withoutAddresses() {
-        return new Examination(vantage, survey, mobility, false, inside, outside, domains, intent);
+        return new Examination(vantage, survey, mobility, false, inside, outside, domains, intent, limit);
     }
 
     /**
@@ -115,7 +119,15 @@ public final class Examination {
      */
     public Examination dnsInside(DnsView view) {
         return new Examination(
-                vantage, survey, mobility, addresses, Objects.requireNonNull(view, "view"), outside, domains, intent);
+                vantage,
+                survey,
+                mobility,
+                addresses,
+                Objects.requireNonNull(view, "view"),
+                outside,
+                domains,
+                intent,
+                limit);
     }
 
     /**
@@ -128,7 +140,15 @@ public final class Examination {
      */
     public Examination dnsOutside(DnsView view) {
         return new Examination(
-                vantage, survey, mobility, addresses, inside, Objects.requireNonNull(view, "view"), domains, intent);
+                vantage,
+                survey,
+                mobility,
+                addresses,
+                inside,
+                Objects.requireNonNull(view, "view"),
+                domains,
+                intent,
+                limit);
     }
 
     /**
@@ -144,7 +164,8 @@ public final class Examination {
         for (String domain : sipDomains) {
             names.add(DiscoveryNames.of(domain).sipDomain());
         }
-        return new Examination(vantage, survey, mobility, addresses, inside, outside, List.copyOf(names), intent);
+        return new Examination(
+                vantage, survey, mobility, addresses, inside, outside, List.copyOf(names), intent, limit);
     }
 
     /**
@@ -162,7 +183,22 @@ public final class Examination {
         if (intent != null && intent != goal) {
             throw new IllegalArgumentException("a deployment goes one way, not " + intent + " and " + goal);
         }
-        return new Examination(vantage, survey, mobility, addresses, inside, outside, domains, goal);
+        return new Examination(vantage, survey, mobility, addresses, inside, outside, domains, goal, limit);
+    }
+
+    /**
+     * Ends a diagnosis sooner than the client would, for somebody who waits no longer than that. What is not there by then
+     * is missing from it.
+     *
+     * @param value the limit for everything together, more than zero; one beyond the deadline of the client changes nothing
+     * @return the new examination
+     * @throws IllegalArgumentException when no time is left
+     */
+    public Examination within(Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("a diagnosis takes time: give a limit of more than zero, not " + value);
+        }
+        return new Examination(vantage, survey, mobility, addresses, inside, outside, domains, intent, value);
     }
 
     /** {@return where the client stands} */
@@ -178,6 +214,11 @@ public final class Examination {
     /** {@return where the deployment is going; empty when nobody has said} */
     public Optional<Intent> intent() {
         return Optional.ofNullable(intent);
+    }
+
+    /** The limit for everything together, by itself and by what the client allows. */
+    Duration limit(Duration deadline) {
+        return limit == null || limit.compareTo(deadline) > 0 ? deadline : limit;
     }
 
     boolean isSurvey() {

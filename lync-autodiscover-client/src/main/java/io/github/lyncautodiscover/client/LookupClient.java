@@ -15,6 +15,7 @@ import io.github.lyncautodiscover.client.work.Threads;
 import io.github.lyncautodiscover.client.work.Watchdog;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -157,8 +158,9 @@ final class LookupClient implements AutodiscoverClient {
         checkOpen();
         examination.check(view);
         settings.plan().candidates(user);
-        Run run = begin();
-        Examiner examiner = new Examiner(user, examination, names, with, run);
+        Settings own = with.within(examination.limit(with.timeouts().deadline()));
+        Run run = begin(own.timeouts().deadline());
+        Examiner examiner = new Examiner(user, examination, names, own, run);
         return launch(examiner::run, examiner::soFar, examiner::isWaiting, run);
     }
 
@@ -175,14 +177,18 @@ final class LookupClient implements AutodiscoverClient {
     }
 
     private Run begin() {
-        return Run.of(settings.timeouts().deadline(), scope.child(), watchdog, System::nanoTime, threads);
+        return begin(settings.timeouts().deadline());
+    }
+
+    private Run begin(Duration deadline) {
+        return Run.of(deadline, scope.child(), watchdog, System::nanoTime, threads);
     }
 
     private <T> Running<T> launch(Supplier<T> work, Function<FailureKind, T> soFar, BooleanSupplier waiting, Run run) {
         Running<T> running = new Running<>(work, soFar, waiting, run);
         underWay.add(running);
         CompletableFuture<?> unused = running.whenComplete((result, defect) -> underWay.remove(running));
-        running.giveUpAfter(settings.timeouts().deadline(), FailureKind.DEADLINE);
+        running.giveUpAfter(run.deadline().remaining(), FailureKind.DEADLINE);
         try {
             threads.execute(running);
         } catch (RejectedExecutionException closedMeanwhile) {

@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.hop.SharedConnections;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.ServiceAnswer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -34,6 +35,12 @@ record Settings(
     /** With the memory that one lookup needs. */
     Settings forOneLookup() {
         return new Settings(plan, strategy, services, redirects, timeouts, listener, userAccess.forOneLookup(), hop);
+    }
+
+    /** With a deadline of its own. */
+    Settings within(Duration deadline) {
+        return new Settings(
+                plan, strategy, services, redirects, timeouts.withDeadline(deadline), listener, userAccess, hop);
     }
 
     /** For the lookups of a sweep. */

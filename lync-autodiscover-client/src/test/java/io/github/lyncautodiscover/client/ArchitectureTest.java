@@ -110,7 +110,8 @@ class ArchitectureTest {
         "page,     text evidence readiness finding report",
         "ticket,   text evidence work hop",
         "'',       text evidence work hop readiness finding report ticket",
-        "cli,      text evidence work hop readiness finding report page ticket ''"
+        "serve,    text evidence work report",
+        "cli,      text evidence work hop readiness finding report page ticket serve ''"
     })
     void arrowsPointDown(String room, String known) {
         Set<String> rooms = Arrays.stream((known + " " + room).split(" ", -1))
@@ -169,6 +170,16 @@ class ArchitectureTest {
                 .dependOnClassesThat(HTTP_CLIENT)
                 .check(module("client"));
         noClasses().should().dependOnClassesThat(HTTP_CLIENT).check(module("dns"));
+    }
+
+    @Test
+    void onlyTheProbeKnowsTheHttpServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("serve"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.sun.net.httpserver.."))
+                .check(module("client"));
     }
 
     @Test

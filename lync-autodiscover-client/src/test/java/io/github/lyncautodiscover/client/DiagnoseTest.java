@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.evidence.CertificateProbe;
+import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
@@ -52,6 +54,42 @@ class DiagnoseTest {
             assertTrue(diagnosis.survey().isEmpty());
             assertTrue(diagnosis.mobility().isEmpty());
         }
+    }
+
+    @Test
+    void endsSoonerForSomebodyWhoWaitsNoLonger() {
+        Duration patient = Duration.ofSeconds(100);
+        try (Site site = new Site()
+                        .with(ConnectionFault.blackHole(), Target.host(Site.INTERNAL))
+                        .with(ConnectionFault.blackHole(), Target.host(Site.EXTERNAL));
+                AutodiscoverClient client = site.builder()
+                        .timeouts(
+                                Timeouts.standard().with(Phase.CONNECT, patient).withDeadline(patient))
+                        .build()) {
+            LyncDiagnosis diagnosis =
+                    client.diagnose(ALICE, Examination.standard().within(Duration.ofSeconds(1)));
+
+            Discovery discovery = diagnosis.discovery().orElseThrow();
+            assertTrue(discovery.duration().compareTo(patient.dividedBy(2)) < 0);
+            assertEquals(
+                    FailureKind.DEADLINE,
+                    discovery.attempts().get(3).failure().orElseThrow().kind(),
+                    discovery::toText);
+        }
+    }
+
+    @Test
+    void waitsNoLongerThanTheClientWould() {
+        Duration deadline = Duration.ofSeconds(3);
+
+        assertEquals(deadline, Examination.standard().limit(deadline));
+        assertEquals(deadline, Examination.standard().within(Duration.ofDays(1)).limit(deadline));
+        assertEquals(
+                Duration.ofSeconds(2),
+                Examination.standard()
+                        .within(Duration.ofSeconds(2))
+                        .withoutSurvey()
+                        .limit(deadline));
     }
 
     @Test

@@ -93,6 +93,7 @@ class MisuseTest {
                 wrong(
                         "two ways to go",
                         () -> Examination.standard().intent(Intent.STAY).intent(Intent.TEAMS_ONLY)),
+                wrong("a diagnosis within no time", () -> Examination.standard().within(Duration.ZERO)),
                 wrong(
                         "an intent without the survey",
                         () -> Examination.standard().intent(Intent.STAY).withoutSurvey()),

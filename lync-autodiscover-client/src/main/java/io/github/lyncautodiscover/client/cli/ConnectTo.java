@@ -61,15 +61,16 @@ record ConnectTo(String host, int port, @Nullable InetAddress address, int newPo
                 Optional.ofNullable(address).orElse(meant.getAddress()), newPort == 0 ? meant.getPort() : newPort);
     }
 
-    /** Never a name, so nobody is asked for one. */
     private static InetAddress address(String text, String literal) {
-        if (!ADDRESS.matcher(literal).matches()) {
-            throw refused(text);
-        }
+        return address(literal).orElseThrow(() -> refused(text));
+    }
+
+    /** Reads an IP address, IPv6 in brackets; never a name, so nobody is asked for one. */
+    static Optional<InetAddress> address(String literal) {
         try {
-            return InetAddress.getByName(literal);
+            return ADDRESS.matcher(literal).matches() ? Optional.of(InetAddress.getByName(literal)) : Optional.empty();
         } catch (UnknownHostException noAddress) {
-            throw refused(text);
+            return Optional.empty();
         }
     }
 

@@ -43,6 +43,15 @@ final class Given {
         }
     }
 
+    /** Refuses options that mean nothing without another one. */
+    void onlyBeside(String one, String... options) {
+        for (String option : options) {
+            if (!has(one) && has(option)) {
+                throw new UsageException(option + " goes with " + one + " alone");
+            }
+        }
+    }
+
     /** Refuses options that mean nothing in a situation. */
     void meansNothing(Collection<String> options, String situation) {
         options.stream().filter(this::has).findFirst().ifPresent(option -> {

@@ -19,6 +19,7 @@ final class Manual {
         "  Thousands:             --format jsonl --file domains.csv --jobs 64 > records.jsonl",
         "  The same, going on:    --resume records.jsonl --file domains.csv --jobs 64",
         "  As a monitoring check: --format plugin -w 5 --warning-days 30: alice@contoso.com",
+        "  For Prometheus:        --serve 9719 --strategy staggered --allow contoso.com",
     };
 
     private Manual() {}

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param domains the other SIP domains of the matrix
  * @param thresholds from where on the plugin warns
  * @param lookup how to look up
+ * @param serving where to answer scrapers instead
  */
 record Options(
         Format format,
@@ -44,12 +45,14 @@ record Options(
         Checks checks,
         List<String> domains,
         PluginThresholds thresholds,
-        LookupOptions lookup) {
+        LookupOptions lookup,
+        Optional<Serving> serving) {
     private static final Set<Format> COMPARING = EnumSet.of(Format.TEXT, Format.JSON, Format.HTML);
 
     static Options of(Given given, Screen screen) {
-        Format format =
-                given.text(Syntax.FORMAT).map(Format::of).orElse(given.has(Syntax.RESUME) ? Format.JSONL : Format.TEXT);
+        Optional<Serving> serving = Serving.of(given);
+        Format usual = given.has(Syntax.RESUME) ? Format.JSONL : serving.isPresent() ? Format.PROMETHEUS : Format.TEXT;
+        Format format = given.text(Syntax.FORMAT).map(Format::of).orElse(usual);
         given.notBoth(Syntax.INSIDE, Syntax.OUTSIDE);
         given.onlyWith(Format.TEXT, format, Syntax.COLOUR, Syntax.WIDTH);
         given.onlyWith(
@@ -89,7 +92,8 @@ record Options(
                 Checks.of(given, format),
                 given.texts(Syntax.DOMAIN),
                 thresholds(given, lookup),
-                lookup);
+                lookup,
+                serving);
         options.checkUsers();
         return options;
     }
@@ -99,7 +103,10 @@ record Options(
         if (read.isPresent() && !isNobody) {
             throw new UsageException(Syntax.READ + " asks nobody, so that it goes with no address");
         }
-        if (read.isPresent()) {
+        if (serving.isPresent() && !isNobody) {
+            throw new UsageException(Syntax.SERVE + " is told by each request whom to look up: give no address");
+        }
+        if (read.isPresent() || serving.isPresent()) {
             return;
         }
         boolean logAlone = log.isPresent() && isNobody;

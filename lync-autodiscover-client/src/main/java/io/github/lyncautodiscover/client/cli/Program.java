@@ -71,6 +71,9 @@ final class Program {
     }
 
     private int run(Options options) {
+        if (options.serving().isPresent()) {
+            return options.serving().get().run(options, out, err);
+        }
         Optional<Log> log = options.log().map(Log::read);
         Optional<Saved> earlier = options.since().map(file -> Saved.of(Syntax.SINCE, file));
         Sink people = new Sink(out, "the output");

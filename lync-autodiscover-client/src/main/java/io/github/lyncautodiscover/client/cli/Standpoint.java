@@ -6,9 +6,11 @@ import io.github.lyncautodiscover.client.LyncAutodiscover;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -73,6 +75,11 @@ final class Standpoint implements AutoCloseable {
         } catch (IllegalArgumentException contradiction) {
             throw UsageException.of(contradiction);
         }
+    }
+
+    /** For somebody who waits no longer than that. */
+    CompletableFuture<LyncDiagnosis> diagnose(SipAddress user, Duration limit) {
+        return client.diagnoseAsync(user, examination.within(limit));
     }
 
     private Examination examination(Options options) {

@@ -42,6 +42,8 @@ final class Syntax {
     static final String RATE = "--rate";
     static final String READ = "--read";
     static final String SINCE = "--since";
+    static final String SERVE = "--serve";
+    static final String ALLOW = "--allow";
     static final String WARNING = "--warning";
     static final String CRITICAL = "--critical";
     static final String WARNING_DAYS = "--warning-days";
@@ -72,6 +74,22 @@ final class Syntax {
             DOMAIN,
             INTENT);
 
+    /** What means nothing to a scraper. */
+    static final List<String> PRINTING = List.of(
+            FORMAT,
+            VERBOSE,
+            WIDTH,
+            COLOUR,
+            FILE,
+            RESUME,
+            LOG,
+            READ,
+            SINCE,
+            WARNING,
+            CRITICAL,
+            WARNING_DAYS,
+            CRITICAL_DAYS);
+
     private static final int HELP_WIDTH = 100;
 
     private static final List<String> COLOURS = List.of("auto", "always", "never");
@@ -95,6 +113,7 @@ final class Syntax {
         place(spec);
         lookup(spec);
         thresholds(spec);
+        serving(spec);
         spec.addOption(one(EXPLAIN, "CODE", "print what a finding means, how to check it and what to do, and exit"));
         spec.addOption(
                 flag("print this help and exit", "-h", "--help").usageHelp(true).build());
@@ -149,7 +168,7 @@ final class Syntax {
                 JOBS,
                 "N",
                 "how many lookups may be under way at a time; 32 for more than one address, fewer where the"
-                        + " system grants few open files"));
+                        + " system grants few open files. With --serve how many probes, 16; more are refused"));
         spec.addOption(one(
                 RATE,
                 "N/s",
@@ -233,6 +252,16 @@ final class Syntax {
             arguments.push("always");
         }
         return false;
+    }
+
+    private static void serving(CommandSpec spec) {
+        spec.addOption(one(
+                SERVE,
+                "[ADDRESS:]PORT",
+                "stay, and answer /probe?target=contoso.com, or the address of a user, with metrics for Prometheus; on"
+                        + " 127.0.0.1 unless an address is given"));
+        spec.addOption(
+                many(ALLOW, "DOMAIN", "serve: look up users of this SIP domain and of others so given; else any"));
     }
 
     /** How wide the terminal is, 80 where that cannot be told. */

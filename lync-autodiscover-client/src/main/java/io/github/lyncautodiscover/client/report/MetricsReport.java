@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gathers metrics in the text format of Prometheus, for the textfile collector of the node exporter. Not thread-safe.
+ * Gathers metrics in the text format of Prometheus, for the textfile collector of the node exporter or a probe. Not
+ * thread-safe.
  *
  * <p>The label {@code user} tells users of one SIP domain apart and stays the same from run to run: four hexadecimal
  * digits of a digest of the address, too few to name anybody, or the address itself where that is asked for.
@@ -81,9 +82,10 @@ public final class MetricsReport implements AutoCloseable {
      * Adds the samples of one user.
      *
      * @param diagnosis what was seen
+     * @return whether mobile users can sign in from here, as far as that can be seen without a ticket
      * @throws UncheckedIOException when a temporary file cannot be written
      */
-    public void add(LyncDiagnosis diagnosis) {
+    public boolean add(LyncDiagnosis diagnosis) {
         Masker masker = Masker.of(diagnosis, showUser);
         Verdict verdict = Verdict.of(diagnosis);
         String labels = owner(diagnosis);
@@ -111,6 +113,7 @@ public final class MetricsReport implements AutoCloseable {
         added.forEach((name, lines) -> samples.computeIfAbsent(name, first -> files ? Spool.inFile() : Spool.inMemory())
                 .add(lines));
         added.clear();
+        return verdict.signsIn();
     }
 
     private void add(Attempt attempt, String owner, Masker masker) {

@@ -77,6 +77,19 @@ class BadInputTest {
             --width 39 a@contoso.test                                 | from 40 to 1000
             --width wide a@contoso.test                               | from 40 to 1000
             --color=purple a@contoso.test                             | auto, always or never
+            --serve http                                              | --serve is [ADDRESS:]PORT
+            --serve 65536                                             | --serve is [ADDRESS:]PORT
+            --serve localhost:0                                       | --serve is [ADDRESS:]PORT
+            --serve ::1:0                                             | --serve is [ADDRESS:]PORT
+            --serve :0                                                | --serve is [ADDRESS:]PORT
+            --serve 0 a@contoso.test                                  | give no address
+            --serve 0 --format json                                   | --format means nothing with --serve
+            --serve 0 --read pom.xml                                  | --read means nothing with --serve
+            --serve 0 --allow a@b                                     | --allow
+            --serve 0 --jobs 0                                        | --jobs is a number of lookups from 1 on
+            --serve 0 --resume x                                      | --resume means nothing with --serve
+            --serve 192.0.2.1:0                                       | --serve: cannot listen on 192.0.2.1:0
+            --allow contoso.test a@contoso.test                       | --allow goes with --serve alone
             """)
     void isRefused(String arguments, String reason) {
         Run run = Run.of(words(arguments));
