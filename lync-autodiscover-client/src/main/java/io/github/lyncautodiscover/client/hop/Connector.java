@@ -121,7 +121,7 @@ public final class Connector {
         List<InetSocketAddress> targets = addresses.stream()
                 .map(address -> new InetSocketAddress(address, port))
                 .toList();
-        if (hop.hasShared(targets)) {
+        if (hop.hasShared(targets) && hop.shared != null) {
             return hop.shared.plain();
         }
         if (hop.clock.phase() != phase) {
