@@ -107,9 +107,10 @@ class ArchitectureTest {
         "readiness, text evidence",
         "finding,  text evidence readiness report",
         "report,   text evidence readiness finding",
+        "page,     text evidence readiness finding report",
         "ticket,   text evidence work hop",
         "'',       text evidence work hop readiness finding report ticket",
-        "cli,      text evidence work hop readiness finding report ticket ''"
+        "cli,      text evidence work hop readiness finding report page ticket ''"
     })
     void arrowsPointDown(String room, String known) {
         Set<String> rooms = Arrays.stream((known + " " + room).split(" ", -1))

@@ -280,7 +280,9 @@ class ReplayTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> LyncDeployment.replaying(json));
 
-        assertEquals(sentence, String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+        assertEquals(
+                sentence,
+                String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
     }
 
     @Test
