@@ -147,8 +147,7 @@ final class Printer implements AutoCloseable {
         try {
             metrics.add(diagnosis);
         } catch (UncheckedIOException full) {
-            throw new UsageException(
-                    "cannot write a temporary file: " + full.getCause().getMessage(), full);
+            throw new UsageException("cannot write a temporary file: " + full.getMessage(), full);
         }
     }
 
