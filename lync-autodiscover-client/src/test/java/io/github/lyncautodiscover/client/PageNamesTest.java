@@ -40,6 +40,7 @@ class PageNamesTest {
             "_sipinternal._tcp",
             "_tcp",
             "lync-autodiscover",
+            "lync-autodiscover@",
             "sip:",
             "sipuri");
 
