@@ -94,6 +94,6 @@ final class AnswerOracle {
 
     /** Names are made of any octets; none of them may reach a terminal as it is. A mask of ours is an ellipsis. */
     private static void printable(String text) {
-        assertTrue(text.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == '…'), text);
+        assertTrue(text.chars().allMatch(c -> (c >= ' ' && c < 0x7f) || c == '…'), text);
     }
 }
