@@ -12,7 +12,8 @@
  *                                        ▲        │       ▼
  *             Redirect link or 3xx: next └────────┘   LyncDiagnosis ─► findings
  *                                                         │        for an administrator
- *                                                         └─► text · JSON · plugin
+ *                                                         └─► text · page · JSON
+ *                                                             HAR · plugin · metrics
  * </pre>
  *
  * <p>Every value that travels is immutable. What holds whatever the peers do:
@@ -38,6 +39,7 @@
  */
 module io.github.lyncautodiscover.client {
     requires com.fasterxml.jackson.core;
+    requires java.xml;
     requires transitive io.github.lyncautodiscover.dns;
     requires transitive io.github.lyncautodiscover.model;
     requires org.apache.httpcomponents.client5.httpclient5;
@@ -51,6 +53,7 @@ module io.github.lyncautodiscover.client {
     exports io.github.lyncautodiscover.client;
     exports io.github.lyncautodiscover.client.evidence;
     exports io.github.lyncautodiscover.client.finding;
+    exports io.github.lyncautodiscover.client.page;
     exports io.github.lyncautodiscover.client.readiness;
     exports io.github.lyncautodiscover.client.report;
     exports io.github.lyncautodiscover.client.ticket;

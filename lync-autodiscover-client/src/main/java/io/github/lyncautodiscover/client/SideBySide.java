@@ -24,9 +24,7 @@ final class SideBySide {
     private int running;
 
     /** What the threads of the attempts tell this one. */
-    private sealed interface News {
-        int candidate();
-    }
+    private sealed interface News {}
 
     private record Reached(int candidate, Phase phase, long at) implements News {}
 

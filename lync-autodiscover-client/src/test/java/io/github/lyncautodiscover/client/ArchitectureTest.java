@@ -107,10 +107,11 @@ class ArchitectureTest {
         "readiness, text evidence",
         "finding,  text evidence readiness report",
         "report,   text evidence readiness finding",
+        "page,     text evidence readiness finding report",
         "ticket,   text evidence work hop",
         "'',       text evidence work hop readiness finding report ticket",
         "serve,    text evidence work report",
-        "cli,      text evidence work hop readiness finding report ticket serve ''"
+        "cli,      text evidence work hop readiness finding report page ticket serve ''"
     })
     void arrowsPointDown(String room, String known) {
         Set<String> rooms = Arrays.stream((known + " " + room).split(" ", -1))

@@ -4,17 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Turns at a server, on a clock of the test. */
 class PaceTest {
     private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final InetSocketAddress ONE = new InetSocketAddress("127.0.0.1", 53);
-    private static final InetSocketAddress OTHER = new InetSocketAddress("127.0.0.2", 53);
+    private static final InetSocketAddress ONE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 53);
+    private static final InetSocketAddress OTHER = new InetSocketAddress(InetAddress.getLoopbackAddress(), 54);
 
     private final Pace pace = new Pace(100);
 
@@ -47,7 +48,9 @@ class PaceTest {
         pace.add(one, 0);
         pace.add(other, 0);
 
-        assertEquals(Set.of(one, other), Set.of(pace.next(0), pace.next(0)));
+        Question first = pace.next(0);
+        Question second = pace.next(0);
+        assertTrue((first == one && second == other) || (first == other && second == one));
         assertNull(pace.next(0));
     }
 

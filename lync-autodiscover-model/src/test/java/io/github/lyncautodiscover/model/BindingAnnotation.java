@@ -49,7 +49,7 @@ record BindingAnnotation(String className, String member, String descriptor) {
     }
 
     private static byte[] bytes(String className) {
-        String file = className.substring(PACKAGE.length()) + ".class";
+        String file = "/" + className.replace('.', '/') + ".class";
         try (InputStream in = Objects.requireNonNull(BindingAnnotation.class.getResourceAsStream(file), file)) {
             return in.readAllBytes();
         } catch (IOException e) {

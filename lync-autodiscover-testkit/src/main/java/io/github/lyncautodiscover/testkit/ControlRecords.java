@@ -100,6 +100,6 @@ final class ControlRecords {
     /** One value or several, with commas between them. */
     private static List<String> values(Map<String, String> members, String name) {
         String value = members.getOrDefault(name, "");
-        return value.isBlank() ? List.of() : List.of(value.strip().split("\\s*,\\s*"));
+        return value.isBlank() ? List.of() : List.of(value.strip().split("\\s*,\\s*", -1));
     }
 }

@@ -132,7 +132,8 @@ class ControlPortTest {
         assertEquals("203.0.113.7", phone.resolve(LD).getHostAddress());
         assertEquals(5, phone.ask(LD, Type.A).getSection(Section.ANSWER).get(0).getTTL());
         assertEquals("203.0.113.50", laptop.resolve(LD).getHostAddress());
-        assertTrue(program.deployment().outside().hosts().get(LD).toString().contains("203.0.113.8"));
+        assertTrue(
+                String.valueOf(program.deployment().outside().hosts().get(LD)).contains("203.0.113.8"));
         assertTrue(send("GET", "/records", "").body().contains("\"" + LD + "\":[\"5 A 203.0.113.7\""));
         send("PUT", path, "{\"CNAME\":\"webext.contoso.test\"}");
         assertEquals("203.0.113.50", phone.resolve(LD).getHostAddress());

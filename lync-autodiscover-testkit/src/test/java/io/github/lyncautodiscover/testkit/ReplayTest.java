@@ -280,7 +280,9 @@ class ReplayTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> LyncDeployment.replaying(json));
 
-        assertEquals(sentence, refused.getMessage().lines().findFirst().orElse(""));
+        assertEquals(
+                sentence,
+                String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
     }
 
     @Test
@@ -313,9 +315,8 @@ class ReplayTest {
         StandAloneOptions options =
                 StandAloneOptions.parse("--replay", folder.resolve("none.json").toString());
 
-        assertTrue(assertThrows(IllegalArgumentException.class, options::topology)
-                .getMessage()
-                .endsWith("none.json cannot be read."));
+        IllegalArgumentException missing = assertThrows(IllegalArgumentException.class, options::topology);
+        assertTrue(String.valueOf(missing.getMessage()).endsWith("none.json cannot be read."), missing::getMessage);
         assertThrows(
                 IllegalArgumentException.class, StandAloneOptions.parse("--replay", "a", "--plan", "ttl 1")::topology);
         assertThrows(

@@ -9,6 +9,8 @@ enum Format {
     TEXT,
     JSON,
     JSONL,
+    HTML,
+    HAR,
     PLUGIN,
     PROMETHEUS;
 
@@ -39,7 +41,12 @@ enum Format {
 
     /** Whether the mobility service is checked unless somebody says otherwise. */
     boolean checksMobility() {
-        return this == TEXT || this == JSON;
+        return this == TEXT || this == JSON || isFile();
+    }
+
+    /** Whether it is a file of its own, so that several need a folder. */
+    boolean isFile() {
+        return this == HTML || this == HAR;
     }
 
     @Override

@@ -3,13 +3,16 @@ package io.github.lyncautodiscover.client.cli;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.client.report.TextStyle;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is to be done, checked. Immutable.
  *
  * @param format what is printed
+ * @param out the folder to write files into
  * @param style how the text looks, and whether the user is shown
  * @param inputs whom to look up
  * @param count how many that are
@@ -28,6 +31,7 @@ import java.util.Optional;
  */
 record Options(
         Format format,
+        Optional<String> out,
         TextStyle style,
         Inputs inputs,
         Count count,
@@ -43,6 +47,7 @@ record Options(
         PluginThresholds thresholds,
         LookupOptions lookup,
         Optional<Serving> serving) {
+    private static final Set<Format> COMPARING = EnumSet.of(Format.TEXT, Format.JSON, Format.HTML);
 
     static Options of(Given given, Screen screen) {
         Optional<Serving> serving = Serving.of(given);
@@ -55,8 +60,11 @@ record Options(
         given.onlyWith(Format.JSONL, format, Syntax.RESUME);
         given.not(Syntax.READ, Syntax.ASKING);
         given.not(Syntax.SINCE, List.of(Syntax.JOBS));
-        if (given.has(Syntax.SINCE) && format != Format.TEXT && format != Format.JSON) {
-            throw new UsageException(Syntax.SINCE + " goes with --format text or json");
+        if (given.has(Syntax.SINCE) && !COMPARING.contains(format)) {
+            throw new UsageException(Syntax.SINCE + " goes with --format text, json or html");
+        }
+        if (given.has(Syntax.OUT) && !format.isFile()) {
+            throw new UsageException(Syntax.OUT + " goes with --format html or har");
         }
         LookupOptions lookup = LookupOptions.of(given);
         Inputs inputs = Inputs.of(given, lookup.plan());
@@ -70,6 +78,7 @@ record Options(
         }
         Options options = new Options(
                 format,
+                given.text(Syntax.OUT),
                 screen.style(given),
                 inputs,
                 count,

@@ -2,6 +2,8 @@ package io.github.lyncautodiscover.client.cli;
 
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.page.HarReport;
+import io.github.lyncautodiscover.client.page.HtmlReport;
 import io.github.lyncautodiscover.client.report.Changes;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.client.report.MetricsReport;
@@ -20,6 +22,7 @@ final class Printer implements AutoCloseable {
     private final Tally tally = new Tally();
     private final PluginTally states = new PluginTally();
     private final MetricsReport metrics;
+    private final Optional<Folder> folder;
     private final JsonRecord records;
     private boolean printed;
     private int exitCode = ExitCode.FOUND;
@@ -31,6 +34,10 @@ final class Printer implements AutoCloseable {
         this.earlier = earlier;
         boolean showUser = options.style().showsUser();
         this.metrics = total.isMany() ? MetricsReport.inFiles(showUser) : new MetricsReport(showUser);
+        if (options.format().isFile() && options.out().isEmpty() && total.isMany()) {
+            throw new UsageException("--format " + options.format() + " writes one file an address: give --out FOLDER");
+        }
+        this.folder = options.out().map(name -> Folder.of(name, out, showUser));
         this.records = new JsonRecord(options.asked(), showUser, options.style().isVerbose());
     }
 
@@ -40,11 +47,14 @@ final class Printer implements AutoCloseable {
         if (!diagnosis.discovery().map(Discovery::isFound).orElse(true)) {
             exitCode = Math.max(exitCode, ExitCode.NOT_FOUND);
         }
-        Optional<Changes> changes = earlier.map(saved -> diagnosis.since(saved.before(diagnosis)));
+        Optional<LyncDiagnosis> before = earlier.map(saved -> saved.before(diagnosis));
+        Optional<Changes> changes = before.map(diagnosis::since);
         switch (options.format()) {
             case TEXT -> out.write(text(diagnosis, label, changes));
             case JSON -> out.write(json(diagnosis, changes) + System.lineSeparator());
             case JSONL -> out.write(records.of(label, diagnosis) + "\n");
+            case HTML -> file(diagnosis, html(diagnosis, before));
+            case HAR -> file(diagnosis, HarReport.of(diagnosis, options.style().showsUser()));
             case PLUGIN -> plugin(diagnosis, label);
             case PROMETHEUS -> addMetrics(diagnosis);
         }
@@ -74,9 +84,20 @@ final class Printer implements AutoCloseable {
                 }
             }
             case PROMETHEUS -> metrics.writeTo(new Pieces(out));
+            case HTML, HAR -> folder.ifPresent(files -> files.end(options.format()));
             case JSON -> {}
         }
         return exitCode;
+    }
+
+    private String html(LyncDiagnosis diagnosis, Optional<LyncDiagnosis> before) {
+        boolean showUser = options.style().showsUser();
+        return before.map(known -> HtmlReport.of(diagnosis, showUser, known))
+                .orElseGet(() -> HtmlReport.of(diagnosis, showUser));
+    }
+
+    private void file(LyncDiagnosis diagnosis, String text) {
+        folder.ifPresentOrElse(files -> files.add(diagnosis, text, options.format()), () -> out.write(text));
     }
 
     private String text(LyncDiagnosis diagnosis, Label label, Optional<Changes> changes) {
@@ -126,8 +147,7 @@ final class Printer implements AutoCloseable {
         try {
             metrics.add(diagnosis);
         } catch (UncheckedIOException full) {
-            throw new UsageException(
-                    "cannot write a temporary file: " + full.getCause().getMessage(), full);
+            throw new UsageException("cannot write a temporary file: " + full.getMessage(), full);
         }
     }
 

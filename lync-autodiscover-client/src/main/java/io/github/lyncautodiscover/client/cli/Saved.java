@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.cli;
 
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.page.HtmlReport;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.model.text.SavedText;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Diagnoses that were saved as JSON. Not thread-safe. */
+/** Diagnoses that were saved as JSON, or one that was saved as a page. Not thread-safe. */
 final class Saved {
     private static final long LARGEST = 64_000_000;
 
@@ -33,7 +34,10 @@ final class Saved {
             if (Files.size(Path.of(file)) > LARGEST) {
                 throw new UsageException("cannot read " + what + ": it is larger than any evidence");
             }
-            return new Saved(what, DiscoveryJson.readAll(SavedText.of(Files.readAllBytes(Path.of(file)))));
+            String text = SavedText.of(Files.readAllBytes(Path.of(file)));
+            return new Saved(
+                    what,
+                    text.stripLeading().startsWith("<") ? List.of(HtmlReport.read(text)) : DiscoveryJson.readAll(text));
         } catch (IOException | InvalidPathException unreadable) {
             throw new UsageException("cannot read " + what, unreadable);
         } catch (IllegalArgumentException foreign) {

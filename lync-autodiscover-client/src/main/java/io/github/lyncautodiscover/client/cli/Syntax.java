@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The options, in the order of the help. Built by hand instead of by annotations: nothing is looked up by reflection. */
 final class Syntax {
     static final String FORMAT = "--format";
+    static final String OUT = "--out";
     static final String SHOW_USER = "--show-user";
     static final String COLOUR = "--colour";
     static final String VERBOSE = "--verbose";
@@ -76,10 +77,12 @@ final class Syntax {
     /** What means nothing to a scraper. */
     static final List<String> PRINTING = List.of(
             FORMAT,
+            OUT,
             VERBOSE,
             WIDTH,
             COLOUR,
             FILE,
+            RATE,
             RESUME,
             LOG,
             READ,
@@ -125,7 +128,21 @@ final class Syntax {
 
     private static void output(CommandSpec spec) {
         spec.addOption(words(
-                FORMAT, "what to print; text unless told otherwise", "text", "json", "jsonl", "plugin", "prometheus"));
+                FORMAT,
+                "what to print; text unless told otherwise. html is a page with pictures that holds all evidence, har a"
+                        + " file for the network panel of a browser",
+                "text",
+                "json",
+                "jsonl",
+                "html",
+                "har",
+                "plugin",
+                "prometheus"));
+        spec.addOption(one(
+                OUT,
+                "FOLDER",
+                "with html or har: write a file for each address into this folder instead of printing it, and an index of"
+                        + " the pages"));
         spec.addOption(flag("do not mask the user's address; other secrets stay masked", SHOW_USER)
                 .build());
         spec.addOption(OptionSpec.builder("-v", VERBOSE)
@@ -165,8 +182,9 @@ final class Syntax {
                 "write the records of --format jsonl to this file, and a summary to the standard output; whoever has a record"
                         + " there is not asked again"));
         spec.addOption(one(LOG, "FILE", "read a client's log, with or without addresses to look up"));
-        spec.addOption(one(READ, "FILE", "print what was saved with --format json, in any format; nobody is asked"));
-        spec.addOption(one(SINCE, "FILE", "say what has changed since that was saved with --format json"));
+        spec.addOption(
+                one(READ, "FILE", "print what was saved with --format json or html, in any format; nobody is asked"));
+        spec.addOption(one(SINCE, "FILE", "say what has changed since that was saved with --format json or html"));
     }
 
     private static void place(CommandSpec spec) {
@@ -202,7 +220,7 @@ final class Syntax {
                 words(STRATEGY, "one candidate after the other (default), or overlapping", "sequential", "staggered"));
         spec.addOption(
                 one("-t", DEADLINE, "SECONDS", "the limit for everything about one user; 20 unless told otherwise"));
-        spec.addOption(flag("try to reach the mobility service; the default of text and json", MOBILITY)
+        spec.addOption(flag("try to reach the mobility service; the default of text, json, html and har", MOBILITY)
                 .build());
         spec.addOption(flag("do not; the default of jsonl, plugin and prometheus", NO_MOBILITY)
                 .build());

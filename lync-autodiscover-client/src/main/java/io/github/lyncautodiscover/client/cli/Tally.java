@@ -28,7 +28,7 @@ final class Tally {
     private static final int SLOWEST = 5;
     private static final Comparator<Row> WORST = Comparator.comparing((Row row) -> row.severity)
             .reversed()
-            .thenComparing(row -> -row.users)
+            .thenComparingLong(row -> -row.users)
             .thenComparing(row -> row.code);
 
     private final Map<String, Row> findings = new HashMap<>();

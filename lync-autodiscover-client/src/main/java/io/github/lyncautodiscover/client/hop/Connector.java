@@ -22,6 +22,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the connection of a hop: DNS, then TCP, or a proxy in place of both, then TLS. Every step is marked on the hop
@@ -121,17 +122,18 @@ public final class Connector {
         List<InetSocketAddress> targets = addresses.stream()
                 .map(address -> new InetSocketAddress(address, port))
                 .toList();
-        if (hop.hasShared(targets)) {
-            return hop.shared.plain();
+        @Nullable Connection left = hop.takeShared(targets);
+        if (left != null) {
+            return left.plain();
         }
         if (hop.clock.phase() != phase) {
             hop.clock.enter(phase);
         }
         Budget limit = hop.attempt.limit(phase);
         int before = hop.tries.size();
-        int left = targets.size();
+        int untried = targets.size();
         for (InetSocketAddress target : targets) {
-            Duration share = share(limit, left--);
+            Duration share = share(limit, untried--);
             Socket socket = hop.attempt.scope().open(new Socket());
             AddressTry tried = connect(hop.attempt, socket, target, share);
             hop.tries.add(tried);

@@ -6,12 +6,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sentences of HttpCore and of the runtime mean, in words for people. Ours begin with small letters and pass; one
- * of theirs that is not known gives nothing, and the kind of the failure and its phase tell the rest. Findings read the
+ * What the sentences of HttpCore and of the runtime mean, in words for people. Ours pass; one of theirs
+ * that is not known gives nothing, and the kind of the failure and its phase tell the rest. Findings read the
  * names of versions, suites and alerts, which stay as they are.
  */
 final class EngineWords {
     private record Meaning(Pattern theirs, String ours) {}
+
+    /** How the sentences begin that the readers of heads and bodies throw through the engine. */
+    private static final Pattern OURS = Pattern.compile(
+            "(?:a [\\w-]+ |(?:both|two) Content-|chunked twice|more (?:came|than) |the (?:connection|question) |Switching Protocols, which).*",
+            Pattern.DOTALL);
 
     private static final String CLOSED = "the server closed the connection";
 
@@ -68,6 +73,6 @@ final class EngineWords {
     }
 
     private static boolean isOurs(String text) {
-        return !text.isEmpty() && text.indexOf(' ') > 0 && Character.isLowerCase(text.charAt(0));
+        return OURS.matcher(text).matches();
     }
 }

@@ -99,18 +99,20 @@ public final class HopRecord {
         set(seen);
     }
 
-    /** Whether it has the connection of an earlier lookup in place of a new one to these addresses. */
-    boolean hasShared(List<InetSocketAddress> targets) throws IOException {
+    /** The connection of an earlier lookup in place of a new one to these addresses; null for none. */
+    @Nullable
+    Connection takeShared(List<InetSocketAddress> targets) throws IOException {
         SharedConnections connections = attempt.settings().shared();
         boolean any = errand.request().purpose() != HopRequest.Purpose.HANDSHAKE;
-        if (connections != null && any && !fresh && !isSecret()) {
-            shared = connections.take(this, targets);
+        if (connections == null || !any || fresh || isSecret()) {
+            return null;
         }
-        if (shared != null) {
-            set(new Connection.Seen(
-                    dns, shared.seen().tries(), proxy, shared.seen().tls()));
+        Connection left = connections.take(this, targets);
+        if (left != null) {
+            shared = left;
+            set(new Connection.Seen(dns, left.seen().tries(), proxy, left.seen().tls()));
         }
-        return shared != null;
+        return left;
     }
 
     /** Whether what it sends is nobody else's business. */

@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Vantage;
+import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.text.Digest;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.SplitDns;
@@ -113,12 +114,29 @@ public final class DiscoveryJson {
         return JsonText.line(masked);
     }
 
+    /**
+     * {@return the same diagnosis with the placeholders that {@link #write} puts in: fit for whatever else is made of it}
+     *
+     * @param diagnosis any diagnosis
+     * @param showUser whether the address of the user who was looked up stays; other secrets never do
+     */
+    public static LyncDiagnosis masked(LyncDiagnosis diagnosis, boolean showUser) {
+        Masker masker = Masker.withPlaceholders(diagnosis, showUser);
+        Map<String, Object> tree = new MaskedTree(masker).of(evidence(diagnosis, List.of(), Optional.empty(), masker));
+        return new JsonPlace("", tree).as(DiscoveryJson::read);
+    }
+
     private static String write(LyncDiagnosis diagnosis, boolean showUser, Optional<Changes> changes) {
         Masker masker = Masker.withPlaceholders(diagnosis, showUser);
         return JsonText.write(new MaskedTree(masker).of(evidence(diagnosis, changes, masker)));
     }
 
     private static Map<String, Object> evidence(LyncDiagnosis diagnosis, Optional<Changes> changes, Masker masker) {
+        return evidence(diagnosis, diagnosis.findings(), changes, masker);
+    }
+
+    private static Map<String, Object> evidence(
+            LyncDiagnosis diagnosis, List<Finding> findings, Optional<Changes> changes, Masker masker) {
         return new Members()
                 .put("version", VERSION)
                 .put("vantage", diagnosis.vantage())
@@ -140,7 +158,7 @@ public final class DiscoveryJson {
                         diagnosis.intent().map(intent -> diagnosis.readiness()),
                         all -> all.stream().map(IntentJson::verdict).toList())
                 .put("logLines", diagnosis.logLines().stream().boxed().findFirst(), lines -> lines)
-                .put("findings", diagnosis.findings(), FindingJson::write)
+                .put("findings", findings, FindingJson::write)
                 .put("since", changes, known -> ChangeJson.write(known, masker))
                 .done();
     }

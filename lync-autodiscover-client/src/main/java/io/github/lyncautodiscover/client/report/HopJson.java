@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.PhaseTimes;
+import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -47,6 +48,9 @@ final class HopJson {
      * in the path becomes a placeholder, so that it stays a URL and is the same when it is read back.
      */
     static String url(Hop hop) {
+        if (!Urls.isWeb(hop.url())) {
+            return hop.url().toString();
+        }
         String shown = hop.shownUrl();
         String query = hop.url().getRawQuery();
         return (shown.endsWith(HIDDEN_QUERY) ? shown.substring(0, shown.length() - HIDDEN_QUERY.length()) : shown)

@@ -1,11 +1,15 @@
 package io.github.lyncautodiscover.client.report;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Masks every string of a JSON tree, in the order in which they stand there, so that none is forgotten. */
+/**
+ * Masks every string of a JSON tree, in the order in which they stand there, so that none is forgotten. What comes out is
+ * what would be read from the text of it.
+ */
 final class MaskedTree {
     /** Members whose values are words of ours from closed lists: what a peer says never stands there. */
     private static final Set<String> OURS = Set.of(
@@ -48,10 +52,13 @@ final class MaskedTree {
         if (value instanceof List<?> array) {
             return array.stream().map(element -> value(name, element, foreign)).toList();
         }
-        boolean ours = value instanceof Boolean
-                || value instanceof Number
-                || value instanceof Enum<?>
-                || (!foreign && OURS.contains(name));
-        return ours ? value : masker.text(value.toString());
+        if (value instanceof Boolean || value instanceof BigDecimal) {
+            return value;
+        }
+        if (value instanceof Number number) {
+            return BigDecimal.valueOf(number.longValue());
+        }
+        boolean ours = value instanceof Enum<?> || (!foreign && OURS.contains(name));
+        return ours ? value.toString() : masker.text(value.toString());
     }
 }

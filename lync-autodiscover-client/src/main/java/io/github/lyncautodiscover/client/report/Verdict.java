@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * What a diagnosis comes to, in one sentence: whether users can sign in from here, and the one cause when they cannot.
  * The head of the text, the line of the plugin, the metrics and the URL to try all take it from here. Immutable.
  */
-final class Verdict {
+public final class Verdict {
     /** What is said of the check itself and not of what was checked. */
     private static final Set<FailureKind> OWN =
             Set.of(FailureKind.CANCELLED, FailureKind.INTERRUPTED, FailureKind.UNEXPECTED);
@@ -70,12 +70,18 @@ final class Verdict {
         }
     }
 
-    static Verdict of(LyncDiagnosis diagnosis) {
+    /**
+     * Judges a diagnosis; it asks nobody.
+     *
+     * @param diagnosis the evidence
+     * @return what it comes to
+     */
+    public static Verdict of(LyncDiagnosis diagnosis) {
         return new Verdict(diagnosis);
     }
 
-    /** All findings, the worst first. */
-    List<Finding> findings() {
+    /** {@return all findings, the worst first} */
+    public List<Finding> findings() {
         return findings;
     }
 
@@ -132,8 +138,8 @@ final class Verdict {
                         diagnosis.mobility().map(check -> List.of(check.hop())).orElse(List.of()));
     }
 
-    /** The URL whose answer tells most in a browser: that of the cause, else of what answered; empty without a discovery. */
-    Optional<URI> urlToTry() {
+    /** {@return the URL whose answer tells most in a browser: that of the cause, else of what answered; empty without a discovery} */
+    public Optional<URI> urlToTry() {
         return diagnosis.discovery().flatMap(discovery -> cause.url().or(() -> Optional.of(first(discovery))));
     }
 
@@ -142,8 +148,8 @@ final class Verdict {
         return subject + ": " + sentence();
     }
 
-    /** One sentence without a full stop. */
-    String sentence() {
+    /** {@return one sentence without a full stop} */
+    public String sentence() {
         return diagnosis.discovery().map(this::sentence).orElseGet(this::sentenceOfTheRest);
     }
 

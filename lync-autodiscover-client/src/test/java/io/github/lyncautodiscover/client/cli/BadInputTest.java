@@ -15,7 +15,7 @@ class BadInputTest {
             ''                                                        | give an address
             alice                                                     | there is no @
             --wrong a@contoso.test                                    | Unknown option
-            --format yaml a@contoso.test                              | --format is one of text, json, jsonl, plugin, prometheus
+            --format yaml a@contoso.test                              | --format is one of text, json, jsonl, html, har, plugin, prometheus
             --format                                                  | Missing required parameter
             --inside --outside a@contoso.test                         | contradict
             --mobility --no-mobility a@contoso.test                   | contradict
@@ -52,12 +52,14 @@ class BadInputTest {
             --colour --format json a@contoso.test                     | goes with --format text
             --formt json a@contoso.test                               | did you mean --format?
             --read no/such/file                                       | cannot read --read no/such/file
-            --read pom.xml                                            | cannot read --read pom.xml: the text is not JSON
+            --read README.md                                          | cannot read --read README.md: the text is not JSON
             --read pom.xml a@contoso.test                             | goes with no address
             --read pom.xml --dns 127.0.0.1                            | --dns means nothing with --read
             --since no/such/file a@contoso.test                       | cannot read --since no/such/file
-            --since pom.xml a@contoso.test                            | cannot read --since pom.xml: the text is not JSON
-            --since pom.xml --format prometheus a@contoso.test        | goes with --format text or json
+            --since README.md a@contoso.test                          | cannot read --since README.md: the text is not JSON
+            --read pom.xml                                            | the page holds no evidence
+            --out pages a@contoso.test                                | --out goes with --format html or har
+            --since pom.xml --format prometheus a@contoso.test        | goes with --format text, json or html
             --jobs 0 a@contoso.test b@contoso.test                    | --jobs is a number of lookups from 1 on
             --jobs many a@contoso.test                                | --jobs is a number of lookups from 1 on
             --jobs 999999 a@contoso.test b@contoso.test               | --jobs is at most
@@ -109,7 +111,7 @@ class BadInputTest {
             --format plugin --warning x a@contoso.test                | a range is written
             --format plugin --ca-file no/such/file a@contoso.test     | cannot read
             --format plugin --read no/such/file                       | cannot read
-            --format plugin --since no/such/file a@contoso.test       | goes with --format text or json
+            --format plugin --since no/such/file a@contoso.test       | goes with --format text, json or html
             --format plugin -w 5 -w 6 a@contoso.test                  | only once
             """)
     void isUnknownToAMonitoringSystem(String arguments, String reason) {

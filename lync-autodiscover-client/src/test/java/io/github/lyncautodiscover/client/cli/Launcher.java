@@ -21,7 +21,7 @@ record Launcher(Path home, Path java, Path cache) {
     /** Below a folder, with the Java of this build, and without archives: no process is left behind. */
     static Launcher unpacked(Path folder) throws IOException, InterruptedException {
         Path archive = Path.of(Objects.requireNonNull(System.getProperty("launcher.archive"), "launcher.archive"));
-        Path java = Jar.packaged().java().getParent().getParent();
+        Path java = Path.of(System.getProperty("java.home"));
         if (Files.notExists(folder.resolve("unpacked"))) {
             Files.createDirectory(folder.resolve("unpacked"));
             List<String> command = List.of(

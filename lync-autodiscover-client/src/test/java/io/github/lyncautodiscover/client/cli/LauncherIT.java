@@ -48,7 +48,7 @@ class LauncherIT {
     /** The Java of this build, and the oldest and the newest of the others that are installed where Linux has them. */
     static Set<Path> javas() throws IOException {
         Set<Path> homes = new LinkedHashSet<>();
-        homes.add(Jar.packaged().java().getParent().getParent().toRealPath());
+        homes.add(Path.of(System.getProperty("java.home")).toRealPath());
         Path installed = Path.of("/usr/lib/jvm");
         if (Files.isDirectory(installed)) {
             try (Stream<Path> found = Files.list(installed)) {

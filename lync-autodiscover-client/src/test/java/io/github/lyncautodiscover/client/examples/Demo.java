@@ -4,10 +4,15 @@ import io.github.lyncautodiscover.client.AutodiscoverClient;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
 import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.client.evidence.Discovery;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.page.HtmlReport;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Preset;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class Demo {
     private static final Pattern SERVER = Pattern.compile("(.+):(\\d{1,5})");
+
+    static final Path PAGE = Path.of("target", "lync-autodiscover.html");
 
     private Demo() {}
 
@@ -30,12 +37,25 @@ public final class Demo {
             Discovery discovery =
                     sip == null ? embedded("alice@contoso.test") : real(sip, System.getProperty("dns", ""));
             System.out.print(discovery.toText());
+            System.out.println(naming(page(discovery)));
             System.out.flush();
             System.exit(discovery.isFound() ? 0 : 1);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
+        } catch (IOException unwritable) {
+            System.err.println("the page could not be written: " + unwritable);
+            System.exit(2);
         }
+    }
+
+    static String naming(Path page) {
+        return "\nThe same with pictures, for a browser: " + page;
+    }
+
+    private static Path page(Discovery discovery) throws IOException {
+        Files.createDirectories(Path.of("target"));
+        return Files.writeString(PAGE, HtmlReport.of(LyncDiagnosis.of(discovery)));
     }
 
     /** The internal name is published on port 80 only, so that the first candidate fails and a Redirect is followed. */

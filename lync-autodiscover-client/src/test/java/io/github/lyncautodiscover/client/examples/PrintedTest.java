@@ -15,7 +15,8 @@ class PrintedTest {
     @Test
     void theReadmeShowsWhatItsFirstCommandPrints() throws IOException {
         assertEquals(
-                words(Demo.embedded("alice@contoso.test").toText()), words(blockAfter("../README.md", "It prints:")));
+                words(Demo.embedded("alice@contoso.test").toText() + Demo.naming(Demo.PAGE) + "\n"),
+                words(blockAfter("../README.md", "It prints:")));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.lyncautodiscover.client.report;
 import io.github.lyncautodiscover.client.evidence.DiscoveryException;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.TextOf;
+import io.github.lyncautodiscover.client.page.HarReport;
+import io.github.lyncautodiscover.client.page.HtmlReport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +17,8 @@ public final class Outputs {
         outputs.put("text", diagnosis.toText());
         outputs.put("text in colour", TextReport.of(diagnosis, TextStyle.plain().inColour()));
         outputs.put("json", diagnosis.toJson());
+        outputs.put("page", HtmlReport.of(diagnosis));
+        outputs.put("archive", HarReport.of(diagnosis));
         outputs.put("plugin", diagnosis.toPlugin(PluginThresholds.none()).toString());
         outputs.put("diagnosis", diagnosis.toString());
         diagnosis.findings().forEach(finding -> {

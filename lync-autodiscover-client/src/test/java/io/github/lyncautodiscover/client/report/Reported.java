@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.page.Har;
+import io.github.lyncautodiscover.client.page.HarReport;
+import io.github.lyncautodiscover.client.page.HtmlReport;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -30,6 +33,9 @@ public final class Reported {
         readsBack(diagnosis, json);
         String naming = DiscoveryJson.write(diagnosis, true);
         assertEquals("", firstDifference(naming, DiscoveryJson.write(DiscoveryJson.read(naming), true)));
+        String page = HtmlReport.of(diagnosis);
+        assertEquals("", firstDifference(json, HtmlReport.read(page).toJson()));
+        Har.accepts(HarReport.of(diagnosis));
         namesNobody(diagnosis);
         fits(diagnosis);
         String plugin = diagnosis.toPlugin(PluginThresholds.none()).text();
@@ -66,12 +72,17 @@ public final class Reported {
         hides(diagnosis, Stream.of(PASSWORD));
     }
 
-    /** None of these stands in a text, a JSON or the lines of a plugin, in whatever case. */
+    /** None of these stands in a text, a JSON, a page, an archive or the lines of a plugin, in whatever case. */
     public static void hides(LyncDiagnosis diagnosis, Stream<String> secrets) {
         List<String> reports = Stream.of(
                         diagnosis.toText(),
                         diagnosis.toText(TextStyle.verbose()),
                         diagnosis.toJson(),
+                        HarReport.of(diagnosis),
+                        // What stands in it, without what is its own: tags, and the pages about findings.
+                        HtmlReport.of(diagnosis)
+                                .replaceAll("(?s)<div class=\"about\">.*?</div>", " ")
+                                .replaceAll("<[^>]*>", " "),
                         diagnosis.toPlugin(PluginThresholds.none()).text())
                 .toList();
         secrets.forEach(secret -> reports.forEach(report -> assertFalse(

@@ -51,7 +51,11 @@ public final class DnsZones {
         return records.copy();
     }
 
-    /** @throws RuntimeException if the records contradict themselves then, and leaves them as they were */
+    /**
+     * Changes the records, or leaves them as they were.
+     *
+     * @throws RuntimeException if they would contradict themselves
+     */
     public synchronized void change(Consumer<ZoneFile> changes) {
         ZoneFile changed = records.copy();
         changes.accept(changed);
