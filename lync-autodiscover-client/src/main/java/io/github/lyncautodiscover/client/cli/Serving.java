@@ -33,7 +33,7 @@ record Serving(InetSocketAddress address, Set<String> domains, int atOnce) {
         given.onlyBeside(Syntax.SERVE, Syntax.ALLOW);
         given.not(Syntax.SERVE, Syntax.PRINTING);
         int atOnce = given.has(Syntax.JOBS)
-                ? Jobs.of(given, new Count(0, true, List.of()), Rate.of(given)).count()
+                ? Jobs.of(given, new Count(0, true, List.of()), new Rate(0)).count()
                 : USUAL;
         return given.text(Syntax.SERVE).map(text -> new Serving(address(text), domains(given), atOnce));
     }

@@ -77,10 +77,12 @@ final class Syntax {
     /** What means nothing to a scraper. */
     static final List<String> PRINTING = List.of(
             FORMAT,
+            OUT,
             VERBOSE,
             WIDTH,
             COLOUR,
             FILE,
+            RATE,
             RESUME,
             LOG,
             READ,

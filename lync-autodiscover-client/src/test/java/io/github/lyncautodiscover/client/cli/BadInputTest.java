@@ -87,6 +87,8 @@ class BadInputTest {
             --serve 0 --read pom.xml                                  | --read means nothing with --serve
             --serve 0 --allow a@b                                     | --allow
             --serve 0 --jobs 0                                        | --jobs is a number of lookups from 1 on
+            --serve 0 --rate 5/s                                      | --rate means nothing with --serve
+            --serve 0 --out x                                         | --out means nothing with --serve
             --serve 0 --resume x                                      | --resume means nothing with --serve
             --serve 192.0.2.1:0                                       | --serve: cannot listen on 192.0.2.1:0
             --allow contoso.test a@contoso.test                       | --allow goes with --serve alone
