@@ -54,7 +54,7 @@ public final class HtmlIndex {
     /** {@return the page, of whatever has been taken up so far} */
     public String text() {
         List<Row> sorted = rows.stream()
-                .sorted(Comparator.comparing(HtmlIndex::badness).reversed().thenComparing(Row::subject))
+                .sorted(Comparator.comparingInt(HtmlIndex::badness).reversed().thenComparing(Row::subject))
                 .toList();
         String title = rows.size() + (rows.size() == 1 ? " diagnosis" : " diagnoses");
         return Frame.page(title, html -> {

@@ -51,8 +51,8 @@ final class TopologyReader {
         notTried();
         diagnosis.survey().ifPresent(this::surveyed);
         boolean inside = diagnosis.vantage() == Vantage.INSIDE
-                || diagnosis.vantage() == Vantage.UNKNOWN
-                        && steps.stream().anyMatch(TopologyReader::reachesPrivateAddress);
+                || (diagnosis.vantage() == Vantage.UNKNOWN
+                        && steps.stream().anyMatch(TopologyReader::reachesPrivateAddress));
         List<Route> routes = routes();
         List<Route> shown = routes.subList(0, Math.min(MOST_ROUTES, routes.size()));
         return new Topology(
@@ -106,10 +106,10 @@ final class TopologyReader {
         routes.forEach(route -> machines.merge(route.machine().addresses(), route.machine(), Machine::known));
         List<List<String>> order = List.copyOf(machines.keySet());
         return routes.stream()
-                .map(route -> route.at(machines.get(route.machine().addresses())))
+                .map(route -> route.at(machines.getOrDefault(route.machine().addresses(), route.machine())))
                 .sorted(Comparator.comparing(TopologyReader::isLeftOut)
                         .thenComparing(route -> route.machine().zone())
-                        .thenComparing(route -> order.indexOf(route.machine().addresses())))
+                        .thenComparingInt(route -> order.indexOf(route.machine().addresses())))
                 .toList();
     }
 

@@ -217,10 +217,10 @@ final class Visited {
             return new Machine("", List.of(), Zone.NOWHERE);
         }
         boolean online = OnlineHost.recognise(host).isPresent()
-                || dns != null
+                || (dns != null
                         && dns.aliases().stream()
                                 .anyMatch(alias ->
-                                        OnlineHost.recognise(alias.target()).isPresent());
+                                        OnlineHost.recognise(alias.target()).isPresent()));
         Zone zone = online ? Zone.ONLINE : zone(addresses.get(0));
         return new Machine(
                 caption(steps, zone),
