@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class IdleConnectionsTest {
 
         assertNull(take(hop("http://other.contoso.test/"), address));
         assertNull(take(hop("http://web.contoso.test:8080/"), address));
-        assertNull(take(hop(HOST), new InetSocketAddress("127.0.0.1", address.getPort() + 1)));
+        assertNull(take(hop(HOST), new InetSocketAddress(address.getAddress(), address.getPort() + 1)));
         assertSame(one, take(hop(HOST), address));
         assertNull(take(hop(HOST), address), "it is in use");
     }
@@ -152,7 +153,7 @@ class IdleConnectionsTest {
         assertThrows(IOException.class, () -> take(hop, address));
     }
 
-    private Connection take(HopRecord hop, InetSocketAddress... targets) throws IOException {
+    private @Nullable Connection take(HopRecord hop, InetSocketAddress... targets) throws IOException {
         return shared.take(hop, List.of(targets));
     }
 

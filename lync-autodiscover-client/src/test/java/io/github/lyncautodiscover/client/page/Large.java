@@ -43,7 +43,7 @@ final class Large {
 
     static LyncDiagnosis logAlone() {
         return LyncDiagnosis.builder(NOW)
-                .log(List.of(new LogError(3, KnownError.values()[0], "E_Test", "an error")))
+                .log(List.of(new LogError(3, KnownError.SSL_ERROR, "E_Test", "an error")))
                 .logLines(7)
                 .build();
     }
@@ -67,7 +67,7 @@ final class Large {
                 List.of(hop("lyncdiscover.contoso.test", hostile, 3)),
                 new Attempt.Failed(new Failure(FailureKind.HTTP_STATUS, Phase.DOCUMENT, hostile)));
         return of(List.of(attempt)).toBuilder()
-                .log(List.of(new LogError(3, KnownError.values()[0], hostile, hostile)))
+                .log(List.of(new LogError(3, KnownError.SSL_ERROR, hostile, hostile)))
                 .build();
     }
 
