@@ -67,9 +67,6 @@ class SituationsTest {
             assertEquals(List.of(), found);
         }
         Reported.well(diagnosis);
-        if (situation.diagnosis() instanceof Stage stage) {
-            Replayed.isDiagnosedAs(diagnosis, stage);
-        }
     }
 
     @Test

@@ -101,7 +101,7 @@ final class TeamsSituations {
                 spares(
                         "HYBRID_POINTS_ONLINE",
                         "the premises send the user online, where everybody is found",
-                        Stage.onWifi(Preset.HYBRID_BEFORE_MOVE
+                        Stage.onWifi(Preset.HYBRID
                                         .builder()
                                         .inside(dns ->
                                                 dns.remove(Stage.EXTERNAL).alias(Stage.EXTERNAL, DIRECTORY)))
