@@ -18,6 +18,9 @@ final class EngineWords {
             "(?:a [\\w-]+ |(?:both|two) Content-|chunked twice|more (?:came|than) |the (?:connection|question) |Switching Protocols, which).*",
             Pattern.DOTALL);
 
+    /** Newer runtimes say the alert that they would send, or got, before every sentence of a handshake. */
+    private static final Pattern ALERT_FIRST = Pattern.compile("^\\([a-z_]+\\) ");
+
     private static final String CLOSED = "the server closed the connection";
 
     private static final List<Meaning> MEANINGS = List.of(
@@ -60,7 +63,8 @@ final class EngineWords {
 
     /** Half a sentence; empty for what nobody outside a library understands. */
     static String of(@Nullable String message) {
-        String text = message == null ? "" : message.strip();
+        String text =
+                message == null ? "" : ALERT_FIRST.matcher(message.strip()).replaceFirst("");
         for (Meaning meaning : MEANINGS) {
             Matcher matcher = meaning.theirs().matcher(text);
             if (matcher.matches()) {

@@ -40,6 +40,8 @@ class EngineWordsTest {
             delimiter = '|',
             value = {
                 "Received fatal alert: bad_certificate | the server ended the handshake with the alert bad_certificate",
+                "(protocol_version) Received fatal alert: protocol_version"
+                        + " | the server ended the handshake with the alert protocol_version",
                 "The server selected protocol version TLS10 is not accepted by client preferences [TLS13, TLS12]"
                         + " | the server selected protocol version TLS10, which this client does not take",
                 "Invalid protocol version; error at offset 0: <220 mail ESMTP> | what came back is no HTTP: 220 mail ESMTP",
