@@ -1,7 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.lyncautodiscover.client.WaitingPeer.Until;
 import io.github.lyncautodiscover.client.evidence.Discovery;
@@ -17,6 +17,7 @@ import java.net.ProxySelector;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -74,14 +75,14 @@ class HangUpTest {
         LyncAutodiscover.Builder builder = builder(scheme);
         WaitingPeer peer = keep(stage.set(this, builder));
         try (AutodiscoverClient client = builder.build()) {
-            long before = SoakState.openSockets();
+            Set<String> before = SoakState.openSockets();
             CompletableFuture<Discovery> future = client.discoverAsync(USER);
             peer.awaitWaiting();
 
             assertTrue(future.cancel(true));
 
             peer.awaitHangUp();
-            Eventually.isTrue(() -> SoakState.openSockets() <= before);
+            Eventually.isTrue(() -> SoakState.socketsSince(before) == 0);
         }
     }
 
@@ -91,7 +92,7 @@ class HangUpTest {
         LyncAutodiscover.Builder builder = builder(scheme);
         WaitingPeer peer = keep(stage.set(this, builder));
         try (AutodiscoverClient client = builder.build()) {
-            long before = SoakState.openSockets();
+            Set<String> before = SoakState.openSockets();
             Thread caller = new Thread(() -> client.discover(USER));
             caller.start();
             peer.awaitWaiting();
@@ -100,23 +101,23 @@ class HangUpTest {
 
             peer.awaitHangUp();
             caller.join();
-            Eventually.isTrue(() -> SoakState.openSockets() <= before);
+            Eventually.isTrue(() -> SoakState.socketsSince(before) == 0);
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("silences")
     void cancellingLeavesNoSocketThatNobodyAnswers(String story, Fault fault, Target target) {
-        assumeTrue(SoakState.openSockets() > 0, "sockets can be counted here");
+        assumeFalse(SoakState.openSockets().isEmpty(), "sockets can be counted here");
         site.with(fault, target);
         try (AutodiscoverClient client = builder("https").build()) {
-            long before = SoakState.openSockets();
+            Set<String> before = SoakState.openSockets();
             CompletableFuture<Discovery> future = client.discoverAsync(USER);
-            Eventually.isTrue(() -> SoakState.openSockets() > before);
+            Eventually.isTrue(() -> SoakState.socketsSince(before) > 0);
 
             assertTrue(future.cancel(true));
 
-            Eventually.isTrue(() -> SoakState.openSockets() <= before);
+            Eventually.isTrue(() -> SoakState.socketsSince(before) == 0);
         }
     }
 
@@ -124,17 +125,17 @@ class HangUpTest {
     @MethodSource("silences")
     void interruptingTheCallerLeavesNoSocketThatNobodyAnswers(String story, Fault fault, Target target)
             throws InterruptedException {
-        assumeTrue(SoakState.openSockets() > 0, "sockets can be counted here");
+        assumeFalse(SoakState.openSockets().isEmpty(), "sockets can be counted here");
         site.with(fault, target);
         try (AutodiscoverClient client = builder("https").build()) {
-            long before = SoakState.openSockets();
+            Set<String> before = SoakState.openSockets();
             Thread caller = new Thread(() -> client.discover(USER));
             caller.start();
-            Eventually.isTrue(() -> SoakState.openSockets() > before);
+            Eventually.isTrue(() -> SoakState.socketsSince(before) > 0);
 
             caller.interrupt();
 
-            Eventually.isTrue(() -> SoakState.openSockets() <= before);
+            Eventually.isTrue(() -> SoakState.socketsSince(before) == 0);
             caller.join();
         }
     }

@@ -1,9 +1,13 @@
 package io.github.lyncautodiscover.client;
 
+import static java.util.function.Predicate.not;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,19 +38,25 @@ record SoakState(int threads, long files, long heap) {
         return files == null ? 0 : files.length;
     }
 
-    /** Open sockets, those that wait among them; always zero elsewhere than on Linux. */
-    static long openSockets() {
+    /** Open sockets by their numbers, those that wait among them; always empty elsewhere than on Linux. */
+    static Set<String> openSockets() {
         File[] files = new File("/proc/self/fd").listFiles();
         return Stream.of(files == null ? new File[0] : files)
-                .filter(SoakState::isSocket)
-                .count();
+                .map(SoakState::target)
+                .filter(target -> target.startsWith("socket:"))
+                .collect(Collectors.toSet());
     }
 
-    private static boolean isSocket(File descriptor) {
+    /** How many sockets are open that were not at {@code before}: what an earlier test still closes does not count. */
+    static long socketsSince(Set<String> before) {
+        return openSockets().stream().filter(not(before::contains)).count();
+    }
+
+    private static String target(File descriptor) {
         try {
-            return Files.readSymbolicLink(descriptor.toPath()).toString().startsWith("socket:");
+            return Files.readSymbolicLink(descriptor.toPath()).toString();
         } catch (IOException closed) {
-            return false;
+            return "";
         }
     }
 }

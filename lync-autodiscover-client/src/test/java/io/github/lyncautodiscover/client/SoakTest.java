@@ -79,7 +79,7 @@ class SoakTest {
             }
             Duration time = Duration.ofNanos(System.nanoTime() - start);
 
-            assertEquals(List.of(), SoakState.clientThreads());
+            Eventually.isTrue(() -> SoakState.clientThreads().isEmpty());
             Eventually.isTrue(() -> SoakState.openFiles() <= before.files() + ROUNDS);
             Eventually.isTrue(() -> {
                 System.gc();
