@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.testkit.CertificateFault;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.Fault;
+import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Moment;
 import io.github.lyncautodiscover.testkit.ResponseFault;
 import io.github.lyncautodiscover.testkit.Target;
@@ -176,7 +179,29 @@ class LookupSituationsTest {
                     .map(Ending::of)
                     .toList();
             assertEquals(situation.endings(), endings);
+            assertReplayed(discovery);
         }
+    }
+
+    /** A replay of what was saved ends every attempt in the same way. */
+    private static void assertReplayed(Discovery discovery) {
+        String saved = DiscoveryJson.write(LyncDiagnosis.of(discovery));
+        try (Site replay = new Site(LyncDeployment.replaying(saved))) {
+            assertEquals(
+                    ends(discovery),
+                    ends(replay.discover()),
+                    () -> "replayed, without " + replay.deployment.notReplayed());
+        }
+    }
+
+    /** Where each attempt was led, and its end. */
+    private static List<String> ends(Discovery discovery) {
+        return discovery.attempts().stream()
+                .map(attempt -> attempt.hops().stream()
+                                .map(hop -> hop.url().getHost() + " " + hop.status())
+                                .toList()
+                        + " " + attempt.failure().map(Ending::of))
+                .toList();
     }
 
     @Test

@@ -29,16 +29,23 @@ final class Replayed {
             "tries",
             "source");
 
+    /** A busy machine may be so slow for once that this is a finding. */
+    private static final int MORE_CHANCES = 2;
+
     private Replayed() {}
 
     static void isDiagnosedAs(LyncDiagnosis original, Stage stage) {
-        LyncDiagnosis again;
-        List<String> omitted;
-        try (LyncDeployment replay = LyncDeployment.replaying(DiscoveryJson.write(original))) {
-            omitted = replay.notReplayed();
-            again = stage.diagnose(replay);
+        String saved = DiscoveryJson.write(original);
+        String expected = steady(original);
+        for (int more = MORE_CHANCES; ; more--) {
+            try (LyncDeployment replay = LyncDeployment.replaying(saved)) {
+                String again = steady(stage.diagnose(replay));
+                if (more == 0 || again.equals(expected)) {
+                    assertEquals(expected, again, () -> "replayed, without " + replay.notReplayed());
+                    return;
+                }
+            }
         }
-        assertEquals(steady(original), steady(again), () -> "replayed, without " + omitted);
     }
 
     /** What a diagnosis says, without what differs from one time to the next. */
@@ -60,9 +67,9 @@ final class Replayed {
                     .replaceAll("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?", "DATE")
                     .replaceAll("TTL \\d+ s", "TTL")
                     .replaceAll("\\d+(\\.\\d+)? m?s\\b", "TIME")
-                    .replaceAll("handshake message \\(\\d+\\)", "handshake message")
-                    // Which end notices first that the other wants a certificate.
-                    .replaceAll("Broken pipe|Received fatal alert: bad_certificate", "CLOSED");
+                    .replaceAll("handshake message of \\d+ bytes", "handshake message")
+                    // Issued while the diagnosis was under way, or before it.
+                    .replaceAll("0 days ago|1 day ago", "a day ago");
         } catch (JsonProcessingException impossible) {
             throw new AssertionError(impossible);
         }
@@ -72,7 +79,8 @@ final class Replayed {
         if (node instanceof ObjectNode object) {
             object.remove(VOLATILE);
             if (object.has("ttl")) {
-                object.put("ttl", Math.ceil(object.get("ttl").asDouble()));
+                // Some of it may have passed in a cache.
+                object.put("ttl", 30 * Math.ceil(object.get("ttl").asDouble() / 30));
             }
             cleanLengths(object);
             object.forEach(Replayed::clean);

@@ -5,22 +5,41 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.Reported;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every code where it must come out, and in the nearest healthy situation where it must not. */
+/**
+ * Every code where it must come out, and in the nearest healthy situation where it must not; and whatever was diagnosed is
+ * replayed and diagnosed alike.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SituationsTest {
+    /** Most of a situation is waiting for somebody who never answers. */
+    private static final int AT_ONCE = 3;
+
     /** Proxy idle time-outs, which no discovery can see; a proxy of the company and log-ins, which have tests of their own. */
     private static final Set<Integer> OUT_OF_SCOPE = Set.of(26, 55, 57);
 
     private static final int FIELD_FAILURES = 57;
+
+    private final ExecutorService stages = Executors.newFixedThreadPool(AT_ONCE);
+    private final Map<Situation, Future<?>> staged = new LinkedHashMap<>();
 
     static Stream<Situation> situations() {
         return Stream.of(
@@ -50,9 +69,31 @@ class SituationsTest {
                 .flatMap(table -> table);
     }
 
+    @BeforeAll
+    void stageAll() {
+        situations().forEach(situation -> staged.put(situation, stages.submit(() -> examine(situation))));
+    }
+
+    @AfterAll
+    void leave() {
+        stages.shutdownNow();
+    }
+
+    Stream<Situation> staged() {
+        return staged.keySet().stream();
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("situations")
-    void findsWhatIsThereAndNothingElse(Situation situation) {
+    @MethodSource("staged")
+    void findsWhatIsThereAndNothingElse(Situation situation) throws Throwable {
+        try {
+            staged.get(situation).get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static void examine(Situation situation) {
         LyncDiagnosis diagnosis = situation.diagnosis().get();
 
         List<Finding> findings = diagnosis.findings();
@@ -67,6 +108,9 @@ class SituationsTest {
             assertEquals(List.of(), found);
         }
         Reported.well(diagnosis);
+        if (situation.diagnosis() instanceof Stage stage) {
+            Replayed.isDiagnosedAs(diagnosis, stage);
+        }
     }
 
     @Test

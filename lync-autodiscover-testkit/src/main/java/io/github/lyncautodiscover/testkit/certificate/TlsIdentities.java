@@ -28,6 +28,7 @@ public final class TlsIdentities {
     private final ChainCopies copies = new ChainCopies();
     private final List<SeenIssuer> anchors;
     private final CertificateAuthority publicAuthority;
+    private final String companyName;
     private @Nullable CertificateAuthority companyAuthority;
     private final Map<Presented, SSLContext> contexts = new ConcurrentHashMap<>();
 
@@ -38,8 +39,9 @@ public final class TlsIdentities {
     /** With these authorities among those that every device trusts. */
     public TlsIdentities(List<SeenIssuer> anchors) {
         this.anchors = List.copyOf(anchors);
-        // Of two roots of one name Java blames either.
+        // Of two roots of one name Java tries either.
         this.publicAuthority = new CertificateAuthority(anchors.isEmpty() ? "Testkit Public CA" : "Testkit Replay CA");
+        this.companyName = anchors.isEmpty() ? "Testkit Company CA" : "Testkit Replay Company CA";
     }
 
     public SSLContext contextFor(CertificatePlan certificate, @Nullable CertificateFault fault) {
@@ -72,7 +74,7 @@ public final class TlsIdentities {
 
     private synchronized CertificateAuthority companyAuthority() {
         if (companyAuthority == null) {
-            companyAuthority = new CertificateAuthority("Testkit Company CA");
+            companyAuthority = new CertificateAuthority(companyName);
         }
         return companyAuthority;
     }

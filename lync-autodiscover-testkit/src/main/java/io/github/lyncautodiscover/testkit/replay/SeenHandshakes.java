@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** The handshakes of a diagnosis, while they are gathered. Not thread-safe. */
 final class SeenHandshakes {
 
-    private static final Pattern TOO_LARGE = Pattern.compile("\\((\\d{1,7})\\) exceeds the maximum allowed size");
+    private static final Pattern TOO_LARGE =
+            Pattern.compile("(\\d{1,7})(?:\\)| bytes, which) exceeds? the maximum allowed size");
     private static final Set<String> TLS_PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
 
     private final Omissions omissions;

@@ -180,8 +180,7 @@ final class SeenNames {
         tries.forEach((question, seen) -> {
             boolean here = servers.size() < 2 || (question.server() > 0) == second;
             if (here) {
-                seen.strike()
-                        .filter(strike -> isNeeded(strike.kind(), question.name()))
+                seen.strike(kind -> isNeeded(kind, question.name()))
                         .ifPresent(strike -> strikes.putIfAbsent(question.type() + " " + question.name(), strike));
             }
         });

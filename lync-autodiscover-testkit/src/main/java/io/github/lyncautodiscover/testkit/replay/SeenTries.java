@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The questions of one name and type to one server, in order, and what is wrong with the answers. Immutable.
@@ -15,6 +16,7 @@ import java.util.Set;
 record SeenTries(List<Saved> tries) {
 
     private static final Set<String> CONCLUSIVE = Set.of("FOUND", "NODATA", "NXDOMAIN", "LOOP");
+    private static final Set<String> LATE = Set.of("FOUND", "NODATA", "NXDOMAIN", "LOOP", "SERVFAIL", "REFUSED");
     private static final String TIMEOUT = "TIMEOUT";
 
     /** Slower than a server is by chance. */
@@ -28,9 +30,14 @@ record SeenTries(List<Saved> tries) {
         return tries.get(tries.size() - 1);
     }
 
-    /** What the server did; nothing where it answered as its records say. */
-    Optional<DnsStrike> strike() {
-        return kind().map(kind -> new DnsStrike(kind, delay()))
+    /**
+     * What the server did; nothing where it answered as its records say.
+     *
+     * @param spoilt whether this is more than the records say
+     */
+    Optional<DnsStrike> strike(Predicate<Kind> spoilt) {
+        return kind().filter(spoilt)
+                .map(kind -> new DnsStrike(kind, delay()))
                 .or(() -> delay().isZero() ? Optional.empty() : Optional.of(new DnsStrike(Kind.SLOW, delay())));
     }
 
@@ -61,7 +68,7 @@ record SeenTries(List<Saved> tries) {
     }
 
     private Duration delay() {
-        long millis = CONCLUSIVE.contains(status(last())) ? last().millis("durationMillis") : 0;
+        long millis = LATE.contains(status(last())) ? last().millis("durationMillis") : 0;
         return millis < SLOW_MILLIS ? Duration.ZERO : Duration.ofMillis(millis);
     }
 

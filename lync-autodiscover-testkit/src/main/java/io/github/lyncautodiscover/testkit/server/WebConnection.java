@@ -68,7 +68,7 @@ final class WebConnection {
                         certificate.presentedTo(hello.serverName()),
                         shared.faults().certifying(hello.serverName()).orElse(null));
         SSLSocket tls = (SSLSocket)
-                context.getSocketFactory().createSocket(socket, new ByteArrayInputStream(hello.wire()), true);
+                context.getSocketFactory().createSocket(socket, new ByteArrayInputStream(hello.wire()), false);
         shared.faults().speaking(hello.serverName(), meant).ifPresent(tls::setSSLParameters);
         shared.faults().demanding(hello.serverName(), meant).ifPresent(demand -> demand(tls, demand));
         try {
@@ -79,6 +79,8 @@ final class WebConnection {
                             number,
                             "to " + meant() + ", " + hello.serverName() + " -> no TLS with " + certificate + ": "
                                     + refused.getMessage());
+            // A reset would overtake the alert.
+            Strike.CLOSE.on(socket);
             throw refused;
         }
         answerRequests(tls, "https", hello.serverName());
