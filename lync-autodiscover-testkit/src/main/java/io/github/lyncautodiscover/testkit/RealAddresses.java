@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.testkit;
 
 import io.github.lyncautodiscover.testkit.server.DeploymentPlan;
+import io.github.lyncautodiscover.testkit.server.HairpinFirewall;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -8,18 +9,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds out whether a deployment can be had at its real addresses. */
+/** Makes sure that a deployment can be had at its real addresses. */
 final class RealAddresses {
 
     private RealAddresses() {}
 
-    /** @throws IllegalStateException if not; the message says what is missing */
-    static void check(DeploymentPlan plan) throws IOException {
-        if (plan.hairpin() != Hairpin.OPEN) {
-            throw new IllegalStateException(
-                    "At real addresses inside and outside are the same machine, so that hairpin " + plan.hairpin()
-                            + " cannot be staged; leave out --real-addresses.");
+    /**
+     * Shuts the hairpin, if it is to be shut, and looks for the addresses.
+     *
+     * @throws IllegalStateException if it cannot be had; the message says what is missing
+     */
+    static HairpinFirewall claim(DeploymentPlan plan) throws IOException {
+        HairpinFirewall firewall = HairpinFirewall.raise(plan);
+        try {
+            check(plan);
+            return firewall;
+        } catch (IOException | RuntimeException refused) {
+            firewall.close();
+            throw refused;
         }
+    }
+
+    private static void check(DeploymentPlan plan) throws IOException {
         List<InetAddress> missing = new ArrayList<>();
         for (InetAddress address : plan.addresses()) {
             if (NetworkInterface.getByInetAddress(address) == null) {

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit;
 
+import io.github.lyncautodiscover.testkit.server.HairpinFirewall;
 import io.github.lyncautodiscover.testkit.server.PortChoice;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,10 +22,12 @@ public final class StandAlone implements AutoCloseable {
 
     private final LyncDeployment deployment;
     private final ControlPort control;
+    private final HairpinFirewall firewall;
 
-    private StandAlone(LyncDeployment deployment, ControlPort control) {
+    private StandAlone(LyncDeployment deployment, ControlPort control, HairpinFirewall firewall) {
         this.deployment = deployment;
         this.control = control;
+        this.firewall = firewall;
     }
 
     /**
@@ -57,10 +60,9 @@ public final class StandAlone implements AutoCloseable {
     static StandAlone start(StandAloneOptions options, PrintStream out) throws IOException {
         PortChoice ports = options.ports();
         Topology topology = options.topology();
-        if (options.realAddresses()) {
-            RealAddresses.check(topology.plan());
-        }
-        LyncDeployment deployment = LyncDeployment.start(topology, ports);
+        HairpinFirewall firewall =
+                options.realAddresses() ? RealAddresses.claim(topology.plan()) : HairpinFirewall.NONE;
+        LyncDeployment deployment = start(topology, ports, firewall);
         try {
             ControlFaults faults = new ControlFaults(deployment);
             for (String late : options.given(StandAloneOptions.LATENCY)) {
@@ -83,9 +85,20 @@ public final class StandAlone implements AutoCloseable {
             ControlPort control = ControlPort.start(deployment, faults, ports);
             out.println("control " + control.url() + " token " + control.token());
             out.flush();
-            return new StandAlone(deployment, control);
+            return new StandAlone(deployment, control, firewall);
         } catch (IOException | RuntimeException failed) {
             deployment.close();
+            firewall.close();
+            throw failed;
+        }
+    }
+
+    private static LyncDeployment start(Topology topology, PortChoice ports, HairpinFirewall firewall)
+            throws IOException {
+        try {
+            return LyncDeployment.start(topology, ports);
+        } catch (IOException | RuntimeException failed) {
+            firewall.close();
             throw failed;
         }
     }
@@ -119,5 +132,6 @@ public final class StandAlone implements AutoCloseable {
     public void close() {
         control.close();
         deployment.close();
+        firewall.close();
     }
 }

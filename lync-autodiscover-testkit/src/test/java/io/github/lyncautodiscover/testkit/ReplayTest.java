@@ -248,6 +248,50 @@ class ReplayTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CONTENT_ENCODING, Content-Encoding: identity, Only one place",
+        "TRANSFER_ENCODING, Transfer-Encoding: identity, Only one place",
+        "PROXY_SKIPPED, X-Replayed: no, setting of the computer"
+    })
+    void whatWasOddIsOddAgain(String odd, String header, String omitted) throws IOException {
+        String saved = one(
+                "\"status\":200,\"headers\":[{\"name\":\"X-Replayed\",\"value\":\"no\"}],\"bodyBytes\":9,\"oddities\":[\""
+                        + odd + "\"]");
+        try (LyncDeployment single = LyncDeployment.replaying(saved)) {
+            TestClient.Response odder = TestClient.inside(single).get("http://" + LD + "/");
+
+            assertTrue(odder.hasHeader(header), odder::head);
+            assertTrue(single.notReplayed().get(0).contains(omitted), single.notReplayed()::toString);
+        }
+    }
+
+    @Test
+    void aTicketOfTheReplaysOwnStandsForTheOneThatIsNotSaved() throws IOException {
+        String saved =
+                one("\"status\":200,\"headers\":[{\"name\":\"Content-Type\",\"value\":\"text/xml\"}],\"bodyBytes\":9")
+                        .replace("GET", "POST");
+        try (LyncDeployment single = LyncDeployment.replaying(saved)) {
+            String ticket = TestClient.inside(single)
+                    .send("POST", "http://" + LD + "/", "<RequestSecurityToken/>")
+                    .body();
+
+            assertTrue(ticket.contains("AssertionID=\"replayed\"></saml:Assertion>"), ticket);
+            assertTrue(single.notReplayed().get(0).startsWith("1.1: the ticket"), single.notReplayed()::toString);
+        }
+    }
+
+    /** A diagnosis of one request, over plain http. */
+    private static String one(String response) {
+        String dns = "{\"name\":\"" + LD
+                + "\",\"source\":\"DNS\",\"status\":\"FOUND\",\"ttl\":60,\"aliases\":[],\"addresses\":[{\"address\":\"203.0.113.50\"}]}";
+        return "{\"version\":1,\"vantage\":\"INSIDE\",\"startedAt\":\"" + SAVED_AT
+                + "\",\"discovery\":{\"user\":\"user@contoso.test\",\"attempts\":[{\"hops\":[{\"url\":\"http://" + LD
+                + "/\",\"method\":\"GET\",\"ticketSent\":false,\"dns\":" + dns
+                + ",\"addressTries\":[{\"address\":{\"host\":\"203.0.113.50\",\"port\":80},\"result\":\"CONNECTED\"}],"
+                + response + "}]}]}}";
+    }
+
     @Test
     void faultsGoOnTopAndAnotherOneStartsAtTheBeginning() throws IOException {
         try (Injection fault = replay.inject(ResponseFault.status(500), Target.https(LD))) {

@@ -174,7 +174,7 @@ class StandAloneTest {
     @CsvSource({
         "contoso-wifi, here are missing 10.10.30.50 10.10.30.51 203.0.113.50 10.10.30.53",
         "teams-only, needs 198.51.100.10 10.10.30.53 10.10.30.54 203.0.113.53 203.0.113.54;",
-        "hairpin-blocked, hairpin DROPPED cannot be staged; leave out --real-addresses."
+        "hairpin-blocked, hairpin DROPPED takes nftables"
     })
     void whatTheRealAddressesLackIsSaidBeforeAnythingStarts(String preset, String words) {
         StandAloneOptions options =

@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.model.DocumentFormat;
 import io.github.lyncautodiscover.model.Link;
 import io.github.lyncautodiscover.model.Root;
 import io.github.lyncautodiscover.testkit.server.Spoilt;
+import io.github.lyncautodiscover.testkit.server.WebTicketEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class SeenBody {
             default -> refusal(hop, omissions);
         };
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return bytes.length > length ? Arrays.copyOf(bytes, (int) length) : bytes;
+        return bytes.length > length && !isTicket(hop) ? Arrays.copyOf(bytes, (int) length) : bytes;
     }
 
     /** With a place when it began as XML, and with its root where there was no document type. */
@@ -85,6 +86,15 @@ final class SeenBody {
         return text;
     }
 
+    private static int status(SeenHop hop) {
+        return hop.json().find("status").isPresent() ? hop.json().number("status") : 200;
+    }
+
+    /** An answer that was good for a client which had asked for a ticket. */
+    private static boolean isTicket(SeenHop hop) {
+        return hop.isPost() && status(hop) == 200 && hop.failure().isEmpty();
+    }
+
     private static boolean isXml(SeenHop hop) {
         return hop.json().all("headers").stream()
                 .anyMatch(header -> header.text("name").equalsIgnoreCase("Content-Type")
@@ -92,16 +102,14 @@ final class SeenBody {
     }
 
     private static String refusal(SeenHop hop, Omissions omissions) {
-        int status = hop.json().find("status").isPresent() ? hop.json().number("status") : 200;
-        if (hop.isPost() && status == 200 && isXml(hop)) {
-            omissions.add(hop.place(), "the web ticket, which is not in a diagnosis");
-            return "";
-        }
-        if (hop.isPost() && status == 200) {
+        int status = status(hop);
+        if (isTicket(hop)) {
             omissions.add(
                     hop.place(),
                     "the ticket, which is not in a diagnosis; the replay issues one that opens what it opened");
-            return "{\"access_token\":\"replayed\",\"token_type\":\"bearer\",\"expires_in\":28800}";
+            return isXml(hop)
+                    ? WebTicketEndpoint.issued("replayed")
+                    : "{\"access_token\":\"replayed\",\"token_type\":\"bearer\",\"expires_in\":28800}";
         }
         if (hop.json().find("subStatus").isPresent()) {
             return "<html><head><title>" + status + "." + hop.json().number("subStatus")

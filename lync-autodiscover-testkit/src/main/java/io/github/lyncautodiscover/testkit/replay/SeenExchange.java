@@ -43,6 +43,10 @@ record SeenExchange(
     private static final Set<String> FRAMING =
             Set.of("content-length", "transfer-encoding", "connection", "content-encoding", "keep-alive");
 
+    /** What was against the rules and read all the same, by the header that says it. */
+    private static final Map<String, String> ODD =
+            Map.of("CONTENT_ENCODING", "Content-Encoding", "TRANSFER_ENCODING", "Transfer-Encoding");
+
     private static final Pattern SHOWN = Pattern.compile("<(.*)>", Pattern.DOTALL);
     private static final Pattern BYTE = Pattern.compile("\\[0x([0-9a-fA-F]{2})]|(.)", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -62,8 +66,8 @@ record SeenExchange(
             }
             return Optional.of(new SeenExchange(hop, Answer.raw(nonsense(hop.detail())), null, null, null));
         }
-        if (!hop.json().all("oddities").isEmpty()) {
-            omissions.add(hop.place(), "the headers that were against the rules of HTTP");
+        if (hop.json().texts("oddities").stream().anyMatch(odd -> !ODD.containsKey(odd))) {
+            omissions.add(hop.place(), "the setting of the computer for a proxy that nobody could use");
         }
         Moment moment = moment(hop);
         return Optional.of(new SeenExchange(
@@ -92,6 +96,12 @@ record SeenExchange(
         }
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
             answer = answer.with(header.getKey(), header.getValue().toArray(String[]::new));
+        }
+        for (String odd : hop.json().texts("oddities")) {
+            String name = ODD.get(odd);
+            if (name != null) {
+                answer = answer.with(name, header(hop, name).orElse("identity"));
+            }
         }
         if (hop.failure().equals("BODY_ENCODED")) {
             answer = answer.with(

@@ -18,7 +18,7 @@ final class ForwardProxy {
             throws IOException {
         ServerSocket server = workers.keep(new ServerSocket());
         server.bind(bind, BACKLOG);
-        ProxyTargets targets = new ProxyTargets(names, route, workers);
+        ProxyTargets targets = new ProxyTargets(names, route, bind.getAddress(), workers);
         workers.start("proxy", () -> {
             while (!workers.isClosed()) {
                 Socket client = workers.keep(server.accept());

@@ -13,9 +13,10 @@ import java.util.function.UnaryOperator;
  *
  * @param names the names of the place
  * @param route its way to the servers
+ * @param own the address of the proxy, from which it connects where it is more than loopback: a firewall may look at it
  * @param workers keep the sockets
  */
-record ProxyTargets(PlaceNames names, UnaryOperator<InetSocketAddress> route, Workers workers) {
+record ProxyTargets(PlaceNames names, UnaryOperator<InetSocketAddress> route, InetAddress own, Workers workers) {
 
     private static final int MILLIS = 10_000;
 
@@ -51,7 +52,13 @@ record ProxyTargets(PlaceNames names, UnaryOperator<InetSocketAddress> route, Wo
         for (InetAddress address : answer.addresses()) {
             Socket socket = new Socket();
             try {
-                workers.keep(socket).connect(route.apply(new InetSocketAddress(address, target.port())), MILLIS);
+                workers.keep(socket);
+                InetSocketAddress listener = route.apply(new InetSocketAddress(address, target.port()));
+                if (!own.isLoopbackAddress()
+                        && own.getClass() == listener.getAddress().getClass()) {
+                    socket.bind(new InetSocketAddress(own, 0));
+                }
+                socket.connect(listener, MILLIS);
                 return socket;
             } catch (IOException failed) {
                 workers.release(socket);

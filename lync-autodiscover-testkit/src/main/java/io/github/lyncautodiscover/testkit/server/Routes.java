@@ -45,8 +45,7 @@ final class Routes {
 
     /** Whether the firewall keeps the hairpin to this server shut. */
     private boolean isTurnedAway(WebServer server) {
-        boolean hairpinned = server.role() == WebServer.Role.REVERSE_PROXY && !server.isPrivate();
-        return hairpinned && hairpin != Hairpin.OPEN;
+        return server.isHairpinned() && hairpin != Hairpin.OPEN;
     }
 
     BlackHole blackHole() {

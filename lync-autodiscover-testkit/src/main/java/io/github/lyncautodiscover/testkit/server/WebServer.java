@@ -56,6 +56,11 @@ public record WebServer(
         return sites.keySet().stream().anyMatch(port -> !isPlain(port));
     }
 
+    /** Whether connections from the inside have to turn round at the firewall. */
+    boolean isHairpinned() {
+        return role == Role.REVERSE_PROXY && !isPrivate();
+    }
+
     /** Whether the address means nothing outside: RFC 1918, or a unique local one of IPv6; a replay knows better. */
     boolean isPrivate() {
         if (role == Role.REPLAYED) {

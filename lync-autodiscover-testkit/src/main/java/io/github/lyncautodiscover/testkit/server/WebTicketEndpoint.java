@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
  * <p>See [MS-OCAUTHWS] 3.2. The password comes in a WS-Trust UsernameToken, or by Basic authentication, which stands in for
  * NTLM and Kerberos here.
  */
-final class WebTicketEndpoint {
+public final class WebTicketEndpoint {
 
     private static final Duration LIFETIME = Duration.ofHours(8);
     private static final String BASIC = "basic ";
@@ -56,7 +56,7 @@ final class WebTicketEndpoint {
         if (holder.isEmpty()) {
             return inBody ? fault() : Spoilt.page(401).with("WWW-Authenticate", "Basic realm=\"web tickets\"");
         }
-        return ticket(tickets.issue(holder.get()));
+        return soap(200, issued(tickets.issue(holder.get())));
     }
 
     private Optional<String> basic(String header) {
@@ -71,15 +71,14 @@ final class WebTicketEndpoint {
                 : accounts.user(credentials.substring(0, colon), credentials.substring(colon + 1));
     }
 
-    private static Answer ticket(String ticket) {
+    /** The document that hands over a web ticket. */
+    public static String issued(String ticket) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        return soap(
-                200,
-                "<RequestSecurityTokenResponse xmlns=\"http://docs.oasis-open.org/ws-sx/ws-trust/200512\">"
-                        + "<RequestedSecurityToken><saml:Assertion MajorVersion=\"1\" MinorVersion=\"1\""
-                        + " xmlns:saml=\"urn:oasis:names:tc:SAML:1.0:assertion\" AssertionID=\"" + ticket
-                        + "\"></saml:Assertion></RequestedSecurityToken><Lifetime>" + time("Created", now)
-                        + time("Expires", now.plus(LIFETIME)) + "</Lifetime></RequestSecurityTokenResponse>");
+        return envelope("<RequestSecurityTokenResponse xmlns=\"http://docs.oasis-open.org/ws-sx/ws-trust/200512\">"
+                + "<RequestedSecurityToken><saml:Assertion MajorVersion=\"1\" MinorVersion=\"1\""
+                + " xmlns:saml=\"urn:oasis:names:tc:SAML:1.0:assertion\" AssertionID=\"" + ticket
+                + "\"></saml:Assertion></RequestedSecurityToken><Lifetime>" + time("Created", now)
+                + time("Expires", now.plus(LIFETIME)) + "</Lifetime></RequestSecurityTokenResponse>");
     }
 
     private static String time(String name, Instant at) {
@@ -90,17 +89,18 @@ final class WebTicketEndpoint {
     private static Answer fault() {
         return soap(
                 500,
-                "<s:Fault><faultcode>s:FailedAuthentication</faultcode>"
-                        + "<faultstring>The security token could not be authenticated.</faultstring></s:Fault>");
+                envelope("<s:Fault><faultcode>s:FailedAuthentication</faultcode>"
+                        + "<faultstring>The security token could not be authenticated.</faultstring></s:Fault>"));
     }
 
-    private static Answer soap(int status, String body) {
-        return Answer.of(
-                status,
-                "text/xml; charset=utf-8",
-                "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
-                        + "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>" + body
-                        + "</s:Body></s:Envelope>");
+    private static Answer soap(int status, String document) {
+        return Answer.of(status, "text/xml; charset=utf-8", document);
+    }
+
+    private static String envelope(String body) {
+        return "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+                + "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>" + body
+                + "</s:Body></s:Envelope>";
     }
 
     /** The text of each element that has nothing but text, by local name; nothing from what is not XML. */

@@ -1,0 +1,119 @@
+package io.github.lyncautodiscover.testkit.server;
+
+import io.github.lyncautodiscover.testkit.Hairpin;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps the hairpin shut where inside and outside are the same machine: a table of nftables in a network namespace of our own.
+ * Who connects to a public address of the reverse proxy from an address of the inside, or from no address in particular, is
+ * turned away.
+ */
+public final class HairpinFirewall implements AutoCloseable {
+
+    /** None, for a deployment whose route turns clients away. */
+    public static final HairpinFirewall NONE = new HairpinFirewall(false);
+
+    private static final String TABLE = "inet lync_testkit";
+    private static final Path OWN = Path.of("/proc/self/ns/net");
+    private static final Path FIRST = Path.of("/proc/1/ns/net");
+    private static final List<String> PROGRAMS = List.of("nft", "/usr/sbin/nft");
+
+    private final boolean up;
+
+    private HairpinFirewall(boolean up) {
+        this.up = up;
+    }
+
+    /**
+     * Puts the table up, in place of one that was left behind.
+     *
+     * @throws IllegalStateException if the plan wants one and it cannot be had here; the message says why
+     */
+    public static HairpinFirewall raise(DeploymentPlan plan) {
+        String rules = rules(plan);
+        if (rules.isEmpty()) {
+            return NONE;
+        }
+        String problem = isShared() ? "the network namespace is that of the whole machine" : run(rules);
+        if (!problem.isEmpty()) {
+            throw new IllegalStateException("At real addresses inside and outside are the same machine: hairpin "
+                    + plan.hairpin()
+                    + " takes nftables, and root in a network namespace of its own (unshare --net). Here "
+                    + problem + ". Leave out --real-addresses, or stage it there.");
+        }
+        return new HairpinFirewall(true);
+    }
+
+    /** What nft is told; empty where nothing is to be turned away. */
+    static String rules(DeploymentPlan plan) {
+        TreeSet<String> rules = plan.servers().stream()
+                .filter(WebServer::isHairpinned)
+                .map(server -> rule(server.address(), plan.hairpin()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (plan.hairpin() == Hairpin.OPEN || rules.isEmpty()) {
+            return "";
+        }
+        return "add table " + TABLE + "\ndelete table " + TABLE + "\ntable " + TABLE
+                + " {\n  chain hairpin {\n    type filter hook input priority 0;\n    " + String.join("\n    ", rules)
+                + "\n  }\n}\n";
+    }
+
+    /** To an address of this machine, a client that names none comes from that address itself. */
+    private static String rule(InetAddress address, Hairpin hairpin) {
+        String to = address.getHostAddress();
+        String from = address instanceof Inet4Address
+                ? "ip saddr { 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 127.0.0.0/8, " + to + " } ip daddr "
+                : "ip6 saddr { fc00::/7, ::1, " + to + " } ip6 daddr ";
+        return from + to + " meta l4proto tcp " + (hairpin == Hairpin.RESET ? "reject with tcp reset" : "drop");
+    }
+
+    /** Where the first process cannot be looked at, nft is refused what is not ours. */
+    private static boolean isShared() {
+        try {
+            return Files.readSymbolicLink(OWN).equals(Files.readSymbolicLink(FIRST));
+        } catch (IOException | UnsupportedOperationException unreadable) {
+            return false;
+        }
+    }
+
+    /** What went wrong; empty if nothing did. */
+    private static String run(String rules) {
+        for (String program : PROGRAMS) {
+            try {
+                Process process = new ProcessBuilder(program, "-f", "-")
+                        .redirectErrorStream(true)
+                        .start();
+                try (OutputStream in = process.getOutputStream()) {
+                    in.write(rules.getBytes(StandardCharsets.UTF_8));
+                }
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return process.waitFor() == 0
+                        ? ""
+                        : "nft says: " + said.lines().findFirst().orElse("nothing");
+            } catch (IOException missing) {
+                // Where the next one may be.
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return "nft was interrupted";
+            }
+        }
+        return "there is no nft";
+    }
+
+    /** Takes the table down. */
+    @Override
+    public void close() {
+        if (up) {
+            run("delete table " + TABLE + "\n");
+        }
+    }
+}
