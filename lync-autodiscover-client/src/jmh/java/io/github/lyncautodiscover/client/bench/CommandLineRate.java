@@ -9,7 +9,6 @@ import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,25 +178,23 @@ public final class CommandLineRate {
                         .dns(dns)
                         .tls(TlsPolicy.trusting(folder.resolve("ca.pem")))
                         .route(meant -> address(routes.get(meant.getAddress().getHostAddress())))
-                        .build();
-                PrintStream out = new PrintStream(System.out, false)) {
+                        .build()) {
             Stream<SipAddress> users = lines.map(SipAddress::of);
             if (args[0].equals(ALONE)) {
-                client.discoverAll(users, options, (seen, done) -> print(out, LyncDiagnosis.of(seen)));
+                client.discoverAll(users, options, (seen, done) -> print(LyncDiagnosis.of(seen)));
             } else {
                 client.diagnoseAll(
                         users,
                         Examination.standard().withoutMobility(),
                         options,
-                        (seen, done) -> print(out, seen));
+                        (seen, done) -> print(seen));
             }
         }
     }
 
-    private static void print(PrintStream out, LyncDiagnosis seen) {
-        out.println(seen.discovery().map(found -> found.isFound() ? "FOUND " : "NOT_FOUND ").orElse("")
+    private static void print(LyncDiagnosis seen) {
+        System.out.println(seen.discovery().map(found -> found.isFound() ? "FOUND " : "NOT_FOUND ").orElse("")
                 + seen.findings().stream().map(finding -> finding.code().name()).collect(Collectors.joining(" ")));
-        out.flush();
     }
 
     private static InetSocketAddress address(String text) {
