@@ -8,8 +8,9 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,10 +40,14 @@ public final class HairpinFirewall implements AutoCloseable {
      * @throws IllegalStateException if the plan wants one and it cannot be had here; the message says why
      */
     public static HairpinFirewall raise(DeploymentPlan plan) {
-        String rules = rules(plan);
-        if (rules.isEmpty()) {
+        Set<InetAddress> shut = plan.servers().stream()
+                .filter(WebServer::isHairpinned)
+                .map(WebServer::address)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (plan.hairpin() == Hairpin.OPEN || shut.isEmpty()) {
             return NONE;
         }
+        String rules = rules(shut, plan.hairpin());
         String problem = isShared() ? "the network namespace is that of the whole machine" : run(rules);
         if (!problem.isEmpty()) {
             throw new IllegalStateException("At real addresses inside and outside are the same machine: hairpin "
@@ -53,15 +58,10 @@ public final class HairpinFirewall implements AutoCloseable {
         return new HairpinFirewall(true);
     }
 
-    /** What nft is told; empty where nothing is to be turned away. */
-    static String rules(DeploymentPlan plan) {
-        TreeSet<String> rules = plan.servers().stream()
-                .filter(WebServer::isHairpinned)
-                .map(server -> rule(server.address(), plan.hairpin()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (plan.hairpin() == Hairpin.OPEN || rules.isEmpty()) {
-            return "";
-        }
+    /** What nft is told. */
+    static String rules(Set<InetAddress> shut, Hairpin hairpin) {
+        List<String> rules =
+                shut.stream().map(address -> rule(address, hairpin)).toList();
         return "add table " + TABLE + "\ndelete table " + TABLE + "\ntable " + TABLE
                 + " {\n  chain hairpin {\n    type filter hook input priority 0;\n    " + String.join("\n    ", rules)
                 + "\n  }\n}\n";
@@ -86,7 +86,7 @@ public final class HairpinFirewall implements AutoCloseable {
     }
 
     /** What went wrong; empty if nothing did. */
-    private static String run(String rules) {
+    static String run(String rules) {
         for (String program : PROGRAMS) {
             try {
                 Process process = new ProcessBuilder(program, "-f", "-")
