@@ -9,28 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes sure that a deployment can be had at its real addresses. */
+/** Finds out whether a deployment can be had at its real addresses. */
 final class RealAddresses {
 
     private RealAddresses() {}
 
-    /**
-     * Shuts the hairpin, if it is to be shut, and looks for the addresses.
-     *
-     * @throws IllegalStateException if it cannot be had; the message says what is missing
-     */
-    static HairpinFirewall claim(DeploymentPlan plan) throws IOException {
-        HairpinFirewall firewall = HairpinFirewall.raise(plan);
-        try {
-            check(plan);
-            return firewall;
-        } catch (IOException | RuntimeException refused) {
-            firewall.close();
-            throw refused;
-        }
-    }
-
-    private static void check(DeploymentPlan plan) throws IOException {
+    /** @throws IllegalStateException if not; the message says what is missing */
+    static void check(DeploymentPlan plan) throws IOException {
+        HairpinFirewall.check(plan);
         List<InetAddress> missing = new ArrayList<>();
         for (InetAddress address : plan.addresses()) {
             if (NetworkInterface.getByInetAddress(address) == null) {

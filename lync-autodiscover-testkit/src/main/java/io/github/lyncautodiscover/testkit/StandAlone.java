@@ -60,10 +60,15 @@ public final class StandAlone implements AutoCloseable {
     static StandAlone start(StandAloneOptions options, PrintStream out) throws IOException {
         PortChoice ports = options.ports();
         Topology topology = options.topology();
-        HairpinFirewall firewall =
-                options.realAddresses() ? RealAddresses.claim(topology.plan()) : HairpinFirewall.NONE;
-        LyncDeployment deployment = start(topology, ports, firewall);
+        if (options.realAddresses()) {
+            RealAddresses.check(topology.plan());
+        }
+        LyncDeployment deployment = LyncDeployment.start(topology, ports);
+        HairpinFirewall firewall = HairpinFirewall.NONE;
         try {
+            if (options.realAddresses()) {
+                firewall = HairpinFirewall.raise(topology.plan());
+            }
             ControlFaults faults = new ControlFaults(deployment);
             for (String late : options.given(StandAloneOptions.LATENCY)) {
                 faults.add(new FaultOrder("//*", "slow " + late));
@@ -88,16 +93,6 @@ public final class StandAlone implements AutoCloseable {
             return new StandAlone(deployment, control, firewall);
         } catch (IOException | RuntimeException failed) {
             deployment.close();
-            firewall.close();
-            throw failed;
-        }
-    }
-
-    private static LyncDeployment start(Topology topology, PortChoice ports, HairpinFirewall firewall)
-            throws IOException {
-        try {
-            return LyncDeployment.start(topology, ports);
-        } catch (IOException | RuntimeException failed) {
             firewall.close();
             throw failed;
         }

@@ -40,22 +40,41 @@ public final class HairpinFirewall implements AutoCloseable {
      * @throws IllegalStateException if the plan wants one and it cannot be had here; the message says why
      */
     public static HairpinFirewall raise(DeploymentPlan plan) {
-        Set<InetAddress> shut = plan.servers().stream()
-                .filter(WebServer::isHairpinned)
-                .map(WebServer::address)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (plan.hairpin() == Hairpin.OPEN || shut.isEmpty()) {
+        Set<InetAddress> shut = shut(plan);
+        if (shut.isEmpty()) {
             return NONE;
         }
-        String rules = rules(shut, plan.hairpin());
-        String problem = isShared() ? "the network namespace is that of the whole machine" : run(rules);
+        String problem = run(rules(shut, plan.hairpin()));
         if (!problem.isEmpty()) {
-            throw new IllegalStateException("At real addresses inside and outside are the same machine: hairpin "
-                    + plan.hairpin()
-                    + " takes nftables, and root in a network namespace of its own (unshare --net). Here "
-                    + problem + ". Leave out --real-addresses, or stage it there.");
+            throw refusal(plan, problem);
         }
         return new HairpinFirewall(true);
+    }
+
+    /**
+     * Refuses early to touch the firewall of the whole machine.
+     *
+     * @throws IllegalStateException if the plan wants a table and this is not a namespace of our own
+     */
+    public static void check(DeploymentPlan plan) {
+        if (!shut(plan).isEmpty() && isShared()) {
+            throw refusal(plan, "the network namespace is that of the whole machine");
+        }
+    }
+
+    private static IllegalStateException refusal(DeploymentPlan plan, String problem) {
+        return new IllegalStateException("At real addresses inside and outside are the same machine: hairpin "
+                + plan.hairpin() + " takes nftables, and root in a network namespace of its own (unshare --net). Here "
+                + problem + ". Leave out --real-addresses, or stage it there.");
+    }
+
+    private static Set<InetAddress> shut(DeploymentPlan plan) {
+        return plan.hairpin() == Hairpin.OPEN
+                ? Set.of()
+                : plan.servers().stream()
+                        .filter(WebServer::isHairpinned)
+                        .map(WebServer::address)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What nft is told. */
