@@ -239,6 +239,7 @@ final class Engine implements AutoCloseable {
         return Arrays.stream(response.getHeaders(name))
                 .map(NameValuePair::getValue)
                 .filter(Objects::nonNull)
+                .map(Headers::text)
                 .toList();
     }
 
@@ -251,7 +252,7 @@ final class Engine implements AutoCloseable {
         return Arrays.stream(response.getHeaders())
                 .filter(header -> Headers.isKept(header.getName()))
                 .limit(Headers.MOST)
-                .map(header -> Headers.received(header.getName(), secrets.clean(header.getValue())))
+                .map(header -> Headers.received(header.getName(), secrets.clean(Headers.text(header.getValue()))))
                 .toList();
     }
 
