@@ -5,9 +5,7 @@ import io.github.lyncautodiscover.client.evidence.TlsRefusal.Kind;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Makes a fact of what the runtime has sentences for and no types; they are the same in every language. */
 final class TlsRefusals {
@@ -23,11 +21,11 @@ final class TlsRefusals {
 
     static Optional<TlsRefusal> of(IOException failed) {
         String sentence = String.valueOf(failed.getMessage());
-        return Stream.of(Kind.values()).flatMap(kind -> find(kind, sentence)).findFirst();
-    }
-
-    private static Stream<TlsRefusal> find(Kind kind, String sentence) {
-        Matcher found = SENTENCES.get(kind).matcher(sentence);
-        return found.find() ? Stream.of(new TlsRefusal(kind, found.group(1))) : Stream.empty();
+        return SENTENCES.entrySet().stream()
+                .flatMap(known -> known.getValue()
+                        .matcher(sentence)
+                        .results()
+                        .map(found -> new TlsRefusal(known.getKey(), found.group(1))))
+                .findFirst();
     }
 }
