@@ -102,7 +102,11 @@ public final class StandAlone implements AutoCloseable {
         out.println("DNS inside  " + text(deployment.inside().dns()));
         out.println("DNS outside " + text(deployment.outside().dns()));
         for (InetSocketAddress meant : deployment.topology().plan().sockets()) {
-            out.println(text(meant) + " is " + text(deployment.route().apply(meant)));
+            InetSocketAddress here = deployment.route().apply(meant);
+            InetSocketAddress outside = deployment.outside().route().apply(meant);
+            // From inside, a hairpin that is shut leads to nobody.
+            boolean shut = !meant.getAddress().isSiteLocalAddress() && !here.equals(outside);
+            out.println(text(meant) + " is " + (shut ? text(outside) + " outside" : text(here)));
         }
         out.println("proxy inside  " + text(deployment.inside().proxy()));
         out.println("proxy outside " + text(deployment.outside().proxy()));

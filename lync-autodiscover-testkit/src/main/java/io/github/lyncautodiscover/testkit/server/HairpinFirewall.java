@@ -86,13 +86,14 @@ public final class HairpinFirewall implements AutoCloseable {
                 + "\n  }\n}\n";
     }
 
-    /** To an address of this machine, a client that names none comes from that address itself. */
+    /** To an address of this machine, a client that names none comes from that address itself; so does the reset. */
     private static String rule(InetAddress address, Hairpin hairpin) {
         String to = address.getHostAddress();
         String from = address instanceof Inet4Address
                 ? "ip saddr { 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 127.0.0.0/8, " + to + " } ip daddr "
                 : "ip6 saddr { fc00::/7, ::1, " + to + " } ip6 daddr ";
-        return from + to + " meta l4proto tcp " + (hairpin == Hairpin.RESET ? "reject with tcp reset" : "drop");
+        return from + to + " tcp flags & (syn | ack | rst) == syn "
+                + (hairpin == Hairpin.RESET ? "reject with tcp reset" : "drop");
     }
 
     /** Where the first process cannot be looked at, nft is refused what is not ours. */
