@@ -131,7 +131,7 @@ class ProgramTest {
                         metrics.out()));
     }
 
-    /** A service that never answers leaves the discovery what it was, and ends with the one deadline. */
+    /** Discovery answers, and the service never does. */
     @Test
     void endsTheMobilityCheckWithTheOneDeadline() throws IOException {
         deployment.inject(
@@ -144,8 +144,7 @@ class ProgramTest {
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         assertAll(
                 () -> assertTrue(millis < 7000, millis + " ms"),
-                () -> assertTrue(plugin.out().startsWith("LYNC CRITICAL - "), plugin.out()),
-                () -> assertTrue(plugin.out().contains("webext.contoso.test"), plugin.out()));
+                () -> assertTrue(plugin.out().startsWith("LYNC CRITICAL - "), plugin.out()));
     }
 
     private static String[] both(String[] words, String more) {
