@@ -66,7 +66,8 @@ public interface AutodiscoverClient extends AutoCloseable {
     }
 
     /**
-     * Looks many users up and hands the results over as they come, in the order in which the lookups end.
+     * Looks many users up and hands the results over as they come, in the order in which the lookups end, or in that of the
+     * users where {@link SweepOptions#withOrder} asks for it.
      *
      * <p>The taker is called on the calling thread, one result at a time. A lookup counts towards the parallelism
      * until its result has been taken, so a slow taker holds up new lookups, and the memory in use does not depend on the

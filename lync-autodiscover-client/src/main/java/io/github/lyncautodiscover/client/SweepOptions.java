@@ -15,8 +15,11 @@ import java.io.Serializable;
  *     and proxy. Such a hop is {@link Hop#isShared() shared} and repeats what was seen when the connection was opened. They
  *     share questions to name servers that are under way, and for half a minute what is known of a name server that does not
  *     answer. No ticket, cookie or log-in ever goes over a shared connection
+ * @param ordered whether results are handed over in the order of the users. Results that come early wait for those before
+ *     them, so that one user who takes long can hold up the others: beyond the first whose result is missing no more users
+ *     are begun than may be under way and waiting, 288 with a parallelism of 32
  */
-public record SweepOptions(int parallelism, int waiting, boolean sharing) implements Serializable {
+public record SweepOptions(int parallelism, int waiting, boolean sharing, boolean ordered) implements Serializable {
     private static final int WAITING = 8;
     private static final int MOST_WAITING = 512;
 
@@ -35,15 +38,15 @@ public record SweepOptions(int parallelism, int waiting, boolean sharing) implem
     }
 
     /**
-     * What {@code discoverAll} does by default: it shares, and lets eight times as many lookups wait as may be under way, at
-     * most 512.
+     * What {@code discoverAll} does by default: it shares, lets eight times as many lookups wait as may be under way, at
+     * most 512, and hands results over as lookups end.
      *
      * @param parallelism how many lookups may be under way, at least 1
      * @return the options
      * @throws IllegalArgumentException when the parallelism is less than 1
      */
     public static SweepOptions of(int parallelism) {
-        return new SweepOptions(parallelism, (int) Math.min(MOST_WAITING, (long) WAITING * parallelism), true);
+        return new SweepOptions(parallelism, more(parallelism), true, false);
     }
 
     /**
@@ -54,7 +57,7 @@ public record SweepOptions(int parallelism, int waiting, boolean sharing) implem
      * @throws IllegalArgumentException when it is less than 0
      */
     public SweepOptions withWaiting(int value) {
-        return new SweepOptions(parallelism, value, sharing);
+        return new SweepOptions(parallelism, value, sharing, ordered);
     }
 
     /**
@@ -64,6 +67,25 @@ public record SweepOptions(int parallelism, int waiting, boolean sharing) implem
      * @return the options
      */
     public SweepOptions withSharing(boolean value) {
-        return new SweepOptions(parallelism, waiting, value);
+        return new SweepOptions(parallelism, waiting, value, ordered);
+    }
+
+    /**
+     * The same with results in the order of the users, or as lookups end.
+     *
+     * @param value whether in the order of the users
+     * @return the options
+     */
+    public SweepOptions withOrder(boolean value) {
+        return new SweepOptions(parallelism, waiting, sharing, value);
+    }
+
+    /** How many users may be begun whose results have not been handed over, at most. */
+    int window() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) parallelism + Math.max(waiting, more(parallelism)));
+    }
+
+    private static int more(int parallelism) {
+        return (int) Math.min(MOST_WAITING, (long) WAITING * parallelism);
     }
 }

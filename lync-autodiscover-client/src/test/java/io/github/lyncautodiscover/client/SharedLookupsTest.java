@@ -11,9 +11,11 @@ import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.testkit.Preset;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,24 @@ class SharedLookupsTest {
             assertTrue(first.isCancelled());
             assertTrue(second.join().isFound());
         }
+    }
+
+    @Test
+    void leaveASweepAloneWhenACallerBesideItCancels() throws IOException {
+        CompletableFuture<Discovery> beside = client.discoverAsync(ALICE);
+        List<Discovery> results = new ArrayList<>();
+        try (Socket first = server.request()) {
+            CompletableFuture<Long> sweep = CompletableFuture.supplyAsync(() -> client.discoverAll(
+                    Stream.of(BOB, SipAddress.of("carol@fabrikam.test")), 2, (found, done) -> results.add(found)));
+            try (Socket second = server.request()) {
+                beside.cancel(true);
+                LiteralServer.answer(first);
+                LiteralServer.answer(second);
+
+                assertEquals(2, sweep.join());
+            }
+        }
+        results.forEach(result -> assertTrue(result.isFound(), result::toText));
     }
 
     @Test

@@ -8,9 +8,15 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.TextStyle;
+import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.RecordedRequest;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +71,35 @@ class SharingTest {
             assertTrue(sweep(client, ONE_BY_ONE, Site.USER, Site.USER).stream()
                     .flatMap(SharingTest::hops)
                     .anyMatch(hop -> hop.isShared() && hop.proxy().isPresent()));
+        }
+    }
+
+    /** One waits for it at a time, and the others are told by the same finding. */
+    @Test
+    void aNameServerThatIsSilentToAllIsAFindingOfEach() throws IOException {
+        try (Site site = new Site();
+                DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                DnsView late = DnsView.builder()
+                        .servers((InetSocketAddress) silent.getLocalSocketAddress(), site.deployment.dns())
+                        .timeout(Duration.ofSeconds(2))
+                        .build();
+                AutodiscoverClient client = site.builder().dns(late).build()) {
+            String[] users = IntStream.range(0, 40)
+                    .mapToObj(i -> "user@d" + i + ".nowhere.test")
+                    .toArray(String[]::new);
+
+            List<Discovery> seen = sweep(client, SweepOptions.of(4), users);
+
+            assertEquals(40, seen.size());
+            seen.forEach(one -> assertTrue(
+                    one.findings().stream().anyMatch(finding -> finding.code().name().equals("DNS_SLOW")),
+                    one::toText));
+            assertTrue(
+                    seen.stream()
+                                    .flatMap(one -> one.findings().stream())
+                                    .filter(finding -> finding.message().contains("which is silent to the whole sweep"))
+                                    .count()
+                            > 20);
         }
     }
 

@@ -17,6 +17,7 @@ import io.github.lyncautodiscover.model.SipAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -65,6 +66,68 @@ class SweepTest {
         sweep(users(40), 5, this::startAndEnd).run((discovery, done) -> {
             assertEquals(Math.min(40, done - 1 + 5), started.size(), "started when result " + done + " is taken");
         });
+    }
+
+    @Test
+    void handsOverInTheOrderOfTheUsersWhereThatIsAskedFor() {
+        SweepOptions ordered = SweepOptions.of(3).withOrder(true);
+
+        long done = sweep(users(7), ordered, this::startAndEndTheThird).run((discovery, soFar) -> {
+            taken.add(discovery);
+            if (soFar == 1) {
+                started.get(1).end();
+            }
+        });
+
+        assertEquals(7, done);
+        assertEquals(users(7).toList(), taken.stream().map(Discovery::user).toList());
+    }
+
+    /** The first one takes long; all others end at once, and wait for it. */
+    @Test
+    void beginsNoMoreThanAWindowOfUsersWhereTheyWaitForOneAnother() {
+        SweepOptions ordered = SweepOptions.of(2).withOrder(true);
+        Stream<SipAddress> endless = IntStream.iterate(0, i -> i + 1).mapToObj(SweepTest::user);
+        IllegalArgumentException enough = new IllegalArgumentException("enough");
+
+        IllegalArgumentException thrown = assertThrows(
+                IllegalArgumentException.class,
+                () -> sweep(endless, ordered, this::startAndEndAllButTheFirst).run((discovery, done) -> {
+                    if (done == 1000) {
+                        throw enough;
+                    }
+                    taken.add(discovery);
+                    assertTrue(started.size() - done < ordered.window(), () -> started.size() + " when " + done);
+                }));
+
+        assertSame(enough, thrown);
+        assertEquals(users(999).toList(), taken.stream().map(Discovery::user).toList());
+        assertEquals(18, ordered.window());
+    }
+
+    @Test
+    void countsNoneThatWaitsForSomebodySilentUpToANumber() {
+        SweepOptions options = SweepOptions.of(2).withWaiting(3);
+
+        List<Integer> underWay = new ArrayList<>();
+        long done = sweep(users(20), options, this::startToWait)
+                .run((discovery, soFar) -> underWay.add(started.size() - (int) soFar + 1));
+
+        assertEquals(5, Collections.max(underWay), "two at work and three that wait, when a result is taken");
+        assertEquals(20, done);
+    }
+
+    @Test
+    void leavesTheOthersAloneWhenOneIsGivenUp() {
+        sweep(users(6), SweepOptions.of(3), this::startAndEndAllButTheFirst).run((discovery, done) -> {
+            taken.add(discovery);
+            if (done == 1) {
+                started.get(0).end(FailureKind.CANCELLED);
+            }
+        });
+
+        assertEquals(6, taken.size());
+        assertEquals(List.of(), cancelled().stream().filter(gone -> gone).toList());
     }
 
     @Test
@@ -118,7 +181,12 @@ class SweepTest {
 
     private static Sweep<Discovery> sweep(
             Stream<SipAddress> users, int parallelism, Function<SipAddress, Pending<Discovery>> start) {
-        return new Sweep<>(users.iterator(), SweepOptions.of(parallelism), start);
+        return sweep(users, SweepOptions.of(parallelism), start);
+    }
+
+    private static Sweep<Discovery> sweep(
+            Stream<SipAddress> users, SweepOptions options, Function<SipAddress, Pending<Discovery>> start) {
+        return new Sweep<>(users.iterator(), options, start);
     }
 
     private static Stream<SipAddress> users(int count) {
@@ -145,8 +213,42 @@ class SweepTest {
         return started.isEmpty() ? startAndEnd(user) : start(user);
     }
 
+    private FakeLookup startAndEndTheThird(SipAddress user) {
+        FakeLookup lookup = start(user);
+        if (started.size() == 3) {
+            lookup.end();
+            started.get(0).end();
+        }
+        return started.size() > 3 ? ended(lookup) : lookup;
+    }
+
+    /** The first ends when no more are begun. */
+    private FakeLookup startAndEndAllButTheFirst(SipAddress user) {
+        FakeLookup lookup = start(user);
+        if (started.size() == 18) {
+            started.get(0).end();
+        }
+        return started.size() == 1 ? lookup : ended(lookup);
+    }
+
+    /** Waits for somebody silent until so many are under way as may be, and then everybody ends. */
+    private FakeLookup startToWait(SipAddress user) {
+        FakeLookup lookup = start(user);
+        lookup.waiting = true;
+        if (started.size() >= 5) {
+            started.forEach(FakeLookup::end);
+        }
+        return lookup;
+    }
+
+    private static FakeLookup ended(FakeLookup lookup) {
+        lookup.end();
+        return lookup;
+    }
+
     private static final class FakeLookup extends Pending<Discovery> {
         private final SipAddress user;
+        private boolean waiting;
 
         FakeLookup(SipAddress user) {
             this.user = user;
@@ -154,7 +256,12 @@ class SweepTest {
 
         @Override
         public void end(FailureKind reason) {
-            // Nothing is under way.
+            end();
+        }
+
+        @Override
+        public boolean isWaiting() {
+            return waiting && !isDone();
         }
 
         void end() {

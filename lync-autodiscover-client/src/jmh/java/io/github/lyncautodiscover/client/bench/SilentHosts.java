@@ -3,49 +3,104 @@ package io.github.lyncautodiscover.client.bench;
 import io.github.lyncautodiscover.client.AutodiscoverClient;
 import io.github.lyncautodiscover.client.LyncAutodiscover;
 import io.github.lyncautodiscover.client.SweepOptions;
+import io.github.lyncautodiscover.client.Timeouts;
 import io.github.lyncautodiscover.client.TlsPolicy;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Outcome;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What silent hosts cost a sweep: wall time over some domains of which every tenth has hosts that let a connection attempt
  * go unanswered, against the same without them, and against a sweep in which nobody may wait beside the others; then the same
- * with a first name server that never answers.
+ * with a first name server that never answers. Interleaved, each round beginning with another one, after a round that is not
+ * counted.
  *
- * <p>Arguments: domains (default 4000), jobs (default 64).
+ * <p>Arguments: domains (default 2500), jobs (default 64), rounds (default 3).
  */
 public final class SilentHosts {
     private static final int TENTH = 10;
+    private static final String NONE = "none silent";
+    private static final String FEWER = "none silent, fewer domains";
 
-    private SilentHosts() {}
+    private final SweepSite site;
+    private final Map<String, Callable<Double>> ways = new LinkedHashMap<>();
+
+    private SilentHosts(SweepSite site) {
+        this.site = site;
+    }
 
     /** Takes the arguments of the class. */
     public static void main(String[] args) throws Exception {
-        int domains = args.length > 0 ? Integer.parseInt(args[0]) : 4000;
-        SweepOptions options = SweepOptions.of(args.length > 1 ? Integer.parseInt(args[1]) : 64);
+        int domains = args.length > 0 ? Integer.parseInt(args[0]) : 2500;
+        int jobs = args.length > 1 ? Integer.parseInt(args[1]) : 64;
+        int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
+        SweepOptions options = SweepOptions.of(jobs);
         try (SweepSite site = SweepSite.start();
                 Deaf deaf = new Deaf();
+                DatagramSocket dead = new DatagramSocket(0, InetAddress.getLoopbackAddress());
                 DnsView dns = DnsView.of(site.place.dns());
-                DnsView late = DnsView.of(new InetSocketAddress(deaf.address().getAddress(), 9), site.place.dns());
+                DnsView late = DnsView.of((InetSocketAddress) dead.getLocalSocketAddress(), site.place.dns());
                 AutodiscoverClient client = client(site, deaf, dns);
                 AutodiscoverClient limping = client(site, deaf, late)) {
-            run(client, domains / TENTH, 0, options);
-            double healthy = print("none silent", run(client, domains, 0, options), 0);
-            print("one in ten silent", run(client, domains, TENTH, options), healthy);
-            print("none silent, first name server dead", run(limping, domains, 0, options), healthy);
+            SilentHosts bench = new SilentHosts(site);
+            // One after the other until both sides are warm: many at a time would be late for limits of seconds.
+            run(client, domains / TENTH, 0, SweepOptions.of(2));
             int few = domains / TENTH;
-            double brief = print("none silent, fewer domains", run(client, few, 0, options), 0);
-            print("one in ten silent, none waits beside", run(client, few, TENTH, options.withWaiting(0)), brief);
+            bench.ways.put(NONE, () -> run(client, domains, 0, options));
+            bench.ways.put("one in ten silent", () -> run(client, domains, TENTH, options));
+            bench.ways.put("none silent, first name server dead", () -> run(limping, domains, 0, options));
+            bench.ways.put(FEWER, () -> run(client, few, 0, options));
+            bench.ways.put(
+                    "one in ten silent, none waits beside", () -> run(client, few, TENTH, options.withWaiting(0)));
+            bench.measure(rounds);
         }
+    }
+
+    private void measure(int rounds) throws Exception {
+        Map<String, double[]> seconds = new LinkedHashMap<>();
+        List<String> order = new ArrayList<>(ways.keySet());
+        for (int round = -1; round < rounds; round++) {
+            for (String way : order) {
+                site.forget();
+                double took = ways.get(way).call();
+                if (round >= 0) {
+                    seconds.computeIfAbsent(way, first -> new double[rounds])[round] = took;
+                }
+            }
+            Collections.rotate(order, 1);
+        }
+        System.out.printf("%d rounds, median (least to most), and against the healthy one%n", rounds);
+        ways.keySet().forEach(way -> {
+            double[] all = seconds.get(way);
+            double[] healthy = seconds.get(way.contains("none waits") || way.equals(FEWER) ? FEWER : NONE);
+            System.out.printf(
+                    "%-40s %6.1f s (%.1f to %.1f) = %.2f%n",
+                    way, median(all), all[0], all[rounds - 1], median(all) / median(healthy));
+        });
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
     }
 
     private static AutodiscoverClient client(SweepSite site, Deaf deaf, DnsView dns) {
@@ -55,12 +110,18 @@ public final class SilentHosts {
                         ? deaf.address()
                         : site.place.route().apply(meant))
                 .tls(TlsPolicy.trusting(site.place.trust()))
+                // Those that are healthy are, however busy the deployment; silent hosts are given up as soon as ever.
+                .timeouts(Timeouts.standard()
+                        .withDeadline(Duration.ofMinutes(2))
+                        .withAttempt(Duration.ofMinutes(1))
+                        .with(Phase.TLS, Duration.ofSeconds(30)))
                 .build();
     }
 
     /** The wall time in seconds. */
     private static double run(AutodiscoverClient client, int domains, int every, SweepOptions options) {
         AtomicInteger found = new AtomicInteger();
+        Map<FailureKind, Integer> failures = new EnumMap<>(FailureKind.class);
         long start = System.nanoTime();
         client.discoverAll(
                 SweepRun.fresh(domains)
@@ -69,18 +130,17 @@ public final class SilentHosts {
                                 : SweepRun.user(number))
                         .map(SipAddress::of),
                 options,
-                (discovery, done) -> found.addAndGet(discovery.isFound() ? 1 : 0));
+                (discovery, done) -> {
+                    found.addAndGet(discovery.isFound() ? 1 : 0);
+                    if (discovery.outcome() instanceof Outcome.NotFound none) {
+                        failures.merge(none.failure().kind(), 1, Integer::sum);
+                    }
+                });
         double seconds = (System.nanoTime() - start) / 1e9;
         int expected = every > 0 ? domains - domains / every : domains;
         if (found.get() != expected) {
-            System.out.printf("%d of %d found, where %d should be%n", found.get(), domains, expected);
+            System.out.printf("%d of %d found, where %d should be: %s%n", found.get(), domains, expected, failures);
         }
-        return seconds;
-    }
-
-    private static double print(String what, double seconds, double against) {
-        System.out.printf(
-                "%-40s %6.1f s%s%n", what, seconds, against > 0 ? " = %.2f".formatted(seconds / against) : "");
         return seconds;
     }
 

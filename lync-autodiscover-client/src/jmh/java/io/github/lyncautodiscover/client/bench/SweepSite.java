@@ -28,7 +28,7 @@ final class SweepSite implements AutoCloseable {
     /** Of all names below silent.contoso.test; nothing is there. */
     static final String SILENT = "10.10.30.99";
 
-    private static final List<String> ADDRESSES = List.of("10.10.30.50", "10.10.30.51", "203.0.113.50");
+    static final List<String> ADDRESSES = List.of("10.10.30.50", "10.10.30.51", "203.0.113.50");
 
     private final Process process;
     final Wiring place;

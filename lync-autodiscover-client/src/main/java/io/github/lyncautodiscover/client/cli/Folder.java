@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The folder of {@code --out}: a file for each diagnosis, and an index of the pages. Not thread-safe. */
@@ -19,6 +21,8 @@ final class Folder {
     private final Sink out;
     private final HtmlIndex index;
     private final Set<String> taken = new HashSet<>(Set.of(INDEX));
+    /** So that many of one SIP domain do not try all numbers anew. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private Folder(Path folder, Sink out, boolean showUser) {
         this.folder = folder;
@@ -58,8 +62,8 @@ final class Folder {
                 diagnosis.sipDomain().orElse("log").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "_");
         String name = domain.substring(0, Math.min(LONGEST, domain.length()));
         String free = name;
-        for (int number = 2; !taken.add(free); number++) {
-            free = name + "-" + number;
+        while (!taken.add(free)) {
+            free = name + "-" + numbers.merge(name, 2, (last, first) -> last + 1);
         }
         return free;
     }

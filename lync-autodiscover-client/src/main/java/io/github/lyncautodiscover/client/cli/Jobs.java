@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param count of those that are at work
  * @param waiting how many more that wait for silent hosts
+ * @param ordered whether they are printed in the order of the input
  */
-record Jobs(int count, int waiting) {
+record Jobs(int count, int waiting, boolean ordered) {
     private static final int USUAL = 32;
     private static final int MOST = 10_000;
     /** What every system lets a JVM have at a time, where it does not say more. */
@@ -38,7 +39,7 @@ record Jobs(int count, int waiting) {
             throw new UsageException(Syntax.JOBS + " is a number of lookups from 1 on, not " + asked);
         }
         if (asked.isEmpty() && (!count.isMany() || given.has(Syntax.SINCE))) {
-            return new Jobs(1, 0);
+            return new Jobs(1, 0, given.has(Syntax.ORDERED));
         }
         int jobs = asked.isEmpty() ? USUAL : Integer.parseInt(asked);
         long files = files();
@@ -51,12 +52,15 @@ record Jobs(int count, int waiting) {
         int now = rate.jobs(Math.min(jobs, most));
         int waiting = SweepOptions.of(now).waiting();
         long left = files - FILES_OF_ALL - (long) now * FILES_OF_ONE;
-        return new Jobs(now, rate.isLimited() ? 0 : (int) Math.max(0, Math.min(waiting, left / FILES_OF_WAITING)));
+        return new Jobs(
+                now,
+                rate.isLimited() ? 0 : (int) Math.max(0, Math.min(waiting, left / FILES_OF_WAITING)),
+                given.has(Syntax.ORDERED));
     }
 
     /** {@return what a sweep is told} */
     SweepOptions sweep() {
-        return SweepOptions.of(count).withWaiting(waiting);
+        return SweepOptions.of(count).withWaiting(waiting).withOrder(ordered);
     }
 
     static int most(long files) {

@@ -17,6 +17,7 @@ final class Lookups implements AutoCloseable {
     private final Standpoint place;
     private final Progress progress;
     private final Entries entries;
+    private final Optional<Held> held;
 
     Lookups(Options options, Optional<Saved> earlier, Sink people, PrintStream err, boolean terminal) {
         this.options = options;
@@ -30,6 +31,7 @@ final class Lookups implements AutoCloseable {
             place.close();
             throw refused;
         }
+        held = options.jobs().ordered() ? Optional.of(new Held()) : Optional.empty();
         entries = new Entries(options.inputs(), options.count().lines());
         out = resumed.map(file -> new Sink(file.end(), options.resume().orElse("")))
                 .orElse(people);
@@ -61,7 +63,7 @@ final class Lookups implements AutoCloseable {
     /** {@return the exit code} */
     int run(Optional<Log> log) {
         tell(place.skipped().stream());
-        UnderWay input = new UnderWay(entries, this::isDone, this::bad);
+        UnderWay input = new UnderWay(entries, this::isDone, this::bad, held);
         Runnable written = out.endingWithTheProcess();
         try {
             if (options.count().isOne()) {
@@ -69,6 +71,7 @@ final class Lookups implements AutoCloseable {
             } else {
                 place.diagnoseAll(input.addresses(), options.jobs(), seen -> print(seen, input, log));
             }
+            input.end();
             progress.close();
             return printer.end(people);
         } finally {
@@ -106,6 +109,7 @@ final class Lookups implements AutoCloseable {
     @Override
     public void close() {
         entries.close();
+        held.ifPresent(Held::close);
         progress.close();
         place.close();
         printer.close();

@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,8 +43,13 @@ final class Resumed implements AutoCloseable {
     /** Opens or makes the file, repairs its last line, and refuses the records of other options. */
     static Resumed open(String name, String asked) {
         try {
+            Path path = Path.of(name);
+            // A device may have no end.
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new UsageException("cannot use " + Syntax.RESUME + " " + name + ": it is no regular file");
+            }
             FileChannel file = FileChannel.open(
-                    Path.of(name), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             Resumed resumed = new Resumed(name, asked, file);
             try {
                 resumed.begin();

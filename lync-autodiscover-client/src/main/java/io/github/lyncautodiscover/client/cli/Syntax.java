@@ -39,6 +39,7 @@ final class Syntax {
     static final String FILE = "--file";
     static final String JOBS = "--jobs";
     static final String RESUME = "--resume";
+    static final String ORDERED = "--ordered";
     static final String RATE = "--rate";
     static final String READ = "--read";
     static final String SINCE = "--since";
@@ -53,6 +54,7 @@ final class Syntax {
     static final List<String> ASKING = List.of(
             FILE,
             JOBS,
+            ORDERED,
             RESUME,
             RATE,
             LOG,
@@ -82,6 +84,7 @@ final class Syntax {
             WIDTH,
             COLOUR,
             FILE,
+            ORDERED,
             RATE,
             RESUME,
             LOG,
@@ -171,6 +174,11 @@ final class Syntax {
                 "N",
                 "how many lookups may be under way at a time; 32 for more than one address, fewer where the"
                         + " system grants few open files. With --serve how many probes, 16; more are refused"));
+        spec.addOption(flag(
+                        "print in the order of the input instead of as lookups end; what comes early waits, so that one"
+                                + " that takes long can hold up the others",
+                        ORDERED)
+                .build());
         spec.addOption(one(
                 RATE,
                 "N/s",

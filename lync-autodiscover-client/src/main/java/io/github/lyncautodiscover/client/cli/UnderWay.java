@@ -20,27 +20,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses as lookups want them, read as lookups begin, and afterwards which piece of input each belongs to. Of an
- * address that stands there twice, either diagnosis is as good as the other. Not thread-safe.
+ * address that stands there twice, either diagnosis is as good as the other. In the order of the input, what names nobody waits
+ * for those before it. Not thread-safe.
  */
 final class UnderWay implements Iterator<SipAddress> {
     private final Entries entries;
     private final Predicate<Entry> done;
     private final Consumer<Entry.Bad> bad;
+    private final Optional<Held> held;
     private final Map<SipAddress, Deque<Entry.User>> waiting = new HashMap<>();
     private Entry.@Nullable User next;
 
-    /** Leaves out what is done, and hands over what names nobody. */
-    UnderWay(Entries entries, Predicate<Entry> done, Consumer<Entry.Bad> bad) {
+    /** Leaves out what is done, and hands over what names nobody: at once, or in its order where it can be held. */
+    UnderWay(Entries entries, Predicate<Entry> done, Consumer<Entry.Bad> bad, Optional<Held> held) {
         this.entries = entries;
         this.done = done;
         this.bad = bad;
+        this.held = held;
     }
 
     Stream<SipAddress> addresses() {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false);
     }
 
-    /** {@return what a diagnosis is called} */
+    /** Hands over what was held to the end. */
+    void end() {
+        held.ifPresent(some -> some.before(Long.MAX_VALUE, bad));
+    }
+
+    /** {@return what a diagnosis is called; in the order of the input, everything before it has been handed over} */
     Label label(LyncDiagnosis seen) {
         SipAddress address = seen.discovery().map(Discovery::user).orElseThrow();
         Deque<Entry.User> same = waiting.get(address);
@@ -48,6 +56,7 @@ final class UnderWay implements Iterator<SipAddress> {
         if (same != null && same.isEmpty()) {
             waiting.remove(address);
         }
+        held.ifPresent(some -> some.before(user.number(), bad));
         return Label.of(user);
     }
 
@@ -59,11 +68,19 @@ final class UnderWay implements Iterator<SipAddress> {
                 if (entry instanceof Entry.User user) {
                     next = user;
                 } else {
-                    bad.accept((Entry.Bad) entry);
+                    hold((Entry.Bad) entry);
                 }
             }
         }
         return next != null;
+    }
+
+    private void hold(Entry.Bad entry) {
+        if (held.isPresent() && !waiting.isEmpty()) {
+            held.get().add(entry);
+        } else {
+            bad.accept(entry);
+        }
     }
 
     @Override

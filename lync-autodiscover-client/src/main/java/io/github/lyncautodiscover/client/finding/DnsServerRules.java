@@ -54,7 +54,9 @@ final class DnsServerRules implements Family {
     private static Stream<Finding> slow(Seen seen) {
         List<Heard> heard = answers(seen)
                 .filter(one -> !needsNoEdns(one.answer()))
-                .filter(one -> isCostly(one.answer()) || one.answer().duration().compareTo(LONG) >= 0)
+                .filter(one -> isCostly(one.answer())
+                        || one.answer().duration().compareTo(LONG) >= 0
+                        || !one.answer().serversPassedOver().isEmpty())
                 .toList();
         List<DnsAnswer> answers = heard.stream().map(Heard::answer).toList();
         if (answers.isEmpty()) {
@@ -64,9 +66,11 @@ final class DnsServerRules implements Family {
         String vain = first.serversAskedInVain().entrySet().stream()
                 .map(DnsServerRules::cost)
                 .collect(Collectors.joining(", "));
+        String spared = first.serversPassedOver().stream().map(Addresses::text).collect(Collectors.joining(", "));
         String message =
                 "The question for " + first.name() + " took " + first.duration().toMillis() + " ms (" + first.status()
-                        + answering(first) + ")" + (vain.isEmpty() ? "." : "; in vain was asked " + vain + ".");
+                        + answering(first) + ")" + (vain.isEmpty() ? "" : "; in vain was asked " + vain)
+                        + (spared.isEmpty() ? "." : "; not asked was " + spared + ", which is silent to the whole sweep.");
         return new Draft(SLOW, message)
                 .seen(heard.stream().map(Heard::evidence).toList())
                 .alone();
@@ -88,7 +92,8 @@ final class DnsServerRules implements Family {
         Stream<Heard> surveyed = seen.diagnosis().survey().stream()
                 .flatMap(survey -> Stream.concat(survey.hosts().stream(), survey.services().stream()))
                 .map(answer -> new Heard(Evidence.Part.DNS, answer));
-        return Stream.concat(hops, surveyed).filter(one -> !one.answer().tries().isEmpty());
+        return Stream.concat(hops, surveyed).filter(one -> !one.answer().tries().isEmpty()
+                || !one.answer().serversPassedOver().isEmpty());
     }
 
     /** An answer and where it was heard. */

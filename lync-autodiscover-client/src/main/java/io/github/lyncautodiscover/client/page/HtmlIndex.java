@@ -5,21 +5,30 @@ import io.github.lyncautodiscover.client.finding.Cause;
 import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.finding.Severity;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A page that leads to the pages of many users: the verdicts, the worst first, and which finding is made where. It keeps a few
- * lines of each diagnosis. Not thread-safe.
+ * lines of each of the worst 5,000 diagnoses, and counts the others. Not thread-safe.
  */
 public final class HtmlIndex {
-    private final List<Row> rows = new ArrayList<>();
+    /** More than anybody reads, and little enough for the memory of a small process. */
+    private static final int MOST = 5000;
+
+    private static final Comparator<Row> WORST_FIRST =
+            Comparator.comparingInt(HtmlIndex::badness).reversed().thenComparing(Row::subject);
+
+    private final PriorityQueue<Row> rows = new PriorityQueue<>(WORST_FIRST.reversed());
+    private final Map<Cause.State, Long> counts = new EnumMap<>(Cause.State.class);
     private final boolean showUser;
+    private final int most;
 
     /**
      * Begins an index.
@@ -27,7 +36,12 @@ public final class HtmlIndex {
      * @param showUser whether users are named; else their SIP domains are
      */
     public HtmlIndex(boolean showUser) {
+        this(showUser, MOST);
+    }
+
+    HtmlIndex(boolean showUser, int most) {
         this.showUser = showUser;
+        this.most = most;
     }
 
     /** What is kept of a diagnosis. */
@@ -47,16 +61,19 @@ public final class HtmlIndex {
             findings.merge(
                     finding.code().name(), finding.severity(), (one, other) -> one.compareTo(other) > 0 ? one : other);
         }
+        counts.merge(view.cause().state(), 1L, Long::sum);
         rows.add(new Row(
                 view.subject(), file, view.cause().state(), view.verdict().sentence(), findings));
+        if (rows.size() > most) {
+            rows.poll();
+        }
     }
 
     /** {@return the page, of whatever has been taken up so far} */
     public String text() {
-        List<Row> sorted = rows.stream()
-                .sorted(Comparator.comparingInt(HtmlIndex::badness).reversed().thenComparing(Row::subject))
-                .toList();
-        String title = rows.size() + (rows.size() == 1 ? " diagnosis" : " diagnoses");
+        List<Row> sorted = rows.stream().sorted(WORST_FIRST).toList();
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        String title = total + (total == 1 ? " diagnosis" : " diagnoses");
         return Frame.page(title, html -> {
             html.in(
                     "header."
@@ -68,12 +85,15 @@ public final class HtmlIndex {
                             .in(
                                     "dl.facts",
                                     () -> Stream.of(Cause.State.values())
-                                            .filter(state -> count(state) > 0)
+                                            .filter(counts::containsKey)
                                             .forEach(state -> html.in(
                                                     "div",
                                                     () -> html.put("dt", Head.word(state))
-                                                            .put("dd", String.valueOf(count(state)))))));
+                                                            .put("dd", String.valueOf(counts.get(state)))))));
             html.in("main", () -> {
+                if (total > sorted.size()) {
+                    html.put("p", "Listed are the worst " + sorted.size() + "; all have a page in this folder.");
+                }
                 Part.section(html, "verdicts", "Verdicts", () -> html.in("div.wide", () -> verdicts(sorted, html)));
                 if (!codes().isEmpty()) {
                     Part.section(
@@ -101,10 +121,6 @@ public final class HtmlIndex {
             case WARNING -> 2;
             case CRITICAL -> 3;
         };
-    }
-
-    private long count(Cause.State state) {
-        return rows.stream().filter(row -> row.state() == state).count();
     }
 
     /** Every code that is a finding of any, the worst first, then what most have. */

@@ -70,6 +70,9 @@ class BadInputTest {
             --jobs 4 --read pom.xml                                   | --jobs means nothing with --read
             --jobs 4 --since pom.xml a@contoso.test                   | --jobs means nothing with --since
             --resume no/such/place a@contoso.test                     | cannot use --resume no/such/place
+            --resume src a@contoso.test                               | cannot use --resume src: it is no regular file
+            --ordered --read pom.xml                                  | --ordered means nothing with --read
+            --serve 0 --ordered                                       | --ordered means nothing with --serve
             --resume x --format json a@contoso.test                   | goes with --format jsonl alone
             --file - --file - a@contoso.test                          | the standard input can be read once
             contoso. a@contoso.test                                   | there is an empty label in the domain

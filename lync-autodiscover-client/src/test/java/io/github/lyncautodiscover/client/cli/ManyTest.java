@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
+import io.github.lyncautodiscover.testkit.Target;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +150,54 @@ class ManyTest {
                             run.err()),
                     () -> assertTrue(run.out().contains("nowhere.test"), run.out()));
         }
+    }
+
+    /** The first is the slowest by far, and lines that name nobody stand everywhere between. */
+    @Test
+    void comeInTheOrderOfTheInputWhereThatIsAskedFor() throws IOException {
+        deployment.inject(DnsFault.slow(Duration.ofMillis(700)), Target.dns("lyncdiscoverinternal.contoso.test"));
+        StringBuilder lines = new StringBuilder("bad\nalice@contoso.test\n");
+        for (int i = 3; i <= 60; i++) {
+            lines.append(i % 3 == 0 ? "u" + i + "@nowhere.test" : "bad").append('\n');
+        }
+        Files.writeString(users, lines);
+        Path file = folder.resolve("records.jsonl");
+
+        Run jsonl = mixed("--format", "jsonl", "--ordered");
+        Run text = mixed("--format", "text", "--ordered");
+        Run resumed = mixed("--ordered", "--resume", file.toString());
+        List<String> all = Files.readAllLines(file);
+        Files.writeString(file, String.join("\n", all.subList(0, 10)) + "\n" + all.get(30) + "\n");
+        Run again = mixed("--ordered", "--resume", file.toString());
+
+        List<Long> numbers = LongStream.rangeClosed(1, 60).boxed().toList();
+        assertAll(
+                () -> assertEquals(numbers, numbers(jsonl.out().lines())),
+                () -> assertEquals(numbers, numbers(all.stream())),
+                () -> assertEquals(
+                        numbers.stream()
+                                .filter(number -> number == 2 || number % 3 == 0)
+                                .toList(),
+                        text.out()
+                                .lines()
+                                .filter(line -> line.startsWith("User "))
+                                .map(line -> Long.parseLong(line.split(" ", -1)[1]))
+                                .toList()),
+                () -> assertEquals(
+                        Stream.of(
+                                        numbers.subList(0, 10),
+                                        List.of(31L),
+                                        numbers.subList(10, 30),
+                                        numbers.subList(31, 60))
+                                .flatMap(List::stream)
+                                .toList(),
+                        numbers(Files.readAllLines(file).stream())),
+                () -> assertTrue(resumed.out().startsWith("21 users: 1 found"), resumed.out()),
+                () -> assertTrue(again.out().contains(" users: 0 found"), again.out()));
+    }
+
+    private static List<Long> numbers(Stream<String> lines) {
+        return lines.map(ManyTest::number).toList();
     }
 
     @Test

@@ -41,7 +41,9 @@ final class Lookups implements MapPartitionsFunction<String, String> {
 
         static synchronized AutodiscoverClient client(Place place) {
             if (client == null) {
-                LyncAutodiscover.Builder builder = LyncAutodiscover.builder().route(place::route);
+                LyncAutodiscover.Builder builder = LyncAutodiscover.builder()
+                        .route(place::route)
+                        .timeouts(place.timeouts());
                 if (!place.dns().isEmpty()) {
                     builder.dns(DnsView.of(place.dns()));
                 }
@@ -60,11 +62,11 @@ final class Lookups implements MapPartitionsFunction<String, String> {
 
     @Override
     public Iterator<String> call(Iterator<String> addresses) {
-        Stream<SipAddress> users = StreamSupport.stream(Spliterators.spliteratorUnknownSize(addresses, 0), false)
-                .map(Lookups::address);
         Examination examination =
                 Examination.standard().withoutSurvey().withoutMobility().withoutAddresses();
         List<String> records = new ArrayList<>();
+        Stream<SipAddress> users = StreamSupport.stream(Spliterators.spliteratorUnknownSize(addresses, 0), false)
+                .flatMap(line -> address(line, records));
         Shared.client(place)
                 .diagnoseAll(
                         users,
@@ -74,7 +76,14 @@ final class Lookups implements MapPartitionsFunction<String, String> {
         return records.iterator();
     }
 
-    private static SipAddress address(String text) {
-        return text.indexOf('@') < 0 ? SipAddress.ofDomain(text) : SipAddress.of(text);
+    /** A line that names nobody has a record too, and costs no job. */
+    private static Stream<SipAddress> address(String line, List<String> records) {
+        String text = line.strip();
+        try {
+            return Stream.of(text.indexOf('@') < 0 ? SipAddress.ofDomain(text) : SipAddress.of(text));
+        } catch (IllegalArgumentException none) {
+            records.add("{\"version\":1,\"outcome\":\"BAD_INPUT\",\"reason\":\"this is no address\"}");
+            return Stream.empty();
+        }
     }
 }
