@@ -34,7 +34,7 @@ if defined ARCHIVE set "ARCHIVE=%ARCHIVE:/=.%"
 if defined ARCHIVE set "ARCHIVE=%CACHE%\%ARCHIVE%.archive"
 
 set "QUIET=-Xlog:disable -XX:-PrintWarnings"
-set "BRIEF=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+set "BRIEF=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn8m"
 set "USE=-XX:SharedArchiveFile"
 set "MAKE=-XX:ArchiveClassesAtExit"
 if defined VERSION if %VERSION% GEQ 25 set "USE=-XX:AOTCache"

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Whole processes, from their start to their end, interleaved: with each Java one TLS GET by hand, what a user would write,
- * and a whole check in the format of a plugin by the jar and by the launcher, trained; and the same check by the image
- * beside a GET with the Java that is in it. Every time is shown against the GET of the same Java. Needs what
- * {@code pre-integration-test} packs, and for the image what {@code -Pimage verify} makes.
+ * and a whole lookup in the format of a plugin by the jar and by the launcher, trained, and once more with the mobility
+ * check; and the lookup by the image beside a GET with the Java that is in it. Every time is shown against the GET of the
+ * same Java. Needs what {@code pre-integration-test} packs, and for the image what {@code -Pimage verify} makes.
  *
  * <p>Arguments: rounds (default 11), then the homes of the Javas (default the one that runs this).
  */
@@ -95,6 +95,7 @@ public final class ColdStart {
         Path jar = launcher.resolve("lib/lync-autodiscover.jar");
         ways.put(name + ": jar", check(List.of(java.toString(), "-jar", jar.toString())));
         ways.put(name + ": launcher", check(launched));
+        ways.put(name + ": and mobility", checkWithMobility(launched));
     }
 
     private static String feature(Path home) throws IOException {
@@ -163,7 +164,15 @@ public final class ColdStart {
         return command;
     }
 
+    /** The lookup alone, as the GET beside it is one. */
     private List<String> check(List<String> program) {
+        List<String> command = checkWithMobility(program);
+        command.add(command.size() - 1, "--no-mobility");
+        return command;
+    }
+
+    /** What a plugin does by itself: the service that was found is asked as well, which takes a connection more. */
+    private List<String> checkWithMobility(List<String> program) {
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of("--format", "plugin", "--ca-file", authority(), "--dns", text(deployment.dns())));
         for (String address : ADDRESSES) {

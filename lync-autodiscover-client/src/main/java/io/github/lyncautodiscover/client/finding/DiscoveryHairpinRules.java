@@ -59,7 +59,7 @@ final class DiscoveryHairpinRules implements Family {
 
     /** The hop inside that leads to the address where this one ended. */
     private static Optional<SeenHop> sender(Seen seen, Ending ending) {
-        return Ending.in(seen)
+        return seen.endings().stream()
                 .filter(other -> other.equals(ending) || !Collections.disjoint(tried(other), tried(ending)))
                 .flatMap(other -> seen.before(other.hop()).stream())
                 .filter(hop -> hop.hop().proxy().isEmpty())

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 record Ending(int attempt, SeenHop hop, Failure failure) {
 
-    /** All of them, in the order of the attempts; the mobility check last. */
+    /** All of them, in the order of the attempts; the mobility check last. Rules take them from {@link Seen#endings()}. */
     static Stream<Ending> in(Seen seen) {
         Stream<Ending> attempts = IntStream.rangeClosed(1, seen.attempts().size())
                 .filter(number -> isExpected(seen, number))
@@ -40,7 +40,8 @@ record Ending(int attempt, SeenHop hop, Failure failure) {
 
     /** Those that are wanted, host by host. */
     static Stream<List<Ending>> byHost(Seen seen, Predicate<Ending> wanted) {
-        Map<String, List<Ending>> groups = in(seen).filter(wanted)
+        Map<String, List<Ending>> groups = seen.endings().stream()
+                .filter(wanted)
                 .collect(Collectors.groupingBy(Ending::host, LinkedHashMap::new, Collectors.toList()));
         return groups.values().stream();
     }

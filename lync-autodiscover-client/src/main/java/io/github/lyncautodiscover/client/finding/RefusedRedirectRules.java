@@ -40,7 +40,7 @@ final class RefusedRedirectRules implements Family {
         String target = target(ending);
         return !target.isEmpty()
                 && !Hosts.isWithin(target, seen.diagnosis().sipDomain().orElse(""))
-                && Ending.in(seen)
+                && seen.endings().stream()
                         .anyMatch(other -> !other.host().equals(ending.host())
                                 && target(other).equals(target));
     }

@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Endpoints;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Vantage;
@@ -27,22 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class Seen {
     private final LyncDiagnosis diagnosis;
     private final List<SeenHop> discoveryHops;
+    private final List<List<SeenHop>> byAttempt;
     private final List<SeenHop> allHops;
     private final @Nullable DiscoveryNames names;
     private final @Nullable String mobilityHost;
+    private final List<Ending> endings;
 
     /** What many rules ask for is worked out once. */
     Seen(LyncDiagnosis diagnosis) {
         this.diagnosis = diagnosis;
-        List<SeenHop> numbered = new ArrayList<>();
-        for (int i = 0; i < attempts().size(); i++) {
-            Attempt attempt = attempts().get(i);
-            for (int j = 0; j < attempt.hops().size(); j++) {
-                numbered.add(new SeenHop(
-                        new Evidence.HopPlace(i + 1, j + 1), attempt.hops().get(j)));
-            }
-        }
-        discoveryHops = List.copyOf(numbered);
+        byAttempt = IntStream.rangeClosed(1, attempts().size())
+                .mapToObj(this::numbered)
+                .toList();
+        discoveryHops = byAttempt.stream().flatMap(List::stream).toList();
+        List<SeenHop> numbered = new ArrayList<>(discoveryHops);
         mobilityHop().ifPresent(numbered::add);
         for (CertificateProbe probe : diagnosis.certificates()) {
             numbered.add(new SeenHop(Evidence.Part.CERTIFICATES, probe.hop()));
@@ -50,6 +49,14 @@ final class Seen {
         allHops = List.copyOf(numbered);
         names = diagnosis.sipDomain().map(DiscoveryNames::of).orElse(null);
         mobilityHost = endpoints().flatMap(Seen::mobilityHost).orElse(null);
+        endings = Ending.in(this).toList();
+    }
+
+    private List<SeenHop> numbered(int attemptNumber) {
+        List<Hop> hops = attempts().get(attemptNumber - 1).hops();
+        return IntStream.rangeClosed(1, hops.size())
+                .mapToObj(number -> new SeenHop(new Evidence.HopPlace(attemptNumber, number), hops.get(number - 1)))
+                .toList();
     }
 
     LyncDiagnosis diagnosis() {
@@ -65,11 +72,9 @@ final class Seen {
         return discoveryHops;
     }
 
-    /** The hops of one attempt, counted from 1. */
+    /** The hops of one attempt, counted from 1; none for what is no attempt. */
     List<SeenHop> hopsOf(int attemptNumber) {
-        return discoveryHops.stream()
-                .filter(seen -> seen.place() instanceof Evidence.HopPlace at && at.attempt() == attemptNumber)
-                .toList();
+        return attemptNumber < 1 ? List.of() : byAttempt.get(attemptNumber - 1);
     }
 
     /** The hop that led to another one of the same attempt. */
@@ -83,6 +88,11 @@ final class Seen {
     /** The hops of everything that was tried: attempts, mobility check, certificate matrix. */
     List<SeenHop> allHops() {
         return allHops;
+    }
+
+    /** Where something ended that should have worked from here. */
+    List<Ending> endings() {
+        return endings;
     }
 
     Optional<SeenHop> mobilityHop() {

@@ -56,13 +56,7 @@ final class UrlText {
         while (end > start && text.charAt(end - 1) <= ' ') {
             end--;
         }
-        StringBuilder trimmed = new StringBuilder(end - start);
-        for (int i = start; i < end; i++) {
-            if ("\t\r\n".indexOf(text.charAt(i)) < 0) {
-                trimmed.append(text.charAt(i));
-            }
-        }
-        return trimmed.toString();
+        return text.substring(start, end).replace("\t", "").replace("\r", "").replace("\n", "");
     }
 
     private static URI relative(@Nullable URI page, String text) throws UnusableUrlException {
@@ -124,11 +118,14 @@ final class UrlText {
 
     /** With percent signs for what a request cannot carry; those that are there stay. */
     private static String encoded(String text, String never) {
+        if (text.chars().allMatch(c -> isKept(c, never))) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
             boolean escape = character == '%' && isEscape(text, i);
-            if (escape || (character > ' ' && character < 127 && character != '%' && never.indexOf(character) < 0)) {
+            if (escape || isKept(character, never)) {
                 out.append((char) character);
             } else {
                 for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
@@ -138,6 +135,10 @@ final class UrlText {
             i += Character.charCount(character);
         }
         return out.toString();
+    }
+
+    private static boolean isKept(int character, String never) {
+        return character > ' ' && character < 127 && character != '%' && never.indexOf(character) < 0;
     }
 
     private static char hexadecimal(int digit) {

@@ -102,6 +102,9 @@ public final class Urls {
 
     /** The path without its {@code .} and {@code ..}. */
     static String withoutDots(String path) {
+        if (path.startsWith("/") && !path.contains("/.")) {
+            return path;
+        }
         List<String> segments = List.of(path.split("/", -1));
         Deque<String> kept = new ArrayDeque<>();
         for (String segment : segments.subList(Math.min(1, segments.size()), segments.size())) {
