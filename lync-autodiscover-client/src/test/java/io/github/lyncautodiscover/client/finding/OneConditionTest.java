@@ -145,8 +145,11 @@ class OneConditionTest {
                 .failure(UNAUTHORIZED)
                 .build();
 
-        Finding finding =
-                Made.outside().failed(named).failed(missing).finding("TLS_NAME_MISMATCH").orElseThrow();
+        Finding finding = Made.outside()
+                .failed(named)
+                .failed(missing)
+                .finding("TLS_NAME_MISMATCH")
+                .orElseThrow();
         assertTrue(finding.evidence().toString().contains(INTERNAL + " is among the names"), finding::toString);
     }
 
