@@ -14,7 +14,7 @@ java -XX:TieredStopAtLevel=1 -cp "$(cat "$target/deployment.classpath")" io.gith
   --fault '//* fromPublicAuthority | forEachName' > "$work/site/out" &
 site=$!
 trap 'kill $site' EXIT
-until grep -q ^control "$work/site/out"; do sleep 1; done
+until grep -q ^control "$work/site/out" 2> /dev/null; do sleep 1; done
 
 # One line names nobody.
 i=0

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -148,6 +149,19 @@ class HttpAsItIsTest {
         Failure failure = attempt.failure().orElseThrow();
         assertEquals(new Failure(FailureKind.HTTP_MALFORMED, Phase.RESPONSE, reason), failure);
         assertEquals(1, attempt.hops().size());
+    }
+
+    /** HTTP knows octets alone; browsers take them for UTF-8 where they are that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "ISO-8859-1"})
+    void readsTheLettersOfHeaders(String charset) throws IOException {
+        byte[] answer = "HTTP/1.1 302 Found\r\nServer: \u00dcber\r\nLocation: /\u00fcber\r\nContent-Length: 0\r\n\r\n"
+                .getBytes(Charset.forName(charset));
+
+        Hop hop = ask(answer).hops().get(0);
+
+        assertEquals("\u00dcber", hop.header("Server").orElseThrow());
+        assertEquals("/%C3%BCber", hop.target().orElseThrow().getRawPath());
     }
 
     @Test

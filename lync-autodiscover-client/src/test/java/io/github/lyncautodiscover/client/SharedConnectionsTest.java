@@ -72,6 +72,34 @@ class SharedConnectionsTest {
         }
     }
 
+    /** It comes while the question is on its way: the server had given up waiting, and has read nothing. */
+    @Test
+    void takesNoTimeoutOfAnIdleConnectionForTheAnswer() throws IOException {
+        String late = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        try (KeepingServer server = new KeepingServer(request -> request == 2 ? late + CLOSE : FOUND);
+                AutodiscoverClient client = server.client().build()) {
+            sweep(client, 1, 3);
+
+            results.forEach(result -> assertTrue(result.isFound(), result::toText));
+            assertEquals(List.of(false, false, true), shared());
+            assertEquals(2, server.connections());
+        }
+    }
+
+    @Test
+    void takesATimeoutOnANewConnectionForWhatItIs() throws IOException {
+        String timeout = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n";
+        try (KeepingServer server = new KeepingServer(request -> timeout);
+                AutodiscoverClient client = server.client().build()) {
+            sweep(client, 1, 1);
+
+            assertEquals(1, server.requests());
+            assertEquals(
+                    "status 408",
+                    results.get(0).attempts().get(0).failure().orElseThrow().detail());
+        }
+    }
+
     @Test
     void asksNotAgainOnceAnAnswerHasBegun() throws IOException {
         try (KeepingServer server = new KeepingServer(request -> request == 2 ? "HTTP/1.1 2" + CLOSE : FOUND);

@@ -32,7 +32,7 @@ class TravellingValuesTest {
                 LookupPlan.desktop(),
                 LookupPlan.startAt("https://lync.contoso.com/"),
                 Timeouts.standard().withDeadline(Duration.ofSeconds(7)),
-                SweepOptions.of(64).withSharing(false));
+                SweepOptions.of(64).withSharing(false).withOrder(true));
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package io.github.lyncautodiscover.client.cli;
 
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
-import io.github.lyncautodiscover.client.text.FlatJson;
+import io.github.lyncautodiscover.client.text.JsonWriter;
 import io.github.lyncautodiscover.client.text.Mask;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +32,7 @@ record JsonRecord(String asked, boolean showUser, boolean evidence) {
         record.putAll(about(bad.number(), Mask.shown(bad.place())));
         record.put("outcome", BAD);
         record.put("reason", bad.reason());
-        return FlatJson.write(record);
+        return JsonWriter.line(record);
     }
 
     private Map<String, Object> about(long number, String place) {

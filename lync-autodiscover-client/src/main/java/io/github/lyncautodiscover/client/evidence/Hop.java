@@ -110,6 +110,11 @@ public final class Hop {
         return Optional.ofNullable(seen.tls);
     }
 
+    /** {@return what the handshake ended with, where no certificate was to blame and what came was understood} */
+    public Optional<TlsRefusal> tlsRefusal() {
+        return Optional.ofNullable(seen.tlsRefusal);
+    }
+
     /** {@return the HTTP status} */
     public OptionalInt status() {
         return seen.status == 0 ? OptionalInt.empty() : OptionalInt.of(seen.status);
@@ -198,6 +203,7 @@ public final class Hop {
         private boolean reused;
         private boolean shared;
         private @Nullable TlsFacts tls;
+        private @Nullable TlsRefusal tlsRefusal;
         private int status;
         private int subStatus;
         private List<Header> headers = List.of();
@@ -320,6 +326,17 @@ public final class Hop {
          */
         public Builder tls(TlsFacts value) {
             tls = Objects.requireNonNull(value, "tls");
+            return this;
+        }
+
+        /**
+         * What the handshake ended with, where no certificate was to blame; default unknown.
+         *
+         * @param value who refused what
+         * @return this builder
+         */
+        public Builder tlsRefusal(TlsRefusal value) {
+            tlsRefusal = Objects.requireNonNull(value, "tlsRefusal");
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.TlsRefusal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,9 +14,6 @@ final class HandshakeSizeRules implements Family {
             "Order a certificate with fewer names, or send less of the chain; for this Java alone, raise"
                     + " jdk.tls.maxHandshakeMessageSize.");
 
-    /** Java's own sentence, the same in every language. */
-    private static final String OVER_THE_LIMIT = "exceeds the maximum allowed size";
-
     @Override
     public List<Rule> rules() {
         return List.of(new Rule(TOO_LARGE, HandshakeSizeRules::tooLarge));
@@ -25,7 +23,11 @@ final class HandshakeSizeRules implements Family {
         return Ending.byHost(
                         seen,
                         ending -> ending.is(FailureKind.TLS_HANDSHAKE)
-                                && ending.failure().detail().contains(OVER_THE_LIMIT))
+                                && ending.hop()
+                                        .hop()
+                                        .tlsRefusal()
+                                        .filter(refusal -> refusal.kind() == TlsRefusal.Kind.MESSAGE_SIZE)
+                                        .isPresent())
                 .map(same -> {
                     Ending first = same.get(0);
                     boolean nobody = Ending.severity(seen, same) == Severity.ERROR;

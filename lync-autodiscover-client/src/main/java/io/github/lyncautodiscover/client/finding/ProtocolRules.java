@@ -26,10 +26,6 @@ final class ProtocolRules implements Family {
             "A certificate has a key or a signature that current devices refuse.",
             "Renew the certificate with an RSA key of 2048 bits or more, or an EC key, and a SHA-256 signature.");
 
-    private static final Pattern SELECTED = Pattern.compile("selected protocol version (\\w+)");
-    /** What later versions of Java complain of first. */
-    private static final Pattern SUITE = Pattern.compile("selected improper ciphersuite (\\w+)");
-
     private static final Map<String, String> ENTRIES = Map.of("SSL30", "SSLv3", "TLS10", "TLSv1", "TLS11", "TLSv1.1");
     private static final Pattern RSA = Pattern.compile("RSA (\\d+)");
     private static final int SHORTEST_RSA = 2048;
@@ -58,30 +54,31 @@ final class ProtocolRules implements Family {
     }
 
     private static Optional<Draft> tooOld(SeenHop hop) {
-        String detail = hop.hop().failure().orElseThrow().detail();
-        Matcher selected = SELECTED.matcher(detail);
-        if (selected.find()) {
-            String version = selected.group(1);
-            String entry = ENTRIES.getOrDefault(version, version);
-            return Optional.of(found(hop.host() + " chose " + entry + ", which Java refuses by the entry " + entry
-                    + " of jdk.tls.disabledAlgorithms."));
-        }
-        Matcher suite = SUITE.matcher(detail);
-        if (suite.find()) {
-            return Optional.of(found(hop.host() + " chose the cipher suite " + suite.group(1)
-                    + ", which Java refuses by jdk.tls.disabledAlgorithms."));
-        }
-        if (detail.contains("protocol_version")) {
-            return Optional.of(
-                    found(hop.host() + " speaks neither TLS 1.2 nor TLS 1.3: it refused both (protocol_version)."));
-        }
-        if (detail.contains("handshake_failure") || detail.contains("insufficient_security")) {
-            String message =
-                    hop.host() + " found nothing to agree upon with this client: its protocol versions or cipher"
-                            + " suites seem to be too old.";
-            return Optional.of(found(message).suspected());
-        }
-        return Optional.empty();
+        return hop.hop().tlsRefusal().flatMap(refusal -> switch (refusal.kind()) {
+            case VERSION -> {
+                String entry = ENTRIES.getOrDefault(refusal.subject(), refusal.subject());
+                yield Optional.of(found(hop.host() + " chose " + entry + ", which Java refuses by the entry " + entry
+                        + " of jdk.tls.disabledAlgorithms."));
+            }
+            case CIPHER_SUITE ->
+                Optional.of(found(hop.host() + " chose the cipher suite " + refusal.subject()
+                        + ", which Java refuses by jdk.tls.disabledAlgorithms."));
+            case ALERT -> alerted(hop.host(), refusal.subject());
+            case MESSAGE_SIZE -> Optional.empty();
+        });
+    }
+
+    private static Optional<Draft> alerted(String host, String alert) {
+        return switch (alert) {
+            case "protocol_version" ->
+                Optional.of(found(host + " speaks neither TLS 1.2 nor TLS 1.3: it refused both (protocol_version)."));
+            case "handshake_failure", "insufficient_security" ->
+                Optional.of(
+                        found(host + " found nothing to agree upon with this client: its protocol versions or cipher"
+                                        + " suites seem to be too old.")
+                                .suspected());
+            default -> Optional.empty();
+        };
     }
 
     private static Draft found(String message) {

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.hop;
 
+import static java.net.HttpURLConnection.HTTP_CLIENT_TIMEOUT;
 import static java.net.HttpURLConnection.HTTP_OK;
 import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
 
@@ -19,6 +20,7 @@ import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
@@ -134,6 +136,12 @@ final class Engine implements AutoCloseable {
         ClassicHttpRequest request = message(hop);
         EXECUTOR.preProcess(request, HEADERS, context);
         ClassicHttpResponse response = EXECUTOR.execute(request, connection.http(), context);
+        if (response.getCode() == HTTP_CLIENT_TIMEOUT && hop.isOnOpenConnection()) {
+            // A server that closes what is idle says so without being asked (RFC 9110, 15.5.9), at times just as we
+            // ask.
+            hop.tooLate = true;
+            throw new ConnectionClosedException();
+        }
         // A body that is not wanted is not read to its end, however long it is, and costs the connection.
         boolean toItsEnd = receive(hop, response);
         if (!toItsEnd || !DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context)) {
@@ -231,6 +239,7 @@ final class Engine implements AutoCloseable {
         return Arrays.stream(response.getHeaders(name))
                 .map(NameValuePair::getValue)
                 .filter(Objects::nonNull)
+                .map(Headers::text)
                 .toList();
     }
 
@@ -243,7 +252,7 @@ final class Engine implements AutoCloseable {
         return Arrays.stream(response.getHeaders())
                 .filter(header -> Headers.isKept(header.getName()))
                 .limit(Headers.MOST)
-                .map(header -> Headers.received(header.getName(), secrets.clean(header.getValue())))
+                .map(header -> Headers.received(header.getName(), secrets.clean(Headers.text(header.getValue()))))
                 .toList();
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the sentences of HttpCore and of the runtime mean, in words for people. Ours pass; one of theirs
- * that is not known gives nothing, and the kind of the failure and its phase tell the rest. Findings read the
- * names of versions, suites and alerts, which stay as they are.
+ * that is not known gives nothing, and the kind of the failure and its phase tell the rest. The names of versions, suites
+ * and alerts stay as they are; {@link TlsRefusals} makes facts of them.
  */
 final class EngineWords {
     private record Meaning(Pattern theirs, String ours) {}

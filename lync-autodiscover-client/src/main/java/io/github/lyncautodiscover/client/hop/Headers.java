@@ -3,10 +3,15 @@ package io.github.lyncautodiscover.client.hop;
 import io.github.lyncautodiscover.client.evidence.AffinityCookie;
 import io.github.lyncautodiscover.client.evidence.Header;
 import io.github.lyncautodiscover.client.text.Texts;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which headers of a response are evidence, and keeps the secrets in them out of it. */
 public final class Headers {
@@ -41,6 +46,19 @@ public final class Headers {
     /** Whether a header of this name is kept as evidence. */
     static boolean isKept(String name) {
         return KEPT.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** What came octet by octet, in UTF-8 where it is that, as browsers read it; nothing for null. */
+    static String text(@Nullable String octets) {
+        if (octets == null || octets.chars().allMatch(c -> c < 0x80)) {
+            return Objects.requireNonNullElse(octets, "");
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(octets.getBytes(StandardCharsets.ISO_8859_1));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException other) {
+            return octets;
+        }
     }
 
     /** A header as it arrived, on one line of bounded length, without the value of a cookie, which may be a secret. */

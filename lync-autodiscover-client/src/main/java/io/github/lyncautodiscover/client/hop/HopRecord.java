@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.Oddity;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
+import io.github.lyncautodiscover.client.evidence.TlsRefusal;
 import io.github.lyncautodiscover.client.text.Mask;
 import io.github.lyncautodiscover.client.text.Texts;
 import io.github.lyncautodiscover.client.text.Urls;
@@ -41,6 +42,9 @@ public final class HopRecord {
     TlsFacts tls;
 
     @Nullable
+    TlsRefusal refusal;
+
+    @Nullable
     InetSocketAddress proxy;
 
     /** Whether an earlier hop of the attempt opened or took the connection. */
@@ -55,6 +59,9 @@ public final class HopRecord {
 
     /** Whether any byte of an answer came. */
     boolean heard;
+
+    /** Whether what came was said before the request was there. */
+    boolean tooLate;
 
     int status;
 
@@ -125,7 +132,7 @@ public final class HopRecord {
 
     /** Whether the server can have closed the connection before the request came, and has answered nothing. */
     boolean isAskedInVain() {
-        return isOnOpenConnection() && !heard;
+        return isOnOpenConnection() && (tooLate || !heard);
     }
 
     /** Whether it opens no connection of its own. */
@@ -141,6 +148,7 @@ public final class HopRecord {
     /** Begins anew after a connection that was used again turned out to be closed. */
     void forgetConnection() {
         fresh = true;
+        tooLate = false;
         reused = false;
         shared = null;
         set(new Connection.Seen(null, List.of(), null, null));
@@ -197,6 +205,7 @@ public final class HopRecord {
         Optional.ofNullable(dns).ifPresent(hop::dns);
         Optional.ofNullable(proxy).ifPresent(hop::proxy);
         Optional.ofNullable(tls).ifPresent(hop::tls);
+        Optional.ofNullable(refusal).ifPresent(hop::tlsRefusal);
         Optional.ofNullable(challenge).ifPresent(hop::challenge);
         Optional.ofNullable(document).ifPresent(hop::document);
         Optional.ofNullable(failure).map(this::withoutSecrets).ifPresent(hop::failure);

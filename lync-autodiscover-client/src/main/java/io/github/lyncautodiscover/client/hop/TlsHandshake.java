@@ -70,8 +70,10 @@ final class TlsHandshake {
             HopFailedException explained = TlsFailures.explain(failed, chain, host);
             ChainTrust trust = trust(explained.failure().kind(), failed, chain, setup);
             hop.tls = new TlsFacts("", "", Certificates.facts(chain), trust, asked, false);
+            hop.refusal = TlsRefusals.of(failed).orElse(null);
             throw explained;
         }
+        hop.refusal = null;
         boolean asked = setup.chains().takeAsked(socket);
         List<X509Certificate> presented = setup.chains().take(socket);
         boolean resumed = presented.isEmpty() && socket.getSession().getCreationTime() < start;

@@ -104,6 +104,7 @@ final class EndpointTable implements Part {
             return "a document that cannot be read: " + damage.message();
         }
         LogError error = (LogError) entry;
-        return error.error() + " " + error.code() + ", " + error.error().meaning() + ": " + error.text();
+        return error.error() + (error.code().isEmpty() ? "" : " " + error.code()) + ", " + error.meaning() + ": "
+                + error.text();
     }
 }

@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
+import io.github.lyncautodiscover.client.text.JsonWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ public final class HarReport {
         log.put(
                 "entries",
                 steps.stream().map(step -> HarEntry.of(step, page(step), begun)).toList());
-        return Json.pretty(Map.of("log", log)) + "\n";
+        return JsonWriter.prettyInPage(Map.of("log", log)) + "\n";
     }
 
     private static List<Object> pages(LyncDiagnosis diagnosis, List<Step> steps, Instant begun) {

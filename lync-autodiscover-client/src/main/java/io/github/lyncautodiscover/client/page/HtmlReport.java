@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.page;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.report.Changes;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
+import io.github.lyncautodiscover.client.text.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,7 +92,13 @@ public final class HtmlReport {
             });
             html.put("footer", footer(evidence));
             if (evidence.length() <= MOST_EVIDENCE) {
-                html.in("script", () -> html.raw(Json.compact(evidence)), "type", "application/json", "id", "evidence");
+                html.in(
+                        "script",
+                        () -> html.raw(JsonWriter.compactInPage(evidence)),
+                        "type",
+                        "application/json",
+                        "id",
+                        "evidence");
             }
         });
     }

@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.client.finding.Finding;
 import io.github.lyncautodiscover.client.text.Digest;
+import io.github.lyncautodiscover.client.text.JsonWriter;
 import io.github.lyncautodiscover.dns.DnsSurvey;
 import io.github.lyncautodiscover.dns.SplitDns;
 import io.github.lyncautodiscover.model.SipAddress;
@@ -111,7 +112,7 @@ public final class DiscoveryJson {
         Map<String, Object> masked = new MaskedTree(masker).of(line.done());
         // No secret, whatever the user is called: every report names the SIP domain.
         diagnosis.sipDomain().ifPresent(domain -> masked.put("sipDomain", domain));
-        return JsonText.line(masked);
+        return JsonWriter.line(masked);
     }
 
     /**
@@ -128,7 +129,7 @@ public final class DiscoveryJson {
 
     private static String write(LyncDiagnosis diagnosis, boolean showUser, Optional<Changes> changes) {
         Masker masker = Masker.withPlaceholders(diagnosis, showUser);
-        return JsonText.write(new MaskedTree(masker).of(evidence(diagnosis, changes, masker)));
+        return JsonWriter.pretty(new MaskedTree(masker).of(evidence(diagnosis, changes, masker)));
     }
 
     private static Map<String, Object> evidence(LyncDiagnosis diagnosis, Optional<Changes> changes, Masker masker) {

@@ -30,7 +30,8 @@ final class HopJson {
                 .put("dns", hop.dns(), HostAnswer::members)
                 .put("addressTries", hop.addressTries(), AddressJson::write)
                 .put("proxy", hop.proxy(), SocketJson::write)
-                .put("tls", hop.tls(), TlsJson::write);
+                .put("tls", hop.tls(), TlsJson::write)
+                .put("tlsRefusal", hop.tlsRefusal(), TlsJson::refusal);
         hop.status().ifPresent(status -> json.put("status", status));
         hop.subStatus().ifPresent(more -> json.put("subStatus", more));
         return json.put("headers", hop.headers(), HopJson::header)
@@ -79,6 +80,9 @@ final class HopJson {
         json.find("challenge", ChallengeJson::read).ifPresent(hop::challenge);
         json.find("document", DocumentJson::read).ifPresent(hop::document);
         json.find("failure", FailureJson::read).ifPresent(hop::failure);
+        json.find("tlsRefusal", TlsJson::refusal)
+                .or(() -> json.find("failure", FailureJson::read).flatMap(TlsJson::refusalOfOld))
+                .ifPresent(hop::tlsRefusal);
         return hop.build();
     }
 

@@ -1,7 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,16 +8,14 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON text and the maps, lists and values that it stands for. Bounded: 16 million characters, 60 levels. */
+/** Reads JSON text into the maps, lists and values that it stands for. Bounded: 16 million characters, 60 levels. */
 final class JsonText {
     private static final int LONGEST = 16_000_000;
     private static final int DEEPEST = 60;
@@ -32,29 +29,6 @@ final class JsonText {
             .build();
 
     private JsonText() {}
-
-    static String write(Map<?, ?> object) {
-        return write(object, true);
-    }
-
-    /** All of it on one line, which has no end yet. */
-    static String line(Map<?, ?> object) {
-        return write(object, false);
-    }
-
-    private static String write(Map<?, ?> object, boolean pretty) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            if (pretty) {
-                json.useDefaultPrettyPrinter();
-            }
-            json.setCharacterEscapes(new UnseenEscapes());
-            write(json, object);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string takes whatever is written", e);
-        }
-        return text.toString();
-    }
 
     static Map<?, ?> read(String text) {
         List<Map<?, ?>> all = readAll(text);
@@ -125,30 +99,5 @@ final class JsonText {
             }
         }
         return elements;
-    }
-
-    private static void write(JsonGenerator json, Object value) throws IOException {
-        if (value instanceof Map<?, ?> object) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> member : object.entrySet()) {
-                json.writeFieldName(String.valueOf(member.getKey()));
-                write(json, member.getValue());
-            }
-            json.writeEndObject();
-        } else if (value instanceof List<?> array) {
-            json.writeStartArray();
-            for (Object element : array) {
-                write(json, element);
-            }
-            json.writeEndArray();
-        } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
-        } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number.toPlainString());
-        } else if (value instanceof Number number) {
-            json.writeNumber(number.longValue());
-        } else {
-            json.writeString(value.toString());
-        }
     }
 }

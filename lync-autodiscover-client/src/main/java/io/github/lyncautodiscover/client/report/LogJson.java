@@ -24,7 +24,10 @@ final class LogJson {
                     .put("message", damage.message())
                     .put("repairs", damage.repairs(), LogJson::repair);
         } else if (entry instanceof LogError error) {
-            json.put("error", error.error()).put("code", error.code()).put("text", error.text());
+            json.put("error", error.error())
+                    .put("code", error.code())
+                    .put("meaning", error.meaning())
+                    .put("text", error.text());
         }
         return json.done();
     }

@@ -1,13 +1,10 @@
 package io.github.lyncautodiscover.client.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,21 +34,6 @@ public final class FlatJson {
     /** The same of a text that may be longer. */
     public static Map<String, String> read(String text, int longest) {
         return read(text, text.length() <= LONGEST ? FACTORY : factory(longest));
-    }
-
-    /** An object of texts, numbers and booleans, on one line. */
-    public static String write(Map<String, ?> values) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.writeStartObject();
-            for (Map.Entry<String, ?> value : values.entrySet()) {
-                json.writePOJOField(value.getKey(), value.getValue());
-            }
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string takes whatever is written", e);
-        }
-        return text.toString();
     }
 
     private static Map<String, String> read(String text, JsonFactory factory) {

@@ -16,6 +16,7 @@ import io.github.lyncautodiscover.client.evidence.Header;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.evidence.TlsFacts;
+import io.github.lyncautodiscover.client.evidence.TlsRefusal;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.AutodiscoverDocument;
@@ -181,13 +182,34 @@ class JudgedWhereItEndsTest {
     @Test
     void theAlertForWantOfACertificateIsNoOldProtocol() {
         Hop ended = asked(HTTPS)
-                .failure(new Failure(FailureKind.TLS_HANDSHAKE, Phase.TLS, "handshake_failure"))
+                .failure(new Failure(FailureKind.TLS_HANDSHAKE, Phase.TLS, ""))
+                .tlsRefusal(new TlsRefusal(TlsRefusal.Kind.ALERT, "handshake_failure"))
                 .build();
 
         Made made = Made.outside().failed(ended);
 
         assertTrue(made.finding("TLS_PROTOCOL_TOO_OLD").isEmpty());
         assertTrue(made.finding("CLIENT_CERTIFICATE_DEMANDED").isPresent());
+    }
+
+    /** The sentence is for people: in other words, or in none, it is the same fact. */
+    @Test
+    void whatEndedAHandshakeIsAFactAndNoSentence() {
+        Failure silent = new Failure(FailureKind.TLS_HANDSHAKE, Phase.TLS, "");
+        Failure saying = new Failure(FailureKind.TLS_HANDSHAKE, Phase.TLS, "the alert protocol_version");
+        TlsRefusal alert = new TlsRefusal(TlsRefusal.Kind.ALERT, "protocol_version");
+        TlsRefusal large = new TlsRefusal(TlsRefusal.Kind.MESSAGE_SIZE, "55783");
+
+        Made said = Made.outside().failed(Made.hop(HTTPS).failure(saying).build());
+        Made known = Made.outside()
+                .failed(Made.hop(HTTPS).failure(silent).tlsRefusal(alert).build());
+        Made tooLarge = Made.outside()
+                .failed(Made.hop(HTTPS).failure(silent).tlsRefusal(large).build());
+
+        assertTrue(said.finding("TLS_PROTOCOL_TOO_OLD").isEmpty());
+        assertTrue(known.finding("TLS_PROTOCOL_TOO_OLD").isPresent());
+        assertTrue(tooLarge.finding("TLS_PROTOCOL_TOO_OLD").isEmpty());
+        assertTrue(tooLarge.finding("CERT_TOO_LARGE").isPresent());
     }
 
     @Test

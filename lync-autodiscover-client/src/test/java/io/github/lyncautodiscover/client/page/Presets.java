@@ -6,6 +6,7 @@ import io.github.lyncautodiscover.client.LyncAutodiscover;
 import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Vantage;
+import io.github.lyncautodiscover.client.text.JsonWriter;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
@@ -41,7 +42,8 @@ final class Presets {
         for (Preset preset : ALL) {
             if (List.of(arguments).contains("stage")) {
                 Files.writeString(
-                        file(preset, "json"), Json.compact(diagnose(preset).toJson()) + "\n");
+                        file(preset, "json"),
+                        JsonWriter.compactInPage(diagnose(preset).toJson()) + "\n");
             }
             Files.writeString(file(preset, "svg"), pictures(evidence(preset)));
         }

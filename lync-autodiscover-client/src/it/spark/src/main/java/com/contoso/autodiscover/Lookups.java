@@ -45,7 +45,10 @@ final class Lookups implements MapPartitionsFunction<String, String> {
                         .route(place::route)
                         .timeouts(place.timeouts());
                 if (!place.dns().isEmpty()) {
-                    builder.dns(DnsView.of(place.dns()));
+                    builder.dns(DnsView.builder()
+                            .servers(place.dns())
+                            .timeout(place.timeouts().dns().dividedBy(2))
+                            .build());
                 }
                 if (!place.trust().isEmpty()) {
                     try {

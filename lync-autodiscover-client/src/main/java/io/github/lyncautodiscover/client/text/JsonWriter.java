@@ -1,65 +1,47 @@
-package io.github.lyncautodiscover.client.page;
+package io.github.lyncautodiscover.client.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** JSON that can stand in a page as it is: nothing in it begins a tag or an entity. */
-final class Json {
+/** Writes trees of maps, lists, numbers, booleans and texts as JSON that harms no terminal, and on demand no page. */
+public final class JsonWriter {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
 
-    private Json() {}
+    private JsonWriter() {}
 
-    /** As numbers what would begin or end something in HTML or XML, what cannot be seen, and halves of characters. */
-    private static final class Harmless extends CharacterEscapes {
-        private static final long serialVersionUID = 1L;
-        private static final String MARKS = "<>&'";
-
-        @Override
-        public int[] getEscapeCodesForAscii() {
-            int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();
-            MARKS.chars().forEach(mark -> codes[mark] = CharacterEscapes.ESCAPE_STANDARD);
-            codes[0x7f] = CharacterEscapes.ESCAPE_STANDARD;
-            return codes;
-        }
-
-        @Override
-        @SuppressWarnings("NullAway") // Null says that the character may stand as it is; the class is not annotated.
-        public @Nullable SerializableString getEscapeSequence(int code) {
-            return switch (Character.getType(code)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR,
-                        Character.SURROGATE,
-                        Character.UNASSIGNED -> new SerializedString(String.format(Locale.ROOT, "\\u%04X", code));
-                default -> null;
-            };
-        }
+    /** On many lines, to be read by people too. */
+    public static String pretty(Map<?, ?> object) {
+        return write(object, true, false);
     }
 
-    /** The same JSON without blanks. */
-    static String compact(String json) {
+    /** All of it on one line, which has no end yet. */
+    public static String line(Map<?, ?> object) {
+        return write(object, false, false);
+    }
+
+    /** On many lines; it can stand in a page as it is: nothing in it begins a tag or an entity. */
+    public static String prettyInPage(Map<?, ?> object) {
+        return write(object, true, true);
+    }
+
+    /** JSON of ours without blanks, as it can stand in a page. */
+    public static String compactInPage(String json) {
         StringWriter text = new StringWriter();
         try (JsonParser parser = FACTORY.createParser(json);
                 JsonGenerator generator = FACTORY.createGenerator(text)) {
-            generator.setCharacterEscapes(new Harmless());
+            generator.setCharacterEscapes(new SafeEscapes(true));
             while (parser.nextToken() != null) {
                 generator.copyCurrentEventExact(parser);
             }
@@ -69,12 +51,14 @@ final class Json {
         return text.toString();
     }
 
-    /** A tree of maps, lists, numbers and strings, to be read by people too. */
-    static String pretty(Map<String, ?> object) {
+    private static String write(Map<?, ?> object, boolean pretty, boolean inPage) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text).useDefaultPrettyPrinter()) {
-            generator.setCharacterEscapes(new Harmless());
-            write(generator, object);
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            if (pretty) {
+                json.useDefaultPrettyPrinter();
+            }
+            json.setCharacterEscapes(new SafeEscapes(inPage));
+            write(json, object);
         } catch (IOException e) {
             throw new UncheckedIOException("a string takes whatever is written", e);
         }
@@ -85,7 +69,7 @@ final class Json {
         if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
             for (Map.Entry<?, ?> member : object.entrySet()) {
-                json.writeFieldName(member.getKey().toString());
+                json.writeFieldName(String.valueOf(member.getKey()));
                 write(json, member.getValue());
             }
             json.writeEndObject();
