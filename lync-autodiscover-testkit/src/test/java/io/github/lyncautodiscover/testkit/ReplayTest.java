@@ -284,7 +284,7 @@ class ReplayTest {
     /** A diagnosis of one request, over plain http. */
     private static String one(String response) {
         String dns = "{\"name\":\"" + LD
-                + "\",\"source\":\"DNS\",\"status\":\"FOUND\",\"ttl\":60,\"aliases\":[],\"addresses\":[{\"address\":\"203.0.113.50\"}]}";
+                + "\",\"source\":\"DNS\",\"status\":\"FOUND\",\"durationMillis\":1,\"ttl\":60,\"aliases\":[],\"addresses\":[{\"address\":\"203.0.113.50\"}]}";
         return "{\"version\":1,\"vantage\":\"INSIDE\",\"startedAt\":\"" + SAVED_AT
                 + "\",\"discovery\":{\"user\":\"user@contoso.test\",\"attempts\":[{\"hops\":[{\"url\":\"http://" + LD
                 + "/\",\"method\":\"GET\",\"ticketSent\":false,\"dns\":" + dns

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,12 +98,26 @@ public final class HairpinFirewall implements AutoCloseable {
                 + (hairpin == Hairpin.RESET ? "reject with tcp reset" : "drop");
     }
 
-    /** Where the first process cannot be looked at, nft is refused what is not ours. */
+    /** Where the first process cannot be looked at, a namespace of our own is one that leads nowhere. */
     private static boolean isShared() {
         try {
             return Files.readSymbolicLink(OWN).equals(Files.readSymbolicLink(FIRST));
         } catch (IOException | UnsupportedOperationException unreadable) {
+            return leadsSomewhere();
+        }
+    }
+
+    private static boolean leadsSomewhere() {
+        try {
+            for (NetworkInterface one :
+                    NetworkInterface.networkInterfaces().toList()) {
+                if (!one.isLoopback()) {
+                    return true;
+                }
+            }
             return false;
+        } catch (SocketException unknown) {
+            return true;
         }
     }
 

@@ -16,11 +16,11 @@ class HairpinFirewallTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '@',
             value = {
-                "DROPPED| 203.0.113.7| ip saddr { 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 127.0.0.0/8, 203.0.113.7 } ip daddr 203.0.113.7 tcp flags & (syn | ack | rst) == syn drop",
-                "RESET| 203.0.113.7| ip daddr 203.0.113.7 tcp flags & (syn | ack | rst) == syn reject with tcp reset",
-                "DROPPED| 2001:db8::7| ip6 saddr { fc00::/7, ::1, 2001:db8:0:0:0:0:0:7 } ip6 daddr 2001:db8:0:0:0:0:0:7 tcp flags & (syn | ack | rst) == syn drop"
+                "DROPPED@ 203.0.113.7@ ip saddr { 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 127.0.0.0/8, 203.0.113.7 } ip daddr 203.0.113.7 tcp flags & (syn | ack | rst) == syn drop",
+                "RESET@ 203.0.113.7@ ip daddr 203.0.113.7 tcp flags & (syn | ack | rst) == syn reject with tcp reset",
+                "DROPPED@ 2001:db8::7@ ip6 saddr { fc00::/7, ::1, 2001:db8:0:0:0:0:0:7 } ip6 daddr 2001:db8:0:0:0:0:0:7 tcp flags & (syn | ack | rst) == syn drop"
             })
     void whoComesFromInsideIsTurnedAway(Hairpin hairpin, String proxy, String rule) throws UnknownHostException {
         String rules = HairpinFirewall.rules(Set.of(InetAddress.getByName(proxy)), hairpin);
