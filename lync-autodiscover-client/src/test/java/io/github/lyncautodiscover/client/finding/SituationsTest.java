@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.report.Reported;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -87,9 +88,10 @@ class SituationsTest {
     @MethodSource("staged")
     void findsWhatIsThereAndNothingElse(Situation situation) throws Throwable {
         try {
-            staged.get(situation).get();
+            Objects.requireNonNull(staged.get(situation)).get();
         } catch (ExecutionException failed) {
-            throw failed.getCause();
+            Throwable cause = failed.getCause();
+            throw cause == null ? failed : cause;
         }
     }
 
