@@ -109,8 +109,7 @@ public final class HairpinFirewall implements AutoCloseable {
 
     private static boolean leadsSomewhere() {
         try {
-            for (NetworkInterface one :
-                    NetworkInterface.networkInterfaces().toList()) {
+            for (NetworkInterface one : NetworkInterface.networkInterfaces().toList()) {
                 if (!one.isLoopback()) {
                     return true;
                 }
