@@ -92,14 +92,14 @@ class SharingTest {
 
             assertEquals(40, seen.size());
             seen.forEach(one -> assertTrue(
-                    one.findings().stream().anyMatch(finding -> finding.code().name().equals("DNS_SLOW")),
+                    one.findings().stream()
+                            .anyMatch(finding -> finding.code().name().equals("DNS_SLOW")),
                     one::toText));
-            assertTrue(
-                    seen.stream()
-                                    .flatMap(one -> one.findings().stream())
-                                    .filter(finding -> finding.message().contains("which is silent to the whole sweep"))
-                                    .count()
-                            > 20);
+            assertTrue(seen.stream()
+                            .flatMap(one -> one.findings().stream())
+                            .filter(finding -> finding.message().contains("which is silent to the whole sweep"))
+                            .count()
+                    > 20);
         }
     }
 

@@ -138,8 +138,7 @@ public final class CommandLineRate {
 
     private List<String> routes() {
         return SweepSite.ADDRESSES.stream()
-                .map(address -> address + ":443:"
-                        + text(site.place.route().apply(new InetSocketAddress(address, 443))))
+                .map(address -> address + ":443:" + text(site.place.route().apply(new InetSocketAddress(address, 443))))
                 .toList();
     }
 
@@ -184,16 +183,15 @@ public final class CommandLineRate {
                 client.discoverAll(users, options, (seen, done) -> print(LyncDiagnosis.of(seen)));
             } else {
                 client.diagnoseAll(
-                        users,
-                        Examination.standard().withoutMobility(),
-                        options,
-                        (seen, done) -> print(seen));
+                        users, Examination.standard().withoutMobility(), options, (seen, done) -> print(seen));
             }
         }
     }
 
     private static void print(LyncDiagnosis seen) {
-        System.out.println(seen.discovery().map(found -> found.isFound() ? "FOUND " : "NOT_FOUND ").orElse("")
+        System.out.println(seen.discovery()
+                        .map(found -> found.isFound() ? "FOUND " : "NOT_FOUND ")
+                        .orElse("")
                 + seen.findings().stream().map(finding -> finding.code().name()).collect(Collectors.joining(" ")));
     }
 

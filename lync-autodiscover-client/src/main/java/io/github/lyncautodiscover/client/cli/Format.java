@@ -39,8 +39,13 @@ enum Format {
         return false;
     }
 
-    /** Whether the mobility service is checked unless somebody says otherwise. */
+    /** Whether the mobility service is checked unless somebody says otherwise: for all but thousands. */
     boolean checksMobility() {
+        return this != JSONL;
+    }
+
+    /** Whether it shows what a log holds where nobody was looked up. */
+    boolean showsLogs() {
         return this == TEXT || this == JSON || isFile();
     }
 

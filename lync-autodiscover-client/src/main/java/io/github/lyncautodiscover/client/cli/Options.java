@@ -114,7 +114,7 @@ record Options(
             throw new UsageException("give an address such as alice@contoso.com"
                     + (inputs.sources().isEmpty() ? "" : ", there is none in the files"));
         }
-        if (logAlone && !format.checksMobility()) {
+        if (logAlone && !format.showsLogs()) {
             throw new UsageException("--format " + format + " needs an address");
         }
         if (log.isPresent() && count.isMany()) {

@@ -119,6 +119,9 @@ final class Printer implements AutoCloseable {
         text.append(tally.sentence()).append('\n');
         if (tally.users() > 0) {
             tally.table().forEach(line -> text.append(line).append('\n'));
+            if (!options.checks().mobility()) {
+                text.append("\nThe mobility service was not checked; --mobility does.\n");
+            }
         }
         return text.toString();
     }

@@ -228,10 +228,13 @@ final class Syntax {
                 words(STRATEGY, "one candidate after the other (default), or overlapping", "sequential", "staggered"));
         spec.addOption(
                 one("-t", DEADLINE, "SECONDS", "the limit for everything about one user; 20 unless told otherwise"));
-        spec.addOption(flag("try to reach the mobility service; the default of text, json, html and har", MOBILITY)
+        spec.addOption(flag(
+                        "try to reach the mobility service; the default of all formats but jsonl, and of --serve",
+                        MOBILITY)
                 .build());
-        spec.addOption(flag("do not; the default of jsonl, plugin and prometheus", NO_MOBILITY)
-                .build());
+        spec.addOption(
+                flag("do not, so that OK says no more than that the lookup works; the default of jsonl", NO_MOBILITY)
+                        .build());
         spec.addOption(flag("do not ask DNS for every name of the SIP domain, only for those on the way", NO_SURVEY)
                 .build());
         spec.addOption(flag("do not connect to the further addresses of hosts that have several", NO_ADDRESSES)

@@ -36,6 +36,8 @@ public final class LyncDiagnosis {
     private final List<LogEntry> log;
     private final @Nullable IntentCheck intent;
     private final OptionalLong logLines;
+    /** Whoever comes first works them out; two at a time come to the same. */
+    private volatile @Nullable List<Finding> findings;
 
     private LyncDiagnosis(Builder gathered) {
         vantage = gathered.vantage;
@@ -173,9 +175,14 @@ public final class LyncDiagnosis {
         return copy;
     }
 
-    /** {@return what all this means, the worst first} Computed anew each time, from the evidence alone. */
+    /** {@return what all this means, the worst first} Worked out when it is first asked for, from the evidence alone. */
     public List<Finding> findings() {
-        return Finding.of(this);
+        List<Finding> known = findings;
+        if (known == null) {
+            known = Finding.of(this);
+            findings = known;
+        }
+        return known;
     }
 
     /** {@return record by record whether DNS is as the intent needs it, for each SIP domain; empty without an intent} */

@@ -67,10 +67,10 @@ final class DnsServerRules implements Family {
                 .map(DnsServerRules::cost)
                 .collect(Collectors.joining(", "));
         String spared = first.serversPassedOver().stream().map(Addresses::text).collect(Collectors.joining(", "));
-        String message =
-                "The question for " + first.name() + " took " + first.duration().toMillis() + " ms (" + first.status()
-                        + answering(first) + ")" + (vain.isEmpty() ? "" : "; in vain was asked " + vain)
-                        + (spared.isEmpty() ? "." : "; not asked was " + spared + ", which is silent to the whole sweep.");
+        String message = "The question for " + first.name() + " took "
+                + first.duration().toMillis() + " ms (" + first.status()
+                + answering(first) + ")" + (vain.isEmpty() ? "" : "; in vain was asked " + vain)
+                + (spared.isEmpty() ? "." : "; not asked was " + spared + ", which is silent to the whole sweep.");
         return new Draft(SLOW, message)
                 .seen(heard.stream().map(Heard::evidence).toList())
                 .alone();
@@ -92,8 +92,9 @@ final class DnsServerRules implements Family {
         Stream<Heard> surveyed = seen.diagnosis().survey().stream()
                 .flatMap(survey -> Stream.concat(survey.hosts().stream(), survey.services().stream()))
                 .map(answer -> new Heard(Evidence.Part.DNS, answer));
-        return Stream.concat(hops, surveyed).filter(one -> !one.answer().tries().isEmpty()
-                || !one.answer().serversPassedOver().isEmpty());
+        return Stream.concat(hops, surveyed)
+                .filter(one -> !one.answer().tries().isEmpty()
+                        || !one.answer().serversPassedOver().isEmpty());
     }
 
     /** An answer and where it was heard. */

@@ -81,11 +81,7 @@ final class NameRules implements Family {
 
     /** The SIP domain of a discovery name, and any other host itself. */
     private static String subject(String host) {
-        int dot = host.indexOf('.');
-        if (dot < 0) {
-            return host;
-        }
-        String domain = host.substring(dot + 1);
+        String domain = host.substring(host.indexOf('.') + 1);
         boolean discovery = host.equals("lyncdiscover." + domain) || host.equals("lyncdiscoverinternal." + domain);
         return discovery ? DiscoveryNames.of(domain).sipDomain() : host;
     }

@@ -212,7 +212,8 @@ class ManyTest {
                         summary.lines()
                                 .anyMatch(line -> line.matches("ERROR +DISCOVERY_UNANSWERED +1 +1  nowhere.test")),
                         summary),
-                () -> assertTrue(summary.contains("\nSlowest\n"), summary));
+                () -> assertTrue(summary.contains("\nSlowest\n"), summary),
+                () -> assertFalse(summary.contains("not checked"), summary));
     }
 
     @Test
@@ -246,6 +247,9 @@ class ManyTest {
         assertAll(
                 () -> assertEquals(4, whole.size()),
                 () -> assertTrue(first.out().startsWith("3 users: "), first.out()),
+                () -> assertTrue(
+                        first.out().endsWith("\nThe mobility service was not checked; --mobility does.\n"),
+                        first.out()),
                 () -> assertEquals(
                         whole.stream().map(ManyTest::number).sorted().toList(),
                         Files.readAllLines(file).stream()

@@ -9,21 +9,26 @@ import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.RecordedRequest;
+import io.github.lyncautodiscover.testkit.ResponseFault;
 import io.github.lyncautodiscover.testkit.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The options against a running deployment, on the Wi-Fi. */
 class ProgramTest {
     private static final String ALICE = "alice@contoso.test";
+    private static final String UCWA = "/ucwa/";
 
     private final LyncDeployment deployment = LyncDeployment.contosoWifi();
 
@@ -93,14 +98,57 @@ class ProgramTest {
                 run.out());
     }
 
-    @Test
-    void checksMobilityForPeopleAndForNoMonitoringSystem() throws IOException {
-        run("--no-mobility", ALICE);
-        run("--format", "plugin", ALICE);
-        assertFalse(paths().toString().contains("/ucwa/v1/"));
+    @ParameterizedTest
+    @EnumSource
+    void checksMobilityInEveryFormatButThatForThousandsUnlessToldNotTo(Format format) throws IOException {
+        String[] words = {"--no-survey", "--format", format.toString(), ALICE};
 
-        run("--format", "plugin", "--mobility", ALICE);
-        assertTrue(paths().toString().contains("/ucwa/v1/"));
+        run(words);
+        assertEquals(format != Format.JSONL, paths().toString().contains(UCWA), paths()::toString);
+
+        deployment.recording().clear();
+        run(both(words, format == Format.JSONL ? "--mobility" : "--no-mobility"));
+        assertEquals(format == Format.JSONL, paths().toString().contains(UCWA), paths()::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--mobility, 2, CRITICAL, 0", "--no-mobility, 0, OK, 1"})
+    void saysOkOfABrokenServiceOnlyWhereNobodyMayAskIt(String option, int exitCode, String state, int signsIn)
+            throws IOException {
+        deployment.inject(
+                ResponseFault.status(500), Target.host("webext.contoso.test").path(UCWA));
+
+        Run plugin = run("--format", "plugin", option, ALICE);
+        Run metrics = run("--format", "prometheus", option, ALICE);
+
+        assertAll(
+                () -> assertTrue(plugin.out().startsWith("LYNC " + state + " - "), plugin.out()),
+                () -> assertEquals(exitCode, plugin.exitCode()),
+                () -> assertTrue(
+                        metrics.out()
+                                .contains(
+                                        "lync_autodiscover_signs_in{domain=\"contoso.test\",user=\"9f1a\"} " + signsIn),
+                        metrics.out()));
+    }
+
+    /** Discovery answers, and the service never does. */
+    @Test
+    void endsTheMobilityCheckWithTheOneDeadline() throws IOException {
+        deployment.inject(
+                ResponseFault.slow(Duration.ofMinutes(5)),
+                Target.host("webext.contoso.test").path(UCWA));
+        long start = System.nanoTime();
+
+        Run plugin = run("--format", "plugin", "--deadline", "2", "--no-survey", ALICE);
+
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        assertAll(
+                () -> assertTrue(millis < 7000, millis + " ms"),
+                () -> assertTrue(plugin.out().startsWith("LYNC CRITICAL - "), plugin.out()));
+    }
+
+    private static String[] both(String[] words, String more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
+import io.github.lyncautodiscover.testkit.ResponseFault;
 import io.github.lyncautodiscover.testkit.Target;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -94,6 +95,22 @@ class ServingTest {
             String about = service.get("metrics", "60").body();
             assertTrue(about.contains("lync_autodiscover_probes_total{outcome=\"signs_in\"} 3\n"), about);
             assertTrue(about.contains("lync_autodiscover_refused_total{code=\"403\"} 1\n"), about);
+        }
+    }
+
+    @Test
+    void saysThatNobodySignsInWhereTheMobilityServiceFails() throws Exception {
+        deployment.inject(
+                ResponseFault.status(500), Target.host("webext.contoso.test").path("/ucwa/"));
+        try (Service asking = new Service("--serve", "0", "--no-survey");
+                Service sparing = new Service("--serve", "0", "--no-survey", "--no-mobility")) {
+            String asked = asking.get("probe?target=contoso.test", "60").body();
+            String spared = sparing.get("probe?target=contoso.test", "60").body();
+
+            assertAll(
+                    () -> assertTrue(asked.contains("probe_success 0\n"), asked),
+                    () -> assertTrue(asked.contains("host=\"webext.contoso.test\",kind=\"HTTP_STATUS\""), asked),
+                    () -> assertTrue(spared.contains("probe_success 1\n"), spared));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
@@ -41,6 +42,14 @@ class LyncDiagnosisTest {
             }
         }
         assertEquals(parts().stream().map(Method::getName).collect(Collectors.toCollection(TreeSet::new)), filled);
+    }
+
+    /** A report, a sum and an exit code may each want them. */
+    @Test
+    void itsFindingsAreWorkedOutOnce() throws IOException {
+        LyncDiagnosis diagnosis = kept().get(0);
+
+        assertSame(diagnosis.findings(), diagnosis.findings());
     }
 
     private static List<Method> parts() {

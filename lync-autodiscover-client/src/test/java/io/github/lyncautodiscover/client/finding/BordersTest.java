@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where a rule begins and ends: kept evidence with one value changed, which nobody could stage as exactly. */
@@ -50,6 +52,7 @@ class BordersTest {
             "raises PROXY_PORT_BRIDGE_WRONG: the same, and nobody has said where the client stands";
     private static final String HIGH_TTL = "raises TTL_HIGH_FOR_SPLIT: a private address inside for an hour";
     private static final String NO_ROUTE = "spares IPV6_BROKEN: this computer has no route for IPv6";
+    private static final String FORGOTTEN = "raises ALIAS_DANGLING: the final period was forgotten";
     private static final String ONLINE = "spares LDI_MISSING_INSIDE: all online";
 
     private static Arguments spares(String code, String story, String what, String by) {
@@ -78,6 +81,12 @@ class BordersTest {
                 raises("DNS_EDNS_PROBLEM", "(suspected)", WITH_EDNS, FIRST_EDNS, "$1\"edns\" : false"),
                 raises("LDI_MISSING_INSIDE", "NXDOMAIN", ONLINE, "webdir.online.lync.com", "web.example"),
                 spares("TTL_HIGH_FOR_SPLIT", HIGH_TTL, SERVER, "\"CACHE\""),
+                raises(
+                        "ALIAS_DANGLING",
+                        "sip.contoso.test is an alias of webdir",
+                        FORGOTTEN,
+                        "(\"survey\" : .*?\"name\" : )\"lyncdiscover.contoso.test\"",
+                        "$1\"sip.contoso.test\""),
                 raises(
                         "IPV6_BROKEN",
                         "UNREACHABLE",
@@ -135,6 +144,19 @@ class BordersTest {
                 raises("HTML_INSTEAD_OF_DISCOVERY", "F5 Access", GATEWAY, "\"Location\"", "\"X-Location\""),
                 raises("HTML_INSTEAD_OF_DISCOVERY", "F5 Access", GATEWAY, "\"Set-Cookie\"", "\"X-Cookie\""),
                 spares("PROXY_PORT_BRIDGE_WRONG", BRIDGE, VANTAGE, "\"INSIDE\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OUTSIDE, false", "INSIDE, true", "UNKNOWN, true"})
+    void theNameForInsideMayLeadNowhereOutside(String vantage, boolean said) {
+        String changed = KeptEvidenceTest.evidence(FORGOTTEN)
+                .replace("lyncdiscover.contoso.test", "lyncdiscoverinternal.contoso.test")
+                .replaceFirst(VANTAGE, '"' + vantage + '"');
+
+        List<Finding> findings = DiscoveryJson.read(changed).findings();
+
+        assertEquals(
+                said, findings.stream().anyMatch(finding -> finding.is("ALIAS_DANGLING")), () -> vantage + findings);
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")

@@ -26,6 +26,8 @@ import io.github.lyncautodiscover.model.Root;
 import io.github.lyncautodiscover.model.Tokens;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,38 @@ class OneConditionTest {
         assertTrue(isExpired(FailureKind.HTTP_TIMEOUT, leaf, old("Public CA", "CN=Root")));
         assertTrue(isExpired(FailureKind.HTTP_TIMEOUT, old(EXTERNAL, "CN=" + EXTERNAL)));
         assertTrue(isExpired(FailureKind.TLS_EXPIRED, leaf, old("Public CA", "CN=Public CA")));
+    }
+
+    @Test
+    void aNameThatIsMissingIsShownBesideTheOneThatIsThere() {
+        Hop missing = Made.hop(HTTPS)
+                .tls(Made.tls(Made.certificate("other", "other.contoso.test")))
+                .failure(new Failure(FailureKind.TLS_NAME_MISMATCH, Phase.TLS, ""))
+                .build();
+        Hop named = Made.hop(FIRST)
+                .tls(Made.tls(Made.certificate(INTERNAL, INTERNAL)))
+                .failure(UNAUTHORIZED)
+                .build();
+
+        Finding finding = Made.outside()
+                .failed(named)
+                .failed(missing)
+                .finding("TLS_NAME_MISMATCH")
+                .orElseThrow();
+        assertTrue(finding.evidence().toString().contains(INTERNAL + " is among the names"), finding::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"299, false", "300, true"})
+    void aClockIsWrongFromFiveMinutesOn(int seconds, boolean said) {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                NOW.minusSeconds(seconds).atOffset(ZoneOffset.UTC));
+        Hop hop = Made.hop(HTTPS)
+                .headers(List.of(new Header("Date", date)))
+                .failure(UNAUTHORIZED)
+                .build();
+
+        assertEquals(said, Made.outside().failed(hop).finding("CLOCK_SKEW").isPresent());
     }
 
     // One scheme, one bridge
@@ -278,6 +312,20 @@ class OneConditionTest {
                 .build();
 
         assertEquals(said, withMobility(hop).finding("UNEXPLAINED_FAILURE").isPresent());
+    }
+
+    @Test
+    void aWarningAboutAnotherMatterExplainsNoMobilityService() {
+        Hop hop = Made.hop("https://" + WEB + "/ucwa/v1/applications")
+                .failure(new Failure(FailureKind.UNEXPECTED, Phase.RESPONSE, ""))
+                .build();
+        Made made = Made.outside()
+                .failed(silent(HTTPS, PUBLIC))
+                .answered(HTTP, Made.domain())
+                .mobility(MobilityCheck.Service.UCWA, hop);
+
+        assertTrue(made.finding("HTTP_ONLY_PUBLISHED").isPresent());
+        assertTrue(made.finding("UNEXPLAINED_FAILURE").isPresent());
     }
 
     private static Made withMobility(Hop hop) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.lyncautodiscover.client.Examination;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Vantage;
+import io.github.lyncautodiscover.client.report.PluginReport;
+import io.github.lyncautodiscover.client.report.PluginStatus;
+import io.github.lyncautodiscover.client.report.PluginThresholds;
 import io.github.lyncautodiscover.testkit.Gateway;
 import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.ServerCertificate;
@@ -104,5 +107,7 @@ class SilentOnHealthTest {
                 .toList();
         assertEquals(List.of(), loud, () -> diagnosis.vantage() + " " + diagnosis.findings());
         assertEquals(Cause.State.OK, Cause.of(diagnosis).state(), diagnosis::toText);
+        PluginReport plugin = diagnosis.toPlugin(PluginThresholds.none());
+        assertEquals(PluginStatus.OK, plugin.status(), plugin::text);
     }
 }

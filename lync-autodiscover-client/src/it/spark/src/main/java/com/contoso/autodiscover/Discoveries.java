@@ -63,8 +63,7 @@ public final class Discoveries {
                             col("outcome"),
                             col("evidence.discovery.assurance"),
                             to_json(col("evidence.discovery.outcome.response")),
-                            array_join(
-                                    array_sort(array_except(col("findings.code"), array(lit("DNS_SLOW")))), " "))
+                            array_join(array_sort(array_except(col("findings.code"), array(lit("DNS_SLOW")))), " "))
                     .orderBy("sipDomain", "user")
                     .coalesce(1)
                     .write()

@@ -41,9 +41,8 @@ final class Lookups implements MapPartitionsFunction<String, String> {
 
         static synchronized AutodiscoverClient client(Place place) {
             if (client == null) {
-                LyncAutodiscover.Builder builder = LyncAutodiscover.builder()
-                        .route(place::route)
-                        .timeouts(place.timeouts());
+                LyncAutodiscover.Builder builder =
+                        LyncAutodiscover.builder().route(place::route).timeouts(place.timeouts());
                 if (!place.dns().isEmpty()) {
                     builder.dns(DnsView.builder()
                             .servers(place.dns())
