@@ -195,6 +195,7 @@ class SharingTest {
                 .replaceAll("\"timesMillis\" : \\{[^}]*}", "times")
                 .replaceAll("\"(startedAt|durationMillis|ttl|millis)\" : (\"[^\"]*\"|[0-9.E-]+)", "$1")
                 .replaceAll("[0-9]+ ms", "ms")
+                .replaceAll("TTL [0-9]+ s", "TTL")
                 .replaceAll("\"(reused|resumed)\" : (true|false)", "$1")
                 .replaceAll("\\s*\"shared\" : true,", "")
                 .replaceAll("\"Date\",\\s*\"value\" : \"[^\"]*\"", "Date");
