@@ -8,7 +8,9 @@ import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Header;
 import io.github.lyncautodiscover.client.evidence.LookupPlan;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.client.report.TextStyle;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,44 @@ class HostileServerTest {
         });
 
         assertEquals(FailureKind.HTTP_MALFORMED, attempt.failure().orElseThrow().kind());
+    }
+
+    @Test
+    void keepsSomeHeadersAndOfEachTheBeginning() throws IOException {
+        Attempt attempt = ask(out -> {
+            out.write("HTTP/1.1 404 Not Found\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 60; i++) {
+                out.write(("Via: " + "a".repeat(9000) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            out.write("Content-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        });
+
+        List<Header> headers = attempt.hops().get(0).headers();
+        assertEquals(40, headers.size());
+        headers.forEach(header -> assertEquals("a".repeat(4000) + "…", header.value()));
+    }
+
+    @Test
+    void readsNothingOfABodyThatIsAnnouncedTooLarge() throws IOException {
+        Attempt attempt = ask(out -> head(out, "200 OK\r\nConnection: close\r\nContent-Length: 300000"));
+
+        assertEquals(
+                new Failure(FailureKind.BODY_TOO_LARGE, Phase.BODY, "300000 bytes announced, limit 262144"),
+                attempt.failure().orElseThrow());
+    }
+
+    @Test
+    void endsABodyThatNeverEnds() throws IOException {
+        Attempt attempt = ask(out -> {
+            head(out, "200 OK\r\nConnection: close");
+            while (true) {
+                out.write(MORE);
+            }
+        });
+
+        assertEquals(
+                new Failure(FailureKind.BODY_TOO_LARGE, Phase.BODY, "limit 262144 bytes"),
+                attempt.failure().orElseThrow());
     }
 
     @Test

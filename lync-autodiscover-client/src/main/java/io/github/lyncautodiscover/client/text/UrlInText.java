@@ -20,12 +20,13 @@ record UrlInText(int start, int originEnd, int pathEnd, int end) {
             pathEnd = run(text, pathEnd, "?#");
         }
         int end = pathEnd;
-        if ((is(text, end, '?') || is(text, end, '#')) && !is(text, end + 1, '…')) {
+        if (is(text, end, '?') || is(text, end, '#')) {
             end = run(text, end, "");
             while (end > pathEnd + 1 && PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
             }
-            if (end == pathEnd + 1) {
+            // None, or one that is hidden already.
+            if (end == pathEnd + 1 || (end == pathEnd + 2 && text.charAt(pathEnd + 1) == '…')) {
                 end = pathEnd;
             }
         }
