@@ -68,6 +68,7 @@ final class Replayed {
                     .replaceAll("TTL \\d+ s", "TTL")
                     .replaceAll("\\d+(\\.\\d+)? m?s\\b", "TIME")
                     .replaceAll("handshake message of \\d+ bytes", "handshake message")
+                    .replaceAll("\"subject\" : \"\\d+\"", "\"subject\" : \"BYTES\"")
                     // Issued while the diagnosis was under way, or before it.
                     .replaceAll("0 days ago|1 day ago", "a day ago");
         } catch (JsonProcessingException impossible) {
