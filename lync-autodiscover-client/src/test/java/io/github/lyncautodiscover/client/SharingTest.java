@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the lookups of a sweep share changes what is seen in nothing but times and in who opened a connection. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SharingTest {
-    private static final SweepOptions ONE_BY_ONE = SweepOptions.of(1);
+    private static final SweepOptions ONE_BY_ONE = SweepOptions.of(1).withWaiting(0);
 
     static Stream<Situation> situations() {
         return LookupSituationsTest.situations();
