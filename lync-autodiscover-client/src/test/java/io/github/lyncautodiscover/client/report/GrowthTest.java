@@ -76,6 +76,7 @@ class GrowthTest {
                 "http://",
                 "http://a@",
                 "cookie: a=",
+                "cookie:",
                 "authorization:",
                 "bearer ",
                 "bearer A1",
