@@ -96,7 +96,8 @@ final class SeenHandshakes {
     private Strike alert(SeenHop hop, String detail) {
         if (detail.contains("protocol_version")) {
             return Strike.OLD_PROTOCOL_ALERT;
-        } else if (detail.contains("selected protocol version")) {
+        } else if (detail.contains("selected protocol version") || detail.contains("selected improper ciphersuite")) {
+            // Of an old answer one Java minds the version first, a later one the cipher suite.
             return Strike.OLD_SERVER_HELLO;
         } else if (!detail.contains("handshake_failure")) {
             omissions.add(
