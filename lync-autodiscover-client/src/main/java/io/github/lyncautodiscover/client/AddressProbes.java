@@ -46,6 +46,11 @@ final class AddressProbes {
                 .toList();
     }
 
+    /** Whether there is any such address. */
+    static boolean isAnyLeft(Discovery discovery) {
+        return !untried(discovery).isEmpty();
+    }
+
     /** The hosts by address and port. A proxy has connected in our place, to whichever address it liked. */
     private static Map<InetSocketAddress, String> untried(Discovery discovery) {
         if (!(discovery.outcome() instanceof Outcome.Found found)) {

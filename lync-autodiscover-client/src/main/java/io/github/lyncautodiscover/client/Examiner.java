@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client;
 
 import io.github.lyncautodiscover.client.evidence.AddressProbe;
 import io.github.lyncautodiscover.client.evidence.CertificateProbe;
+import io.github.lyncautodiscover.client.evidence.Check;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
@@ -25,15 +26,17 @@ import io.github.lyncautodiscover.model.SipAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * One diagnosis, within the deadline of one discovery: what is not there by then is missing from it. Each part has a
- * scope of its own, so that one that is too late does not end the others.
+ * One diagnosis, within the deadline of one discovery: what is not there by then is missing from it, and it is said which
+ * check that was. Each part has a scope of its own, so that one that is too late does not end the others.
  */
 final class Examiner {
     private final SipAddress user;
@@ -74,22 +77,53 @@ final class Examiner {
             MobilityTarget.of(discovery, redirects).map(target -> check(target)).ifPresent(gathered::mobility);
         }
         gathered.certificates(certificates.stream().map(Pending::result).toList());
-        gathered.addresses(addresses.stream()
+        List<AddressProbe> probed = addresses.stream()
                 .map(Pending::result)
                 .flatMap(Optional::stream)
-                .toList());
+                .toList();
+        gathered.addresses(probed);
         Optional<DnsSurvey> surveyed = survey.flatMap(question -> question.within(run.deadline()));
         surveyed.ifPresent(gathered::survey);
         records.ifPresent(asked -> gathered.intent(asked.within(run.deadline(), surveyed.orElse(null))));
-        split.flatMap(question -> question.within(run.deadline())).ifPresent(gathered::split);
-        return gathered.duration(Duration.ofNanos(System.nanoTime() - start)).build();
+        Optional<SplitDns> compared = split.flatMap(question -> question.within(run.deadline()));
+        compared.ifPresent(gathered::split);
+
+        Set<Check> notMade = EnumSet.noneOf(Check.class);
+        addIf(probed.size() < addresses.size(), Check.ADDRESSES, notMade);
+        addIf(survey.isPresent() && surveyed.isEmpty(), Check.SURVEY, notMade);
+        addIf(split.isPresent() && compared.isEmpty(), Check.SPLIT, notMade);
+        return gathered.notMade(notMade)
+                .duration(Duration.ofNanos(System.nanoTime() - start))
+                .build();
     }
 
     /** The discovery as far as it came, when nobody can wait any longer; called from another thread. */
     LyncDiagnosis soFar(FailureKind reason) {
-        return begun().discovery(lookup.soFar(reason))
+        Discovery discovery = lookup.soFar(reason);
+        return begun().discovery(discovery)
+                .notMade(wanted(discovery))
                 .duration(Duration.ofNanos(System.nanoTime() - start))
                 .build();
+    }
+
+    /** The checks that such a discovery leaves to be made. */
+    private Set<Check> wanted(Discovery discovery) {
+        Set<Check> wanted = EnumSet.noneOf(Check.class);
+        boolean target = MobilityTarget.of(discovery, redirects).isPresent();
+        addIf(examination.isMobility() && target, Check.MOBILITY, wanted);
+        addIf(examination.isAddresses() && AddressProbes.isAnyLeft(discovery), Check.ADDRESSES, wanted);
+        addIf(!examination.domains().isEmpty(), Check.CERTIFICATES, wanted);
+        addIf(examination.isSurvey(), Check.SURVEY, wanted);
+        boolean sides = examination.inside(view).isPresent()
+                && examination.outside(view).isPresent();
+        addIf(sides, Check.SPLIT, wanted);
+        return wanted;
+    }
+
+    private static void addIf(boolean so, Check check, Set<Check> checks) {
+        if (so) {
+            checks.add(check);
+        }
     }
 
     /** Whether its lookup only waits; called from another thread. */

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.lyncautodiscover.client.evidence.Candidate;
@@ -23,11 +24,15 @@ import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -99,11 +104,43 @@ class EndingsTest {
         return false;
     }
 
-    /** What the three tables prove. */
+    /** What the four tables prove. */
     static Stream<Ending> endings() {
         return phases().map(row -> (Phase) row.get()[0])
-                .flatMap(phase -> Stream.of(FailureKind.DEADLINE, FailureKind.CANCELLED, FailureKind.INTERRUPTED)
+                .flatMap(phase -> Stream.of(
+                                FailureKind.NO_TIME_LEFT,
+                                FailureKind.DEADLINE,
+                                FailureKind.CANCELLED,
+                                FailureKind.INTERRUPTED)
+                        .filter(kind -> phase != Phase.DOCUMENT || kind != FailureKind.NO_TIME_LEFT)
                         .map(kind -> new Ending(kind, phase)));
+    }
+
+    /** Hardly any of the usual time is left of the attempt when the peer falls silent, which says nothing about the peer. */
+    @Test
+    void thatTheAttemptHasNoTimeLeftEndsIt() {
+        Timeouts timeouts = timeouts().withAttempt(Duration.ofSeconds(3));
+        List<Arguments> rows =
+                phases().filter(row -> row.get()[0] != Phase.DOCUMENT).toList();
+        // Each of them waits for the end of its attempt, so they wait together.
+        ExecutorService threads = Executors.newFixedThreadPool(rows.size());
+        try {
+            List<CompletableFuture<Void>> all = rows.stream()
+                    .map(row -> CompletableFuture.runAsync(
+                            () -> assertHasNoTimeLeft((Phase) row.get()[0], (Stall) row.get()[1], timeouts), threads))
+                    .toList();
+            assertAll(all.stream().map(one -> one::join));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void assertHasNoTimeLeft(Phase phase, Stall stall, Timeouts timeouts) {
+        try (Site site = new Site();
+                AutodiscoverClient client =
+                        stall.in(site, this).timeouts(timeouts).plan(only()).build()) {
+            assertEnds(client.discover(Site.USER), FailureKind.NO_TIME_LEFT, phase);
+        }
     }
 
     @ParameterizedTest

@@ -48,6 +48,7 @@ final class FailureKinds {
                     AUTH_TOKEN_MALFORMED,
                     AUTH_REFUSED,
                     USER_HOME_UNKNOWN -> EnumSet.of(Phase.DOCUMENT);
+            case NO_TIME_LEFT -> EnumSet.complementOf(EnumSet.of(Phase.DOCUMENT));
             case DEADLINE, CANCELLED, INTERRUPTED -> EnumSet.allOf(Phase.class);
             // Where the route of the caller runs: what his other parts throw has kinds of its own.
             case UNEXPECTED -> EnumSet.of(Phase.CONNECT, Phase.PROXY);

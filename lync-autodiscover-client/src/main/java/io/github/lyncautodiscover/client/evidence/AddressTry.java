@@ -21,7 +21,9 @@ public record AddressTry(InetSocketAddress address, Result result, Duration dura
         /** No answer in time. */
         TIMEOUT,
         /** No route, or the system refused. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** No answer, and it was not waited for as long as usual, because our own time was up: that says nothing. */
+        CUT_SHORT
     }
 
     /** Refuses null. */

@@ -20,6 +20,11 @@ public record CertificateProbe(String sipDomain, String name, Hop hop) {
         Objects.requireNonNull(hop, "hop");
     }
 
+    /** {@return whether it was ended before the server had its time, by the deadline above all} */
+    public boolean isCutShort() {
+        return hop.failure().filter(failure -> failure.kind().isOurs()).isPresent();
+    }
+
     /** {@return whether a certificate was presented that names this name, trusted or not} */
     public boolean isCovered() {
         return hop.tls()

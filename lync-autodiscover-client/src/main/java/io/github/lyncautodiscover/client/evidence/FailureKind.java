@@ -110,6 +110,11 @@ public enum FailureKind {
     /** The ticket is good and nobody knows where the user is served (status 404 without a body). */
     USER_HOME_UNKNOWN("the home server of the user is unknown"),
 
+    /**
+     * What was done before had used up the time of the attempt, so that whoever came then was waited for too shortly for
+     * silence to say anything: less than a third of the usual time, and less than four seconds.
+     */
+    NO_TIME_LEFT("no time was left to wait for an answer"),
     /** The deadline of the whole discovery passed. */
     DEADLINE("the deadline of the discovery passed"),
     /** The caller cancelled the discovery, or another candidate answered while this one was under way. */
@@ -128,5 +133,16 @@ public enum FailureKind {
     /** {@return what happened, as the rest of a sentence: "connection refused"} */
     public String sentence() {
         return sentence;
+    }
+
+    /**
+     * {@return whether our own limits, the caller or a defect of this library ended it, so that it says nothing about
+     * whoever was asked}
+     */
+    public boolean isOurs() {
+        return switch (this) {
+            case NO_TIME_LEFT, DEADLINE, CANCELLED, INTERRUPTED, UNEXPECTED -> true;
+            default -> false;
+        };
     }
 }

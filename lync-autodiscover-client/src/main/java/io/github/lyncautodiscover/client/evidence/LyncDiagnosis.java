@@ -13,10 +13,13 @@ import io.github.lyncautodiscover.dns.SplitDns;
 import io.github.lyncautodiscover.model.log.LogEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ public final class LyncDiagnosis {
     private final List<LogEntry> log;
     private final @Nullable IntentCheck intent;
     private final OptionalLong logLines;
+    private final Set<Check> notMade;
     /** Whoever comes first works them out; two at a time come to the same. */
     private volatile @Nullable List<Finding> findings;
 
@@ -52,6 +56,23 @@ public final class LyncDiagnosis {
         log = List.copyOf(gathered.log);
         intent = gathered.intent;
         logLines = gathered.logLines;
+        notMade = notMade(gathered);
+    }
+
+    private static Set<Check> notMade(Builder gathered) {
+        Set<Check> all = EnumSet.noneOf(Check.class);
+        all.addAll(gathered.notMade);
+        if (gathered.mobility != null) {
+            // Its own evidence decides, whatever was said before it was there.
+            all.remove(Check.MOBILITY);
+            if (gathered.mobility.isCutShort()) {
+                all.add(Check.MOBILITY);
+            }
+        }
+        if (gathered.certificates.stream().anyMatch(CertificateProbe::isCutShort)) {
+            all.add(Check.CERTIFICATES);
+        }
+        return Collections.unmodifiableSet(all);
     }
 
     /**
@@ -158,6 +179,14 @@ public final class LyncDiagnosis {
         return logLines;
     }
 
+    /**
+     * {@return the checks that were asked for and that the deadline left no time for, or cut short: nothing is known of what
+     * they would have found} What there is of such a check stays evidence.
+     */
+    public Set<Check> notMade() {
+        return notMade;
+    }
+
     /** {@return a builder with all that is known here, for a diagnosis that knows more} */
     public Builder toBuilder() {
         Builder copy = new Builder(startedAt);
@@ -172,6 +201,7 @@ public final class LyncDiagnosis {
         copy.log = log;
         copy.intent = intent;
         copy.logLines = logLines;
+        copy.notMade = notMade;
         return copy;
     }
 
@@ -249,6 +279,7 @@ public final class LyncDiagnosis {
         private List<LogEntry> log = List.of();
         private @Nullable IntentCheck intent;
         private OptionalLong logLines = OptionalLong.empty();
+        private Set<Check> notMade = Set.of();
 
         private Builder(Instant startedAt) {
             this.startedAt = Objects.requireNonNull(startedAt, "startedAt");
@@ -376,6 +407,18 @@ public final class LyncDiagnosis {
                 throw new IllegalArgumentException("a log has no " + value + " lines");
             }
             logLines = OptionalLong.of(value);
+            return this;
+        }
+
+        /**
+         * The checks that were asked for and that the deadline left no time for; default none. Those whose own evidence
+         * says so need not be named.
+         *
+         * @param value the checks
+         * @return this builder
+         */
+        public Builder notMade(Set<Check> value) {
+            notMade = Set.copyOf(value);
             return this;
         }
 

@@ -67,6 +67,14 @@ public record MobilityCheck(Service service, Hop hop, List<Hop> repeats, List<Ho
                 && !isDown(hop.status().getAsInt());
     }
 
+    /**
+     * {@return whether it was ended before the service had its time, by the deadline above all: then it is not reached, and
+     * nothing is said about the service}
+     */
+    public boolean isCutShort() {
+        return hop.failure().filter(failure -> failure.kind().isOurs()).isPresent();
+    }
+
     /** {@return why it was not reached; empty when it was} */
     public Optional<Failure> failure() {
         return isReached() || hop.failure().isPresent()

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The essential decides: nobody answered, the answer names no service to sign in to, or that service fails. Only
  * then the other findings count, the worst first. The cause is that of the candidate which should have answered from
- * this vantage: outside never lyncdiscoverinternal.
+ * this vantage: outside never lyncdiscoverinternal. A check that the deadline cut short says nothing about a service: that it
+ * was asked for and not made is a warning, no cause.
  */
 public final class Cause {
     /** How users fare. */
@@ -107,7 +108,7 @@ public final class Cause {
             Failure nothing = new Failure(FailureKind.DOCUMENT_EMPTY, Phase.DOCUMENT, "no usable link to UCWA or Mcx");
             return new Cause(State.CRITICAL, answered, nothing, worst(findings));
         }
-        Optional<MobilityCheck> down = diagnosis.mobility().filter(check -> !check.isReached());
+        Optional<MobilityCheck> down = diagnosis.mobility().filter(check -> !check.isReached() && !check.isCutShort());
         if (down.isPresent()) {
             Failure failure = down.get().failure().orElseThrow();
             Finding finding = findings.stream()
@@ -116,8 +117,7 @@ public final class Cause {
                             one.evidence().stream().anyMatch(evidence -> evidence.place() == Evidence.Part.MOBILITY))
                     .findFirst()
                     .orElseGet(() -> worst(findings));
-            State state = OWN.contains(failure.kind()) ? state(findings) : State.CRITICAL;
-            return new Cause(state, withoutQuery(down.get().hop().url()), failure, finding);
+            return new Cause(State.CRITICAL, withoutQuery(down.get().hop().url()), failure, finding);
         }
         Finding finding = worst(findings);
         return new Cause(state(findings), answered, null, finding);

@@ -15,10 +15,6 @@ final class Expected {
     private static final Set<FailureKind> UNKNOWN_NAME =
             Set.of(FailureKind.DNS_NAME_NOT_FOUND, FailureKind.DNS_NO_ADDRESS);
 
-    /** What is said of the lookup itself and not of what it looked for. */
-    private static final Set<FailureKind> OWN =
-            Set.of(FailureKind.CANCELLED, FailureKind.INTERRUPTED, FailureKind.UNEXPECTED, FailureKind.DEADLINE);
-
     private Expected() {}
 
     /** The attempts that failed and should not have, counted from 1; all that failed where nobody expected any to work. */
@@ -76,7 +72,7 @@ final class Expected {
     }
 
     private static boolean isOwn(Seen seen, int number) {
-        return OWN.contains(seen.failureOf(number).orElseThrow());
+        return seen.failureOf(number).orElseThrow().isOurs();
     }
 
     private static Phase phase(Seen seen, int number) {

@@ -57,6 +57,8 @@ final class KindRemedies {
                 "Look at the token service that the challenge names, and at what on the way changes its answers.";
             case USER_HOME_UNKNOWN ->
                 "Enable the user, or home the user on a pool: the ticket is good and nobody knows where the user is served.";
+            case NO_TIME_LEFT ->
+                "Look at those that were asked before, which took the time; give more time to find out about this one.";
             case DEADLINE -> "Look at what was waited for when the time was up; give more time to find out.";
             case CANCELLED, INTERRUPTED -> "Run the lookup again: it was ended before it could tell.";
             case UNEXPECTED ->

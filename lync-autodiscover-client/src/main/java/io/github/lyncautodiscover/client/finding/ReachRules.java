@@ -49,12 +49,19 @@ final class ReachRules implements Family {
         return !hop.isReused()
                 && hop.proxy().isEmpty()
                 && hop.address().isPresent()
-                && hop.addressTries().size() > 1;
+                && !dead(hop).isEmpty();
+    }
+
+    /** Those that were given their time, and did not answer. */
+    private static List<AddressTry> dead(Hop hop) {
+        return hop.addressTries().stream()
+                .filter(tried -> tried.result() != AddressTry.Result.CONNECTED
+                        && tried.result() != AddressTry.Result.CUT_SHORT)
+                .toList();
     }
 
     private static Finding unreachable(SeenHop hop) {
-        String dead = hop.hop().addressTries().stream()
-                .filter(tried -> tried.result() != AddressTry.Result.CONNECTED)
+        String dead = dead(hop.hop()).stream()
                 .map(tried -> Addresses.text(tried.address()) + " (" + tried.result() + ")")
                 .collect(Collectors.joining(", "));
         return new Draft(UNREACHABLE, "Of the addresses of " + hop.host() + ", " + dead + " did not answer.")

@@ -28,6 +28,7 @@ final class ReadinessRules implements Family {
     private static final FindingCode READY = new FindingCode(
             "INTENT_READY", Severity.OK, "Every record is as it has to be where the deployment is going.", "");
 
+    private static final String TIME = "Give the diagnosis more time (--deadline), and look at what it waited for.";
     private static final String TIDY = "Delete it once the servers on premises are switched off.";
     private static final String IF_NEEDED = "Add the record if you have such clients.";
 
@@ -85,7 +86,8 @@ final class ReadinessRules implements Family {
                 return new Draft(
                                 NOT_JUDGED,
                                 "Whether " + readiness.sipDomain() + " is ready for " + readiness.goal()
-                                        + " is not known: DNS did not answer in time.")
+                                        + " is not known: its records were not there when the time was up.")
+                        .remedy(TIME)
                         .seen(new Evidence(
                                 Evidence.Kind.RECORD, Evidence.Part.INTENT, readiness.sipDomain() + ": no answer"))
                         .alone();

@@ -65,7 +65,8 @@ final class UnexplainedRules {
     }
 
     private static Stream<Finding> mobility(Seen seen, List<Finding> drawn) {
-        Optional<MobilityCheck> failed = seen.diagnosis().mobility().filter(check -> !check.isReached());
+        Optional<MobilityCheck> failed =
+                seen.diagnosis().mobility().filter(check -> !check.isReached() && !check.isCutShort());
         boolean explained = drawn.stream()
                 .filter(finding -> finding.severity().compareTo(Severity.WARNING) >= 0)
                 .flatMap(finding -> finding.evidence().stream())
@@ -77,7 +78,6 @@ final class UnexplainedRules {
                             UNEXPLAINED,
                             "The mobility service (" + check.service() + ") at " + hop.host()
                                     + " cannot be used, so that mobile clients cannot sign in: " + text(failure) + ".")
-                    .severity(isOwn(failure.kind()) ? Severity.INFO : Severity.ERROR)
                     .remedy(KindRemedies.of(failure.kind()))
                     .seen(hop.evidence())
                     .seen(hop.addresses())
@@ -110,13 +110,14 @@ final class UnexplainedRules {
     }
 
     private static Severity severity(Seen seen, FailureKind kind) {
-        return isOwn(kind) || Expected.isMovedOnline(seen)
+        return isOwn(seen, kind) || Expected.isMovedOnline(seen)
                 ? Severity.INFO
                 : seen.unlessAnswered(UNEXPLAINED.severity());
     }
 
-    /** Whether the lookup was ended by its caller. */
-    private static boolean isOwn(FailureKind kind) {
-        return kind == FailureKind.CANCELLED || kind == FailureKind.INTERRUPTED;
+    /** Whether the lookup was ended by its caller, or one candidate by the deadline after another had answered. */
+    private static boolean isOwn(Seen seen, FailureKind kind) {
+        boolean late = kind == FailureKind.DEADLINE && seen.endpoints().isPresent();
+        return late || kind == FailureKind.CANCELLED || kind == FailureKind.INTERRUPTED;
     }
 }

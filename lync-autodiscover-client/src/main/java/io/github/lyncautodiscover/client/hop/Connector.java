@@ -130,12 +130,13 @@ public final class Connector {
             hop.clock.enter(phase);
         }
         Budget limit = hop.attempt.limit(phase);
+        boolean hurried = hop.attempt.isHurried(phase);
         int before = hop.tries.size();
         int untried = targets.size();
         for (InetSocketAddress target : targets) {
             Duration share = share(limit, untried--);
             Socket socket = hop.attempt.scope().open(new Socket());
-            AddressTry tried = connect(hop.attempt, socket, target, share);
+            AddressTry tried = judged(connect(hop.attempt, socket, target, share), hurried);
             hop.tries.add(tried);
             if (tried.result() == AddressTry.Result.CONNECTED) {
                 return socket;
@@ -147,6 +148,13 @@ public final class Connector {
             }
         }
         throw noConnection(hop.tries.subList(before, hop.tries.size()), phase);
+    }
+
+    /** Silence says nothing when there was hardly any time for it. */
+    private static AddressTry judged(AddressTry tried, boolean hurried) {
+        return hurried && tried.result() == AddressTry.Result.TIMEOUT
+                ? new AddressTry(tried.address(), AddressTry.Result.CUT_SHORT, tried.duration())
+                : tried;
     }
 
     /** The last address has all that is left, and it is the watchdog that ends it: it knows whose limit that was. */
@@ -173,11 +181,15 @@ public final class Connector {
         } catch (ConnectException refused) {
             result = AddressTry.Result.REFUSED;
         } catch (IOException unreachable) {
-            boolean ended = attempt.scope().ending().isPresent();
-            result = ended ? AddressTry.Result.TIMEOUT : AddressTry.Result.UNREACHABLE;
+            result = attempt.scope().ending().map(Connector::ended).orElse(AddressTry.Result.UNREACHABLE);
         }
         long end = attempt.run().nanoTime().getAsLong();
         return new AddressTry(target, result, Duration.ofNanos(end - start));
+    }
+
+    /** What the watchdog ended was silent; by whose limit, it knows. */
+    private static AddressTry.Result ended(FailureKind ending) {
+        return ending.isOurs() ? AddressTry.Result.CUT_SHORT : AddressTry.Result.TIMEOUT;
     }
 
     /** One silent address says more than the refusals beside it: something there swallows packets. */
@@ -188,7 +200,9 @@ public final class Connector {
                 kind = FailureKind.CONNECT_TIMEOUT;
                 break;
             }
-            if (tried.result() == AddressTry.Result.REFUSED) {
+            if (tried.result() == AddressTry.Result.CUT_SHORT) {
+                kind = FailureKind.NO_TIME_LEFT;
+            } else if (tried.result() == AddressTry.Result.REFUSED && kind != FailureKind.NO_TIME_LEFT) {
                 kind = FailureKind.CONNECT_REFUSED;
             }
         }

@@ -56,7 +56,10 @@ final class ProxyConnector {
                     : Connector.ask(hop, proxy.getHostString(), Phase.PROXY).addresses();
             return Connector.connect(hop, addresses, proxy.getPort(), Phase.PROXY);
         } catch (HopFailedException failed) {
-            hop.attempt.settings().proxies().failed(hop.url, proxy, failed);
+            // A selector may avoid a proxy from then on that was given no time.
+            if (!failed.failure().kind().isOurs()) {
+                hop.attempt.settings().proxies().failed(hop.url, proxy, failed);
+            }
             throw new HopFailedException(kind(failed.failure().kind()), Phase.PROXY, detail(proxy, failed.failure()));
         }
     }
@@ -64,7 +67,7 @@ final class ProxyConnector {
     private static FailureKind kind(FailureKind observed) {
         return switch (observed) {
             case DNS_TIMEOUT, CONNECT_TIMEOUT -> FailureKind.PROXY_TIMEOUT;
-            case INTERRUPTED -> observed;
+            case INTERRUPTED, NO_TIME_LEFT -> observed;
             default -> FailureKind.PROXY_UNREACHABLE;
         };
     }
@@ -75,7 +78,12 @@ final class ProxyConnector {
 
     private static boolean isUnreachable(HopFailedException failed) {
         return switch (failed.failure().kind()) {
-            case PROXY_TIMEOUT, PROXY_UNREACHABLE, CONNECT_TIMEOUT, CONNECT_REFUSED, CONNECT_UNREACHABLE -> true;
+            case PROXY_TIMEOUT,
+                    PROXY_UNREACHABLE,
+                    CONNECT_TIMEOUT,
+                    CONNECT_REFUSED,
+                    CONNECT_UNREACHABLE,
+                    NO_TIME_LEFT -> true;
             default -> failed.failure().phase() == Phase.DNS;
         };
     }

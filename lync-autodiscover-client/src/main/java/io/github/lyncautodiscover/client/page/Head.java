@@ -1,9 +1,11 @@
 package io.github.lyncautodiscover.client.page;
 
+import io.github.lyncautodiscover.client.evidence.Check;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.client.finding.Cause;
+import java.util.stream.Collectors;
 
 /** The verdict first, then whom it is about, where, when, and how long it took. */
 final class Head implements Part {
@@ -29,6 +31,10 @@ final class Head implements Part {
             fact(html, "Seen from", Shown.word(view.diagnosis().vantage()));
         }
         view.diagnosis().mobility().map(Head::reached).ifPresent(text -> fact(html, "Mobility service", text));
+        String notMade = view.diagnosis().notMade().stream().map(Check::words).collect(Collectors.joining(", "));
+        if (!notMade.isEmpty()) {
+            fact(html, "Not made, no time left", notMade);
+        }
         fact(html, "Begun", Shown.moment(view.diagnosis().startedAt()));
         view.diagnosis().discovery().ifPresent(discovery -> fact(html, "Took", took(discovery)));
         view.verdict().urlToTry().ifPresent(url -> fact(html, "To try in a browser", url.toString()));
@@ -39,6 +45,9 @@ final class Head implements Part {
     }
 
     private static String reached(MobilityCheck check) {
+        if (check.isCutShort()) {
+            return check.service() + ", not checked to the end";
+        }
         return check.service() + (check.isReached() ? ", reached" : ", not reached");
     }
 

@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.AddressProbe;
 import io.github.lyncautodiscover.client.evidence.CertificateProbe;
+import io.github.lyncautodiscover.client.evidence.Check;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The JSON form of a diagnosis: all evidence, then the findings.
@@ -159,6 +161,10 @@ public final class DiscoveryJson {
                         diagnosis.intent().map(intent -> diagnosis.readiness()),
                         all -> all.stream().map(IntentJson::verdict).toList())
                 .put("logLines", diagnosis.logLines().stream().boxed().findFirst(), lines -> lines)
+                .put(
+                        "notMade",
+                        Optional.of(diagnosis.notMade()).filter(checks -> !checks.isEmpty()),
+                        checks -> List.copyOf(checks))
                 .put("findings", findings, FindingJson::write)
                 .put("since", changes, known -> ChangeJson.write(known, masker))
                 .done();
@@ -219,6 +225,8 @@ public final class DiscoveryJson {
         json.find("intent", IntentJson::read).ifPresent(diagnosis::intent);
         json.find("logLines").ifPresent(lines -> diagnosis.logLines(json.number("logLines")));
         json.find("addresses", place -> place.all(AddressJson::probe)).ifPresent(diagnosis::addresses);
+        json.find("notMade", place -> place.all(check -> Check.valueOf(check.text())))
+                .ifPresent(checks -> diagnosis.notMade(Set.copyOf(checks)));
         return diagnosis.build();
     }
 

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.Assurance;
+import io.github.lyncautodiscover.client.evidence.Check;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Outcome;
@@ -8,6 +9,7 @@ import io.github.lyncautodiscover.client.evidence.Vantage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The verdict, then whom it is about, when, and what the discovery came to. */
 final class HeadText implements TextPart {
@@ -18,8 +20,7 @@ final class HeadText implements TextPart {
         diagnosis
                 .discovery()
                 .ifPresentOrElse(
-                        discovery -> discovery(discovery, diagnosis.vantage(), page),
-                        () -> page.line(0, diagnosis.toString()));
+                        discovery -> discovery(discovery, diagnosis, page), () -> page.line(0, diagnosis.toString()));
     }
 
     /** The same in one line below the verdict. */
@@ -36,6 +37,14 @@ final class HeadText implements TextPart {
             discovery.assurance().map(Assurance::name).ifPresent(facts::add);
         });
         page.line(0, String.join(", ", facts), 2);
+        notMade(diagnosis, page);
+    }
+
+    private static void notMade(LyncDiagnosis diagnosis, Page page) {
+        String checks = diagnosis.notMade().stream().map(Check::words).collect(Collectors.joining(", "));
+        if (!checks.isEmpty()) {
+            page.line(0, "Not made, no time left: " + checks, 2);
+        }
     }
 
     private static String subject(LyncDiagnosis diagnosis, Page page) {
@@ -47,7 +56,8 @@ final class HeadText implements TextPart {
                 .orElse(LogText.isThere(diagnosis) ? "log" : "no SIP domain");
     }
 
-    private static void discovery(Discovery discovery, Vantage vantage, Page page) {
+    private static void discovery(Discovery discovery, LyncDiagnosis diagnosis, Page page) {
+        Vantage vantage = diagnosis.vantage();
         String where = vantage == Vantage.UNKNOWN ? "" : ", " + vantage.name().toLowerCase(Locale.ROOT);
         String who = page.style().showsUser()
                 ? discovery.user().toString()
@@ -68,6 +78,7 @@ final class HeadText implements TextPart {
         } else if (discovery.outcome() instanceof Outcome.NotFound notFound) {
             page.line(0, "Not found in " + time + ": " + notFound.failure());
         }
+        notMade(diagnosis, page);
         page.gap();
     }
 }

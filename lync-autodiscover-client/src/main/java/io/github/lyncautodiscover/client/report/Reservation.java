@@ -19,6 +19,8 @@ final class Reservation {
     static String of(LyncDiagnosis diagnosis, List<Finding> findings) {
         return Stream.of(Severity.ERROR, Severity.WARNING)
                 .flatMap(severity -> findings.stream().filter(finding -> finding.severity() == severity))
+                // Which is said already.
+                .filter(finding -> !finding.is("MOBILITY_NOT_CHECKED"))
                 .findFirst()
                 .map(worst -> "; " + words(worst) + host(diagnosis, worst))
                 .orElse("");

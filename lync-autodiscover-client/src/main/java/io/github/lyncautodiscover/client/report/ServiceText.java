@@ -49,6 +49,9 @@ final class ServiceText implements TextPart {
     }
 
     private static String reached(MobilityCheck check) {
+        if (check.isCutShort()) {
+            return "  not checked, " + CheckText.cutShort(check);
+        }
         return check.isReached()
                 ? "  reached"
                 : "  not reached"

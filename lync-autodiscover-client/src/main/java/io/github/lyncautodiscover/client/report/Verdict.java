@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.report;
 
 import io.github.lyncautodiscover.client.evidence.Assurance;
 import io.github.lyncautodiscover.client.evidence.Attempt;
+import io.github.lyncautodiscover.client.evidence.Check;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
@@ -172,7 +173,11 @@ public final class Verdict {
             return clients(discovery) + " find " + host + " and cannot sign in: " + reason.get();
         }
         String way = discovery.assurance().map(Verdict::way).orElse("");
-        return clients(discovery) + " sign in through " + host + way + Reservation.of(diagnosis, findings);
+        return diagnosis.notMade().contains(Check.MOBILITY)
+                ? clients(discovery) + " find " + host + way + "; the mobility service was not checked, "
+                        + diagnosis.mobility().map(CheckText::cutShort).orElse(CheckText.NO_TIME)
+                        + Reservation.of(diagnosis, findings)
+                : clients(discovery) + " sign in through " + host + way + Reservation.of(diagnosis, findings);
     }
 
     private String sentenceOfTheRest() {

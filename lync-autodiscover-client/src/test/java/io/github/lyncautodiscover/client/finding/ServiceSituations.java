@@ -6,6 +6,11 @@ import static io.github.lyncautodiscover.client.finding.Situation.raises;
 import static io.github.lyncautodiscover.client.finding.Situation.spares;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.testkit.ConnectionFault;
 import io.github.lyncautodiscover.testkit.ForeignPage;
 import io.github.lyncautodiscover.testkit.Hairpin;
@@ -13,6 +18,7 @@ import io.github.lyncautodiscover.testkit.Preset;
 import io.github.lyncautodiscover.testkit.ResponseFault;
 import io.github.lyncautodiscover.testkit.Target;
 import io.github.lyncautodiscover.testkit.TopologyBuilder;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Services that discovery leads to, and the way there when discovery itself has to take it. */
@@ -53,6 +59,12 @@ final class ServiceSituations {
                         "the service knows no GET",
                         broken(Stage.onInternet(), ResponseFault.status(405))),
                 raises(
+                        "MOBILITY_NOT_CHECKED",
+                        "the deadline passes while the service is asked",
+                        ServiceSituations::cutShort,
+                        proved(Severity.WARNING, "UCWA at webext.contoso.test", "the check 0.3 s", "mobility: ")),
+                spares("MOBILITY_NOT_CHECKED", "the service wants a ticket", Stage.onInternet()),
+                raises(
                         "HAIRPIN_SUSPECTED",
                         43,
                         "a redirect from inside to a public address that is dropped",
@@ -80,6 +92,18 @@ final class ServiceSituations {
 
     static TopologyBuilder leadingOut(Hairpin hairpin) {
         return Preset.CONTOSO_WIFI.builder().hairpin(hairpin);
+    }
+
+    private static LyncDiagnosis cutShort() {
+        return Made.outside()
+                .answered("https://" + Stage.EXTERNAL + "/", Made.domain())
+                .mobility(
+                        MobilityCheck.Service.UCWA,
+                        Made.hop("https://" + Stage.WEB_SERVICES + "/ucwa/v1/applications")
+                                .times(Made.times(Phase.RESPONSE, Duration.ofMillis(300)))
+                                .failure(new Failure(FailureKind.DEADLINE, Phase.RESPONSE, ""))
+                                .build())
+                .done();
     }
 
     /** Every service but discovery. */

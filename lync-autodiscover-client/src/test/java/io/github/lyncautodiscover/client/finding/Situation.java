@@ -30,6 +30,11 @@ record Situation(
         return raises(code, failure, story, stage, finding -> {});
     }
 
+    /** What is written down more exactly than it can be staged: nobody can tell a deadline when to pass. */
+    static Situation raises(String code, String story, Supplier<LyncDiagnosis> diagnosis, Consumer<Finding> check) {
+        return new Situation(code, true, 0, story, diagnosis, check);
+    }
+
     /** The nearest healthy situation. */
     static Situation spares(String code, String story, Stage stage) {
         return spares(code, 0, story, stage);

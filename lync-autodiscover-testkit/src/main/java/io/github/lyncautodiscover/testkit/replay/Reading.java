@@ -78,7 +78,7 @@ final class Reading {
         InetSocketAddress address = SeenSocket.read(one.get("address"));
         Strike strike = switch (one.text("result")) {
             case "REFUSED" -> Strike.REFUSE;
-            case "TIMEOUT" -> Strike.BLACK_HOLE;
+            case "TIMEOUT", "CUT_SHORT" -> Strike.BLACK_HOLE;
             case "UNREACHABLE" -> Strike.UNREACHABLE;
             default -> null;
         };

@@ -155,7 +155,7 @@ record SeenExchange(
             case "HTTP_CLOSED" -> SeenHandshakes.isForWantOfCertificate(hop) ? null : Moment.REQUEST;
             case "HTTP_TIMEOUT" -> Moment.REQUEST;
             case "BODY_TIMEOUT", "BODY_TRUNCATED" -> Moment.BODY;
-            case "DEADLINE", "CANCELLED", "INTERRUPTED" ->
+            case "NO_TIME_LEFT", "DEADLINE", "CANCELLED", "INTERRUPTED" ->
                 switch (hop.phase()) {
                     case "RESPONSE" -> Moment.REQUEST;
                     case "BODY" -> Moment.BODY;

@@ -86,7 +86,7 @@ final class SeenHandshakes {
         }
         return bare.struck(
                 switch (hop.failure()) {
-                    case "TLS_TIMEOUT", "DEADLINE", "CANCELLED", "INTERRUPTED" -> Strike.STALL;
+                    case "TLS_TIMEOUT", "NO_TIME_LEFT", "DEADLINE", "CANCELLED", "INTERRUPTED" -> Strike.STALL;
                     case "TLS_NOT_SPOKEN" -> Strike.PLAIN_TEXT;
                     case "TLS_CLOSED" -> detail.contains("reset") ? Strike.RESET : Strike.CLOSE;
                     default -> alert(hop, detail);
