@@ -25,8 +25,11 @@ import javax.net.ssl.SSLContext;
  * pool of its own. Then whether the cost for each domain stays the same as the number of domains grows, and the heap of discoveries
  * in flight.
  *
- * <p>Arguments: domains for each way and round (default 2000), rounds (default 5), domains of the largest sweep
- * (default 8000).
+ * <p>What counts is a JVM that has settled: the compiler works beside the first ten thousand discoveries of each way, and takes
+ * more of the time than what is compared. What the first rounds cost is printed too.
+ *
+ * <p>Arguments: domains for each way and round (default 2000), rounds that count (default 5), domains of the largest sweep
+ * (default 8000), rounds before those that count (default 6).
  */
 public final class Sweep {
     private static final int THREADS = 32;
@@ -58,17 +61,18 @@ public final class Sweep {
         int domains = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         int largest = args.length > 2 ? Integer.parseInt(args[2]) : 8000;
+        int before = args.length > 3 ? Integer.parseInt(args[3]) : 6;
         try (SweepSite site = SweepSite.start();
                 DnsView dns = DnsView.of(site.place.dns())) {
             Sweep sweep = new Sweep(site, dns);
-            sweep.compare(domains, rounds);
+            sweep.compare(domains, rounds, before);
             sweep.grow(largest);
             InFlight.print(sweep.client, new RawLoop(site.place, sweep.rawTls));
             sweep.client.close();
         }
     }
 
-    private void compare(int domains, int rounds) throws Exception {
+    private void compare(int domains, int rounds, int before) throws Exception {
         RawLoop raw = new RawLoop(site.place, rawTls);
         NaiveClient naive = new NaiveClient(site.place.tls(), site.proxy);
         NaiveClient forgetful = new NaiveClient(site.place.tls(), site.proxy, false);
@@ -83,15 +87,18 @@ public final class Sweep {
         ways.put("naive, none kept", () -> SweepRun.of(domains, THREADS, user -> forgetful.discover(user, "/")));
         Map<String, double[]> cpu = new LinkedHashMap<>();
         Map<String, double[]> bytes = new LinkedHashMap<>();
-        for (int round = -1; round < rounds; round++) {
+        for (int round = -before; round < rounds; round++) {
             for (Map.Entry<String, Callable<SweepRun>> way : ways.entrySet()) {
                 site.forget();
                 SweepRun run = way.getValue().call();
-                if (round >= 0) {
+                if (round < 0) {
+                    System.out.printf("%s %.2f  ", way.getKey(), run.cpuMillis());
+                } else {
                     cpu.computeIfAbsent(way.getKey(), name -> new double[rounds])[round] = run.cpuMillis();
                     bytes.computeIfAbsent(way.getKey(), name -> new double[rounds])[round] = run.bytes();
                 }
             }
+            System.out.print(round < 0 ? "(before)\n" : "");
         }
         System.out.printf("%d domains a round, %d rounds, median (least to most)%n", domains, rounds);
         cpu.forEach((way, times) -> {

@@ -100,13 +100,18 @@ final class AccessRules implements Family {
     }
 
     private static Stream<Finding> otherPool(Seen seen) {
+        if (seen.endpoints()
+                .map(endpoints -> endpoints.response().resource())
+                .filter(User.class::isInstance)
+                .isEmpty()) {
+            return Stream.empty();
+        }
         return seen.answeredAttempt().stream().flatMap(number -> {
             Set<String> root = seen.hopsOf(number).stream()
                     .flatMap(hop -> hop.hop().document().stream())
                     .flatMap(document -> hosts(document.response(), Tokens.USER, Tokens.OAUTH))
                     .collect(Collectors.toSet());
             Set<String> user = seen.endpoints().stream()
-                    .filter(endpoints -> endpoints.response().resource() instanceof User)
                     .flatMap(endpoints ->
                             hosts(endpoints.response(), Tokens.INTERNAL_AUTODISCOVER, Tokens.EXTERNAL_AUTODISCOVER))
                     .collect(Collectors.toSet());

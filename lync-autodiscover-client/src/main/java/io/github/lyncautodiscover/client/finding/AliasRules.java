@@ -26,9 +26,9 @@ final class AliasRules implements Family {
     }
 
     /** An answer and where it was heard. */
-    private record Heard(DnsAnswer answer, Evidence evidence) {
-        static Heard of(DnsAnswer answer, Evidence.Place place, String side) {
-            return new Heard(answer, new Evidence(Evidence.Kind.RECORD, place, side + answer));
+    private record Heard(DnsAnswer answer, Evidence.Place place, String side) {
+        Evidence evidence() {
+            return new Evidence(Evidence.Kind.RECORD, place, side + answer);
         }
     }
 
@@ -56,10 +56,10 @@ final class AliasRules implements Family {
 
     private static Stream<Heard> heard(Seen seen) {
         Stream<Heard> hops = seen.discoveryHops().stream()
-                .flatMap(hop -> hop.hop().dns().stream().map(answer -> Heard.of(answer, hop.place(), "")));
+                .flatMap(hop -> hop.hop().dns().stream().map(answer -> new Heard(answer, hop.place(), "")));
         Stream<Heard> surveyed = seen.diagnosis().survey().stream()
                 .flatMap(survey -> survey.hosts().stream())
-                .map(answer -> Heard.of(answer, Evidence.Part.DNS, ""));
+                .map(answer -> new Heard(answer, Evidence.Part.DNS, ""));
         Stream<Heard> sides = seen.diagnosis().split().stream()
                 .flatMap(split -> split.rows().stream())
                 .flatMap(AliasRules::sides);
@@ -68,8 +68,8 @@ final class AliasRules implements Family {
 
     private static Stream<Heard> sides(SplitRow row) {
         return Stream.of(
-                Heard.of(row.inside(), Evidence.Part.SPLIT, "inside "),
-                Heard.of(row.outside(), Evidence.Part.SPLIT, "outside "));
+                new Heard(row.inside(), Evidence.Part.SPLIT, "inside "),
+                new Heard(row.outside(), Evidence.Part.SPLIT, "outside "));
     }
 
     /** What is left of Skype for Business Online need not answer, and the internal name has no business outside. */

@@ -21,9 +21,10 @@ final class AppleRules implements Family {
     }
 
     private static Stream<Finding> refused(Seen seen) {
-        return Presented.byLeaf(
-                        Presented.in(seen).filter(presented -> !presented.seen().leadsOnline()))
-                .stream()
+        return seen.chains().stream()
+                .map(all -> all.stream()
+                        .filter(presented -> !presented.seen().leadsOnline())
+                        .toList())
                 .flatMap(same -> {
                     List<String> reasons = same.stream()
                             .flatMap(AppleRules::reasons)

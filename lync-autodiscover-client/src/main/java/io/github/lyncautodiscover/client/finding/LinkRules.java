@@ -29,7 +29,7 @@ final class LinkRules implements Family {
         return seen
                 .endpoints()
                 .filter(endpoints ->
-                        endpoints.mobility().isEmpty() && !(endpoints.response().resource() instanceof Root))
+                        seen.mobilityLinks().isEmpty() && !(endpoints.response().resource() instanceof Root))
                 .stream()
                 .flatMap(endpoints -> new Draft(
                                 UNUSABLE,

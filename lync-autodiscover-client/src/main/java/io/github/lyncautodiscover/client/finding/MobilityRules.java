@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -142,23 +141,26 @@ final class MobilityRules implements Family {
     }
 
     private static Stream<Finding> notExposed(Seen seen) {
-        Optional<String> internal = host(seen, Tokens.INTERNAL_MCX);
-        Optional<String> external = host(seen, Tokens.EXTERNAL_MCX);
+        Optional<String> internal = seen.linkHost(Tokens.INTERNAL_MCX);
+        if (internal.isEmpty()) {
+            return Stream.empty();
+        }
+        Optional<String> external = seen.linkHost(Tokens.EXTERNAL_MCX);
         Set<String> insideOnly = hosts(seen, "internal/");
         insideOnly.removeAll(hosts(seen, "external/"));
         boolean exposed = external.filter(host -> !insideOnly.contains(host)).isPresent();
-        return internal.filter(host -> !exposed).stream().flatMap(host -> {
-            String why = external.map(
-                            name -> "External/Mcx names " + name + ", which only Internal links name otherwise")
-                    .orElse("there is no External/Mcx");
-            String message = "The mobility service is at " + host + " and " + why + ": mobile clients outside cannot"
-                    + " use it.";
-            Draft draft = new Draft(NOT_EXPOSED, message)
-                    .severity(signsInByUcwa(seen) ? Severity.INFO : NOT_EXPOSED.severity())
-                    .seen(link(seen, Tokens.INTERNAL_MCX));
-            external.ifPresent(name -> draft.seen(link(seen, Tokens.EXTERNAL_MCX)));
-            return draft.alone();
-        });
+        if (exposed) {
+            return Stream.empty();
+        }
+        String why = external.map(name -> "External/Mcx names " + name + ", which only Internal links name otherwise")
+                .orElse("there is no External/Mcx");
+        String message = "The mobility service is at " + internal.get() + " and " + why
+                + ": mobile clients outside cannot use it.";
+        Draft draft = new Draft(NOT_EXPOSED, message)
+                .severity(signsInByUcwa(seen) ? Severity.INFO : NOT_EXPOSED.severity())
+                .seen(link(seen, Tokens.INTERNAL_MCX));
+        external.ifPresent(name -> draft.seen(link(seen, Tokens.EXTERNAL_MCX)));
+        return draft.alone();
     }
 
     /** Mcx serves the mobile clients of Lync 2010 alone. */
@@ -172,9 +174,8 @@ final class MobilityRules implements Family {
     private static Stream<Finding> externalInside(Seen seen) {
         boolean internal =
                 seen.accessLocation().filter(AccessLocation.INTERNAL::equals).isPresent();
-        return seen.endpoints().filter(endpoints -> internal).stream()
-                .flatMap(endpoints -> endpoints.mobility().stream())
-                .filter(link -> !link.isInternal())
+        return seen.mobilityLinks().stream()
+                .filter(link -> internal && !link.isInternal())
                 .limit(1)
                 .flatMap(link -> new Draft(
                                 EXTERNAL_INSIDE,
@@ -184,22 +185,13 @@ final class MobilityRules implements Family {
                         .alone());
     }
 
-    private static Optional<String> host(Seen seen, String token) {
-        return seen.endpoints().flatMap(endpoints -> endpoints.link(token)).map(Urls::host);
-    }
-
     /** The hosts of one side's links, without those to the mobility service. */
     private static Set<String> hosts(Seen seen, String side) {
-        return seen.endpoints().stream()
-                .flatMap(endpoints -> endpoints.response().resource().links().stream())
-                .filter(link -> link.token().toLowerCase(Locale.ROOT).startsWith(side))
-                .filter(link -> !link.token().toLowerCase(Locale.ROOT).endsWith("/mcx"))
-                .flatMap(link -> Urls.of(link).stream())
-                .map(Urls::host)
+        return seen.linkHosts(token -> token.startsWith(side) && !token.endsWith("/mcx"))
                 .collect(Collectors.toSet());
     }
 
     private static Evidence link(Seen seen, String token) {
-        return seen.document(token + " at " + host(seen, token).orElse("no host"));
+        return seen.document(token + " at " + seen.linkHost(token).orElse("no host"));
     }
 }

@@ -2,7 +2,6 @@ package io.github.lyncautodiscover.client.finding;
 
 import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.text.Hosts;
-import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.Resource;
 import io.github.lyncautodiscover.model.SipAccess;
@@ -78,7 +77,7 @@ final class OnlineRules implements Family {
     private static Stream<Finding> prompt(Seen seen) {
         return seen.endpoints().stream().flatMap(endpoints -> {
             String domain = seen.diagnosis().sipDomain().orElse("");
-            List<String> foreign = hosts(endpoints.response().resource())
+            List<String> foreign = hosts(seen, endpoints.response().resource())
                     .map(host -> host.toLowerCase(Locale.ROOT))
                     .filter(host -> !Hosts.isWithin(host, domain) && !Hosts.isWithin(host, MICROSOFT))
                     .distinct()
@@ -100,10 +99,8 @@ final class OnlineRules implements Family {
         });
     }
 
-    private static Stream<String> hosts(Resource resource) {
-        Stream<String> web = resource.links().stream()
-                .flatMap(link -> Urls.of(link).stream())
-                .map(Urls::host);
+    private static Stream<String> hosts(Seen seen, Resource resource) {
+        Stream<String> web = seen.linkHosts(token -> true);
         if (!(resource instanceof SipResource servers)) {
             return web;
         }

@@ -86,7 +86,7 @@ final class ProtocolRules implements Family {
     }
 
     private static Stream<Finding> weak(Seen seen) {
-        return Presented.byLeaf(Presented.in(seen)).stream().flatMap(same -> {
+        return seen.chains().stream().flatMap(same -> {
             Presented first = same.get(0);
             // The signature of a root is not checked by anybody.
             return first.tls().chain().stream()

@@ -9,6 +9,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.MobilityCheck;
+import io.github.lyncautodiscover.client.evidence.MobilityLink;
 import io.github.lyncautodiscover.client.evidence.Vantage;
 import io.github.lyncautodiscover.client.text.Urls;
 import io.github.lyncautodiscover.dns.AnswerSource;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,17 @@ final class Seen {
     private final @Nullable DiscoveryNames names;
     private final @Nullable String mobilityHost;
     private final List<Ending> endings;
+    private final List<List<Presented>> chains;
+    private final List<LinkTo> links;
+    private final List<MobilityLink> mobilityLinks;
+
+    /**
+     * A link of the answer.
+     *
+     * @param token what it is for, in lower case
+     * @param host where it leads; empty when it cannot be used
+     */
+    private record LinkTo(String token, String host) {}
 
     /** What many rules ask for is worked out once. */
     Seen(LyncDiagnosis diagnosis) {
@@ -48,8 +61,16 @@ final class Seen {
         }
         allHops = List.copyOf(numbered);
         names = diagnosis.sipDomain().map(DiscoveryNames::of).orElse(null);
-        mobilityHost = endpoints().flatMap(Seen::mobilityHost).orElse(null);
+        mobilityLinks = endpoints().map(Endpoints::mobility).orElse(List.of());
+        mobilityHost = mobilityHost(mobilityLinks).orElse(null);
+        links = endpoints().stream()
+                .flatMap(endpoints -> endpoints.response().resource().links().stream())
+                .map(link -> new LinkTo(
+                        link.token().toLowerCase(Locale.ROOT),
+                        Urls.of(link).map(Urls::host).orElse("")))
+                .toList();
         endings = Ending.in(this).toList();
+        chains = Presented.byLeaf(Presented.in(this));
     }
 
     private List<SeenHop> numbered(int attemptNumber) {
@@ -121,6 +142,32 @@ final class Seen {
         return diagnosis.discovery().flatMap(Discovery::endpoints);
     }
 
+    /** Where a link of the answer leads; empty when there is none, or one that cannot be used. */
+    Optional<String> linkHost(String token) {
+        return links.stream()
+                .filter(link -> link.token.equalsIgnoreCase(token))
+                .findFirst()
+                .map(LinkTo::host)
+                .filter(host -> !host.isEmpty());
+    }
+
+    /** Where the links of the answer lead whose tokens are wanted, which are given in lower case. */
+    Stream<String> linkHosts(Predicate<String> wanted) {
+        return links.stream()
+                .filter(link -> !link.host.isEmpty() && wanted.test(link.token))
+                .map(LinkTo::host);
+    }
+
+    /** {@link Endpoints#mobility()} of the answer; empty without one. */
+    List<MobilityLink> mobilityLinks() {
+        return mobilityLinks;
+    }
+
+    /** The chains of all hops, those with the same certificate of the server together. */
+    List<List<Presented>> chains() {
+        return chains;
+    }
+
     Optional<AccessLocation> accessLocation() {
         return endpoints().flatMap(endpoints -> endpoints.response().accessLocation());
     }
@@ -153,8 +200,8 @@ final class Seen {
         return Optional.ofNullable(mobilityHost);
     }
 
-    private static Optional<String> mobilityHost(Endpoints endpoints) {
-        return endpoints.mobility().stream()
+    private static Optional<String> mobilityHost(List<MobilityLink> links) {
+        return links.stream()
                 .filter(link -> !link.isInternal())
                 .findFirst()
                 .map(link -> Urls.host(link.url()))

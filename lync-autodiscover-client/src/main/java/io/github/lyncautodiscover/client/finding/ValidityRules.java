@@ -80,7 +80,7 @@ final class ValidityRules implements Family {
     private static Stream<Finding> each(
             Seen seen, FindingCode code, BiPredicate<CertificateFacts, Instant> condition, Saying saying) {
         Instant now = seen.diagnosis().startedAt();
-        return Presented.byLeaf(Presented.in(seen)).stream()
+        return seen.chains().stream()
                 .flatMap(same -> worst(same, certificate -> condition.test(certificate, now)).stream()
                         .map(certificate -> {
                             boolean tolerated = isTolerated(same);

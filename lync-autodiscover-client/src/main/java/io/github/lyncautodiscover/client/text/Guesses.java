@@ -144,9 +144,7 @@ final class Guesses {
     private static boolean endsWith(Plain text, int end, List<String> words) {
         for (String word : words) {
             int start = end - word.length();
-            if (start >= 0
-                    && text.substring(start, end).equals(word)
-                    && (start == 0 || !Character.isLetterOrDigit(text.at(start - 1)))) {
+            if (text.has(word, start) && (start == 0 || !Character.isLetterOrDigit(text.at(start - 1)))) {
                 return true;
             }
         }

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 final class HostText {
     private static final int LONGEST = 253;
     private static final int LONGEST_LABEL = 63;
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]++");
     private static final Pattern NUMBER = Pattern.compile("[0-9]++|0x[0-9a-f]*+");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]{2,45}+");
 
@@ -34,7 +33,8 @@ final class HostText {
             throw new UnusableUrlException("there is no host");
         }
         String[] labels = host.split("\\.", -1);
-        if (NUMBER.matcher(labels[labels.length - 1]).matches()) {
+        String last = labels[labels.length - 1];
+        if (!last.isEmpty() && isDigit(last.charAt(0)) && NUMBER.matcher(last).matches()) {
             return ipv4(labels);
         }
         if (host.length() > LONGEST) {
@@ -44,11 +44,25 @@ final class HostText {
             if (label.isEmpty() || label.length() > LONGEST_LABEL) {
                 throw new UnusableUrlException("a label of the host is empty, or longer than any in DNS");
             }
-            if (!LABEL.matcher(label).matches()) {
+            if (!isLabel(label)) {
                 throw new UnusableUrlException("a character that no host has");
             }
         }
         return host;
+    }
+
+    private static boolean isLabel(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && !isDigit(c) && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String unescaped(String text) {
@@ -64,10 +78,19 @@ final class HostText {
             throw new UnusableUrlException("the host is longer than any in DNS");
         }
         try {
-            return text.chars().allMatch(c -> c < 128) ? text : IDN.toASCII(text, IDN.ALLOW_UNASSIGNED);
+            return isAscii(text) ? text : IDN.toASCII(text, IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException | IndexOutOfBoundsException noName) {
             throw new UnusableUrlException("the host cannot be written in DNS");
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One to four numbers, decimal, octal or hexadecimal, of which the last fills what is left. */

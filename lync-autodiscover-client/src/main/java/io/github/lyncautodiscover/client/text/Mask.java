@@ -76,6 +76,10 @@ public final class Mask {
         int end = 0;
         int at = 0;
         while (at < text.length()) {
+            if (!UrlInText.mayBeginWith(text.charAt(at))) {
+                at++;
+                continue;
+            }
             UrlInText url = UrlInText.at(text, at);
             if (url.isEmpty()) {
                 at++;

@@ -49,7 +49,7 @@ class Plain {
         for (int i = 0; i < text.length(); i++) {
             plain.add(text.charAt(i), i, i + 1);
         }
-        for (int depth = 0; depth < DEEPEST; depth++) {
+        for (int depth = 0; depth < DEEPEST && plain.isPacked(); depth++) {
             Plain unpacked = plain.unpacked();
             if (unpacked.length == plain.length) {
                 break;
@@ -81,6 +81,19 @@ class Plain {
         return new String(characters, from, to - from);
     }
 
+    /** Whether these characters stand here. */
+    boolean has(String wanted, int at) {
+        if (at < 0 || at + wanted.length() > length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length(); i++) {
+            if (characters[at + i] != wanted.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     char[] toArray() {
         return Arrays.copyOf(characters, length);
     }
@@ -94,6 +107,16 @@ class Plain {
         characters[length] = character;
         starts[length] = start;
         ends[length++] = end;
+    }
+
+    private boolean isPacked() {
+        for (int i = 0; i < length; i++) {
+            char c = characters[i];
+            if (c == '%' || c == '&' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Plain unpacked() {

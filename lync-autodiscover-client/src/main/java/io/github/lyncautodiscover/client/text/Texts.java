@@ -17,7 +17,17 @@ public final class Texts {
 
     /** The whole text with a space for what could deceive a terminal or forge a line. */
     public static String visible(String text) {
-        return UNSEEN.matcher(text).replaceAll(" ");
+        return isPlain(text) ? text : UNSEEN.matcher(text).replaceAll(" ");
+    }
+
+    /** Most texts are, and are spared the pattern. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same without spaces around it. */

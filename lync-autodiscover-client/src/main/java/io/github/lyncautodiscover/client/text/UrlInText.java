@@ -12,6 +12,11 @@ record UrlInText(int start, int originEnd, int pathEnd, int end) {
     private static final String NEVER = "\"'<>";
     private static final String PUNCTUATION = "),.;";
 
+    /** Whether one may begin with this character, which is quickly said. */
+    static boolean mayBeginWith(char first) {
+        return first == 'h' || first == 'H' || first == '/' || first == '?' || first == '#';
+    }
+
     /** What begins here; empty when nothing does. */
     static UrlInText at(String text, int start) {
         int originEnd = origin(text, start);

@@ -118,7 +118,11 @@ final class UrlText {
 
     /** With percent signs for what a request cannot carry; those that are there stay. */
     private static String encoded(String text, String never) {
-        if (text.chars().allMatch(c -> isKept(c, never))) {
+        int kept = 0;
+        while (kept < text.length() && isKept(text.charAt(kept), never)) {
+            kept++;
+        }
+        if (kept == text.length()) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 8);
