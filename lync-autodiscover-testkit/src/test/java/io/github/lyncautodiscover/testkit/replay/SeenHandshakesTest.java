@@ -9,12 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How a handshake ended is read from its member; a sentence counts where a diagnosis of old has no such member. */
 class SeenHandshakesTest {
 
-    private static final String HOP = """
-            {"url": "https://lyncdiscover.contoso.test/",
-             "addressTries": [{"address": {"host": "203.0.113.50", "port": 443}, "result": "CONNECTED"}],
-             "failure": {"kind": "TLS_HANDSHAKE", "phase": "TLS", "detail": "%s"}%s}
-            """;
-
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
             # member                      sentence                                            strike                  told as not replayed
@@ -54,7 +48,11 @@ class SeenHandshakesTest {
         String json = member == null
                 ? ""
                 : ", \"tlsRefusal\": {\"kind\": \"%s\", \"subject\": \"%s\"}".formatted((Object[]) words);
-        Saved saved = new Saved("", SavedJson.read(HOP.formatted(sentence, json)));
+        Saved saved = new Saved("", SavedJson.read("""
+                {"url": "https://lyncdiscover.contoso.test/",
+                 "addressTries": [{"address": {"host": "203.0.113.50", "port": 443}, "result": "CONNECTED"}],
+                 "failure": {"kind": "TLS_HANDSHAKE", "phase": "TLS", "detail": "%s"}%s}
+                """.formatted(sentence, json)));
         return SeenHop.read("1.1", saved, omissions).orElseThrow();
     }
 }
