@@ -55,8 +55,8 @@ final class ReachRules implements Family {
     /** Those that were given their time, and did not answer. */
     private static List<AddressTry> dead(Hop hop) {
         return hop.addressTries().stream()
-                .filter(tried -> tried.result() != AddressTry.Result.CONNECTED
-                        && tried.result() != AddressTry.Result.CUT_SHORT)
+                .filter(tried ->
+                        tried.result() != AddressTry.Result.CONNECTED && tried.result() != AddressTry.Result.CUT_SHORT)
                 .toList();
     }
 

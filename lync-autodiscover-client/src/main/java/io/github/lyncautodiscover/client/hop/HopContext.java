@@ -42,9 +42,7 @@ public record HopContext(HopSettings settings, Run run, Secrets secrets) {
         Duration least = settings.limits().apply(phase).dividedBy(LEAST_SHARE);
         Duration left = run.budget().remaining();
         // Reading a document waits for nobody.
-        return phase != Phase.DOCUMENT
-                && left.compareTo(least) < 0
-                && left.compareTo(ENOUGH) < 0;
+        return phase != Phase.DOCUMENT && left.compareTo(least) < 0 && left.compareTo(ENOUGH) < 0;
     }
 
     /** Ends the attempt when this phase, starting now, takes too long. */

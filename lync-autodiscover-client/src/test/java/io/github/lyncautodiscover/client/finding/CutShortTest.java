@@ -106,8 +106,8 @@ class CutShortTest {
                     .map(step -> CompletableFuture.supplyAsync(step::diagnose, threads))
                     .toList();
             assertAll(steps.stream()
-                    .map(step ->
-                            () -> assertNobodyIsBlamed(step, under.get(step.ordinal()).join())));
+                    .map(step -> () ->
+                            assertNobodyIsBlamed(step, under.get(step.ordinal()).join())));
         } finally {
             threads.shutdownNow();
         }
@@ -136,7 +136,8 @@ class CutShortTest {
         boolean mobility = checks.contains(Check.MOBILITY);
         PluginReport plugin = diagnosis.toPlugin(PluginThresholds.none());
         assertEquals(mobility ? PluginStatus.WARNING : PluginStatus.OK, plugin.status(), plugin::text);
-        assertEquals(mobility, plugin.text().lines().findFirst().orElseThrow().contains("was not checked, no time left"));
+        assertEquals(
+                mobility, plugin.text().lines().findFirst().orElseThrow().contains("was not checked, no time left"));
         MetricsReport metrics = new MetricsReport(false);
         metrics.add(diagnosis);
         assertEquals(mobility, metrics.text().contains("code=\"" + NOT_CHECKED + "\""), metrics::text);
@@ -198,9 +199,8 @@ class CutShortTest {
                 .status(401)
                 .build();
         ours().forEach(kind -> {
-            LyncDiagnosis diagnosis = found()
-                    .mobility(new MobilityCheck(
-                            MobilityCheck.Service.UCWA, first, List.of(cut(kind, phase))))
+            LyncDiagnosis diagnosis = found().mobility(
+                            new MobilityCheck(MobilityCheck.Service.UCWA, first, List.of(cut(kind, phase))))
                     .build();
 
             assertEquals(List.of(), loud(diagnosis));
@@ -212,8 +212,8 @@ class CutShortTest {
     @EnumSource(Phase.class)
     void aHandshakeOfTheMatrixThatIsCutShortBlamesNobody(Phase phase) {
         ours().forEach(kind -> {
-            LyncDiagnosis diagnosis = found()
-                    .certificates(List.of(new CertificateProbe("contoso.test", Made.INTERNAL, cut(kind, phase))))
+            LyncDiagnosis diagnosis = found().certificates(
+                            List.of(new CertificateProbe("contoso.test", Made.INTERNAL, cut(kind, phase))))
                     .build();
 
             assertEquals(List.of(), loud(diagnosis));
@@ -262,7 +262,9 @@ class CutShortTest {
                         .notMade(Set.of(Check.MOBILITY))
                         .mobility(new MobilityCheck(
                                 MobilityCheck.Service.UCWA,
-                                Made.hop("https://" + Made.WEB + "/").status(401).build(),
+                                Made.hop("https://" + Made.WEB + "/")
+                                        .status(401)
+                                        .build(),
                                 List.of()))
                         .build()
                         .notMade(),
@@ -270,9 +272,6 @@ class CutShortTest {
     }
 
     private static LyncDiagnosis.Builder found() {
-        return Made.outside()
-                .answered("https://" + Made.EXTERNAL + "/", Made.domain())
-                .done()
-                .toBuilder();
+        return Made.outside().answered("https://" + Made.EXTERNAL + "/", Made.domain()).done().toBuilder();
     }
 }
