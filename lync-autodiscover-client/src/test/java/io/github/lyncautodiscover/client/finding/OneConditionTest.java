@@ -293,15 +293,16 @@ class OneConditionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNEXPECTED, ERROR", "INTERRUPTED, INFO", "CANCELLED, INFO"})
-    void aMobilityServiceThatNobodyExplainsIsSaid(FailureKind kind, Severity severity) {
+    @CsvSource({"DEADLINE, WARNING", "UNEXPECTED, WARNING", "INTERRUPTED, INFO", "CANCELLED, INFO"})
+    void aMobilityServiceThatWasNotCheckedIsSaid(FailureKind kind, Severity severity) {
         Hop hop = Made.hop("https://" + WEB + "/ucwa/v1/applications")
                 .failure(new Failure(kind, Phase.RESPONSE, ""))
                 .build();
 
-        Finding finding = withMobility(hop).finding("UNEXPLAINED_FAILURE").orElseThrow();
+        Finding finding = withMobility(hop).finding("MOBILITY_NOT_CHECKED").orElseThrow();
         assertEquals(severity, finding.severity());
-        assertTrue(finding.message().contains("(UCWA) at " + WEB), finding::message);
+        assertTrue(finding.message().contains("(UCWA at " + WEB), finding::message);
+        assertTrue(withMobility(hop).finding("UNEXPLAINED_FAILURE").isEmpty());
     }
 
     @ParameterizedTest
@@ -317,7 +318,7 @@ class OneConditionTest {
     @Test
     void aWarningAboutAnotherMatterExplainsNoMobilityService() {
         Hop hop = Made.hop("https://" + WEB + "/ucwa/v1/applications")
-                .failure(new Failure(FailureKind.UNEXPECTED, Phase.RESPONSE, ""))
+                .status(404)
                 .build();
         Made made = Made.outside()
                 .failed(silent(HTTPS, PUBLIC))
