@@ -22,7 +22,8 @@ final class StandAloneFiles {
         Files.writeString(folder.resolve("hosts"), hosts(deployment, options.realAddresses()));
         Path authority = folder.resolve("ca.pem").toAbsolutePath();
         Files.writeString(folder.resolve("curl.conf"), curl(deployment, authority));
-        Files.writeString(folder.resolve("inside.options"), options("inside", deployment.inside(), deployment, authority));
+        Files.writeString(
+                folder.resolve("inside.options"), options("inside", deployment.inside(), deployment, authority));
         Files.writeString(
                 folder.resolve("outside.options"), options("outside", deployment.outside(), deployment, authority));
         return folder;

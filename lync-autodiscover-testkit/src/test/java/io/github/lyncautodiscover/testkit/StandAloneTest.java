@@ -206,8 +206,7 @@ class StandAloneTest {
     @ParameterizedTest
     @EnumSource(names = {"CONTOSO_WIFI", "HAIRPIN_BLOCKED", "HYBRID"})
     void theOptionsOfAPlaceLeadToThisMachineAlone(Preset preset) throws IOException {
-        StandAloneOptions options =
-                StandAloneOptions.parse("--preset", preset.name(), "--folder", folder.toString());
+        StandAloneOptions options = StandAloneOptions.parse("--preset", preset.name(), "--folder", folder.toString());
         try (StandAlone program = StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))) {
             LyncDeployment deployment = program.deployment();
             for (Place place : List.of(deployment.inside(), deployment.outside())) {
@@ -269,12 +268,15 @@ class StandAloneTest {
     })
     void theProcessExplainsItself(String line, int code, String words, int lines)
             throws IOException, InterruptedException {
-        Process process = program(line.split(line.contains(";") ? ";" : " ", -1)).redirectErrorStream(true).start();
+        Process process = program(line.split(line.contains(";") ? ";" : " ", -1))
+                .redirectErrorStream(true)
+                .start();
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertTrue(said.contains(words), said);
-            long count = said.lines().filter(text -> !text.startsWith("Picked up ")).count();
+            long count =
+                    said.lines().filter(text -> !text.startsWith("Picked up ")).count();
             assertTrue(lines == 1 ? count == 1 : count >= lines, said);
             assertEquals(code, process.waitFor());
         } finally {

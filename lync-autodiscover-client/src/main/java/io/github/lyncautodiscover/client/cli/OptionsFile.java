@@ -31,7 +31,8 @@ final class OptionsFile {
     }
 
     private static List<String> read(String file) {
-        List<String> lines = SavedText.of(bytes(file)).lines().map(String::strip).toList();
+        List<String> lines =
+                SavedText.of(bytes(file)).lines().map(String::strip).toList();
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -40,8 +41,8 @@ final class OptionsFile {
             }
             List<String> parts = List.of(line.split("\\s+", 2));
             if (!line.matches("--?[A-Za-z].*") || parts.get(0).matches(Syntax.OPTIONS + "(=.*)?")) {
-                throw new UsageException("line " + (i + 1) + " of " + file
-                        + " is not one option with its value, such as --deadline 10");
+                throw new UsageException(
+                        "line " + (i + 1) + " of " + file + " is not one option with its value, such as --deadline 10");
             }
             arguments.addAll(parts);
         }

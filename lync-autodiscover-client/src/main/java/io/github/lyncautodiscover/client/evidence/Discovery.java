@@ -75,7 +75,9 @@ public record Discovery(
                 (unknown ? candidates : candidates.subList(0, 1))
                         .stream()
                                 .map(candidate -> new Attempt(
-                                        candidate, unknown ? List.of(unknown(candidate, failure)) : List.of(), new Attempt.Failed(failure)))
+                                        candidate,
+                                        unknown ? List.of(unknown(candidate, failure)) : List.of(),
+                                        new Attempt.Failed(failure)))
                                 .toArray(Attempt[]::new));
     }
 

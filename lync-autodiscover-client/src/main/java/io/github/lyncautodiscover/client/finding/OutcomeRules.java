@@ -63,8 +63,9 @@ final class OutcomeRules implements Family {
     private static Stream<Finding> unanswered(Seen seen, List<Finding> drawn) {
         return seen.diagnosis().discovery().filter(discovery -> !discovery.isFound()).stream()
                 .flatMap(discovery -> {
-                    String message = "No candidate of the " + Texts.plan(discovery.plan().name()) + " answered for "
-                            + discovery.user().domain() + ".";
+                    String message =
+                            "No candidate of the " + Texts.plan(discovery.plan().name()) + " answered for "
+                                    + discovery.user().domain() + ".";
                     List<Evidence> attempts = IntStream.rangeClosed(
                                     1, discovery.attempts().size())
                             .mapToObj(seen::attempt)

@@ -27,7 +27,9 @@ final class HeadText implements TextPart {
     static void brief(LyncDiagnosis diagnosis, Verdict verdict, Page page, int most) {
         page.painted(Paint.of(verdict.severity()), verdict.line(subject(diagnosis, page)), most);
         List<String> facts = new ArrayList<>();
-        diagnosis.discovery().ifPresent(discovery -> facts.add(Texts.plan(discovery.plan().name())));
+        diagnosis
+                .discovery()
+                .ifPresent(discovery -> facts.add(Texts.plan(discovery.plan().name())));
         if (diagnosis.vantage() != Vantage.UNKNOWN) {
             facts.add(diagnosis.vantage().name().toLowerCase(Locale.ROOT));
         }

@@ -38,8 +38,7 @@ class OptionsFileTest {
         assertArrayEquals(
                 new String[] {"-v", "--inside", "--ca-file", "/tmp/a folder/ca.pem", "-t", "5", "--width=40", ALICE},
                 OptionsFile.expand("-v", "--options", file, ALICE));
-        assertArrayEquals(
-                OptionsFile.expand("--options", file, ALICE), OptionsFile.expand("--options=" + file, ALICE));
+        assertArrayEquals(OptionsFile.expand("--options", file, ALICE), OptionsFile.expand("--options=" + file, ALICE));
     }
 
     /** An address would be told, and a file that names itself would never end. */
@@ -92,8 +91,8 @@ class OptionsFileTest {
                 new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
             assertTrue(String.valueOf(says.readLine()).contains(folder.toString()));
 
-            Run run = Run.of(
-                    "--options", folder.resolve(where + ".options").toString(), "--verbose", "-t", "60", ALICE);
+            Run run =
+                    Run.of("--options", folder.resolve(where + ".options").toString(), "--verbose", "-t", "60", ALICE);
 
             assertAll(
                     () -> assertEquals("", run.err()),

@@ -57,7 +57,10 @@ class DiscoveryTest {
 
         Discovery discovery = Discovery.notFound(ALICE, kind);
 
-        List<String> codes = discovery.findings().stream().map(Finding::code).map(FindingCode::name).toList();
+        List<String> codes = discovery.findings().stream()
+                .map(Finding::code)
+                .map(FindingCode::name)
+                .toList();
         assertTrue(codes.contains("DISCOVERY_UNANSWERED"), codes::toString);
         assertFalse(codes.contains("UNEXPLAINED_FAILURE"), codes::toString);
         assertFalse(discovery.startedAt().isBefore(before), discovery::toString);
