@@ -122,7 +122,7 @@ class ServeIT {
 
             process.destroy();
 
-            assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
             assertTrue(open.isConnected());
         }
         assertEquals("", Files.readString(folder.resolve("err")));
