@@ -210,7 +210,7 @@ class StandAloneTest {
         try (StandAlone program = StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))) {
             LyncDeployment deployment = program.deployment();
             for (Place place : List.of(deployment.inside(), deployment.outside())) {
-                String where = place == deployment.inside() ? "inside" : "outside";
+                String where = place.equals(deployment.inside()) ? "inside" : "outside";
                 List<String> lines = Files.readAllLines(folder.resolve(where + ".options"));
                 List<String> led = lines.stream()
                         .filter(line -> line.startsWith("--connect-to "))
