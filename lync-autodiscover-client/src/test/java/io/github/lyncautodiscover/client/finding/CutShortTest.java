@@ -234,10 +234,8 @@ class CutShortTest {
     void anAddressThatIsCutShortBeforeAnotherAcceptsIsNotDead() {
         Hop hop = Made.hop("https://" + Made.EXTERNAL + "/")
                 .addressTries(Stream.of(AddressTry.Result.CUT_SHORT, AddressTry.Result.CONNECTED)
-                        .map(result -> new AddressTry(
-                                new InetSocketAddress("192.0.2.1", 443),
-                                result,
-                                Duration.ofMillis(250)))
+                        .map(result ->
+                                new AddressTry(new InetSocketAddress("192.0.2.1", 443), result, Duration.ofMillis(250)))
                         .toList())
                 .status(200)
                 .build();

@@ -317,9 +317,8 @@ class OneConditionTest {
 
     @Test
     void aWarningAboutAnotherMatterExplainsNoMobilityService() {
-        Hop hop = Made.hop("https://" + WEB + "/ucwa/v1/applications")
-                .status(404)
-                .build();
+        Hop hop =
+                Made.hop("https://" + WEB + "/ucwa/v1/applications").status(404).build();
         Made made = Made.outside()
                 .failed(silent(HTTPS, PUBLIC))
                 .answered(HTTP, Made.domain())
