@@ -51,7 +51,7 @@ class CutShortTest {
     private static final String FOREIGN_NAME = "lyncdiscover.fabrikam.test";
 
     private static final Duration DEADLINE = Duration.ofSeconds(3);
-    private static final Duration LONG = Duration.ofSeconds(300);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     /** The deadline alone can end anything. */
     private static final Timeouts PATIENT = new Timeouts(DEADLINE, LONG, LONG, LONG, LONG, LONG, LONG);
