@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.client.report;
 
+import java.util.OptionalInt;
 import io.github.lyncautodiscover.client.evidence.Assurance;
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
@@ -47,15 +48,16 @@ public final class Verdict {
      * @param url what was asked, without a user
      * @param failure what came of it
      * @param servers the name servers that were asked in vain, where that is why
+     * @param status the HTTP status in brackets, where that is why
      */
-    record Why(URI url, Failure failure, Set<InetSocketAddress> servers) {
+    record Why(URI url, Failure failure, Set<InetSocketAddress> servers, String status) {
         static Why of(URI url, Failure failure, List<Hop> hops) {
             Set<InetSocketAddress> servers = hops.stream()
                     .flatMap(hop -> hop.dns().stream())
                     .filter(answer -> !answer.status().conclusive())
                     .flatMap(answer -> answer.serversAskedInVain().keySet().stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            return new Why(url, failure, failure.phase() == Phase.DNS ? servers : Set.of());
+            return new Why(url, failure, failure.phase() == Phase.DNS ? servers : Set.of(), status(failure, hops).orElse(""));
         }
 
         /** The host that was asked. */
@@ -63,10 +65,20 @@ public final class Verdict {
             return Urls.host(url);
         }
 
+        /** The number of a status, which says more than that it is no answer. */
+        private static Optional<String> status(Failure failure, List<Hop> hops) {
+            return hops.stream()
+                    .reduce((first, second) -> second)
+                    .filter(last -> failure.kind() == FailureKind.HTTP_STATUS)
+                    .map(Hop::status)
+                    .filter(OptionalInt::isPresent)
+                    .map(status -> " (" + status.getAsInt() + ")");
+        }
+
         @Override
         public String toString() {
             String asked = servers.stream().map(Addresses::text).collect(Collectors.joining(", "));
-            return host() + ", " + failure.kind().sentence() + (asked.isEmpty() ? "" : " (asked " + asked + ")");
+            return host() + ", " + failure.kind().sentence() + status + (asked.isEmpty() ? "" : " (asked " + asked + ")");
         }
     }
 
