@@ -109,11 +109,17 @@ class EndingsTest {
     @ParameterizedTest
     @MethodSource("phases")
     void theDeadlineEndsIt(Phase phase, Stall stall) {
-        Timeouts timeouts = timeouts().withDeadline(Duration.ofSeconds(3));
-        try (Site site = new Site();
-                AutodiscoverClient client =
-                        stall.in(site, this).timeouts(timeouts).plan(only()).build()) {
-            assertEnds(client.discover(Site.USER), FailureKind.DEADLINE, phase);
+        try (Site site = new Site()) {
+            LyncAutodiscover.Builder builder = stall.in(site, this).plan(only());
+
+            Discovery discovery = GrowingDeadline.until(seen -> failure(seen).phase() == phase, deadline -> {
+                try (AutodiscoverClient client =
+                        builder.timeouts(timeouts().withDeadline(deadline)).build()) {
+                    return client.discover(Site.USER);
+                }
+            });
+
+            assertEnds(discovery, FailureKind.DEADLINE, phase);
         }
     }
 
@@ -151,9 +157,12 @@ class EndingsTest {
     }
 
     private static void assertEnds(Discovery discovery, FailureKind kind, Phase phase) {
-        Failure failure = discovery.attempts().get(0).failure().orElseThrow();
-        assertEquals(new Ending(kind, phase), Ending.of(failure), discovery::toText);
+        assertEquals(new Ending(kind, phase), Ending.of(failure(discovery)), discovery::toText);
         assertEquals(kind, ((Outcome.NotFound) discovery.outcome()).failure().kind());
+    }
+
+    private static Failure failure(Discovery discovery) {
+        return discovery.attempts().get(0).failure().orElseThrow();
     }
 
     private static AutodiscoverClient client(LyncAutodiscover.Builder builder, Reached reached) {

@@ -212,7 +212,7 @@ class HostileServerTest {
             declarations.append(" xmlns:a").append(i).append("='u").append(i).append('\'');
         }
         String document = declarations.append("><Root/></AutodiscoverResponse>").toString();
-        Duration deadline = Duration.ofSeconds(5);
+        Duration deadline = Duration.ofSeconds(10);
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (ServerSocket server = server()) {
             serve(server, out -> document(out, document));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Failure;
 import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.LookupPlan;
 import io.github.lyncautodiscover.client.evidence.Phase;
 import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.Target;
@@ -74,10 +75,10 @@ class ProxySituationsTest {
     private static Stream<Situation> ways() {
         return Stream.of(
                 way("a silent proxy", ProxySituationsTest::silent)
-                        .within(BRIEF)
+                        .brief(Phase.DNS, Phase.CONNECT)
                         .ends(FailureKind.PROXY_TIMEOUT, Phase.PROXY, ""),
                 way("a silent proxy for plain http", ProxySituationsTest::silent)
-                        .within(BRIEF)
+                        .brief(Phase.RESPONSE)
                         .plain()
                         .ends(FailureKind.HTTP_TIMEOUT, Phase.RESPONSE, ""),
                 way("a proxy that nobody knows", test -> unresolved("px.fabrikam.test"))
@@ -86,7 +87,7 @@ class ProxySituationsTest {
                             test.site.with(DnsFault.silence(), Target.dns(NAMED));
                             return unresolved(NAMED);
                         })
-                        .within(BRIEF)
+                        .brief(Phase.DNS, Phase.CONNECT)
                         .ends(FailureKind.PROXY_TIMEOUT, Phase.PROXY, ""),
                 way("a proxy that refuses", test -> (InetSocketAddress) test.reserved.getLocalSocketAddress())
                         .ends(FailureKind.PROXY_UNREACHABLE, Phase.PROXY, "CONNECT_REFUSED"));
@@ -126,12 +127,12 @@ class ProxySituationsTest {
         LyncAutodiscover.Builder builder = site.builder()
                 .route(UnaryOperator.identity())
                 .proxy(situation.selector().apply(this))
+                .plan(situation.plan())
                 .timeouts(situation.timeouts());
         try (AutodiscoverClient client = builder.build()) {
             Discovery discovery = client.discover(Site.USER);
 
-            Failure failure =
-                    discovery.attempts().get(situation.candidate()).failure().orElseThrow();
+            Failure failure = discovery.attempts().get(0).failure().orElseThrow();
             assertEquals(situation.ending(), Ending.of(failure), discovery::toText);
             assertTrue(failure.detail().contains(situation.detail()), failure::toString);
         }
@@ -181,29 +182,37 @@ class ProxySituationsTest {
 
     private static Situation situation(String story, Function<ProxySituationsTest, ProxySelector> selector) {
         return new Situation(
-                story, selector, Site.TIMEOUTS, 0, new Ending(FailureKind.PROXY_UNREACHABLE, Phase.PROXY), "");
+                story,
+                selector,
+                Site.TIMEOUTS,
+                LookupPlan.mobile(),
+                new Ending(FailureKind.PROXY_UNREACHABLE, Phase.PROXY),
+                "");
     }
 
     record Situation(
             String story,
             Function<ProxySituationsTest, ProxySelector> selector,
             Timeouts timeouts,
-            int candidate,
+            LookupPlan plan,
             Ending ending,
             String detail) {
-        /** What happens to the second candidate, which is plain http. */
         Situation plain() {
-            return new Situation("plain http: " + story, selector, timeouts, 1, ending, detail);
+            LookupPlan http = LookupPlan.of("plain", "http://" + LookupPlan.INTERNAL + "/");
+            return new Situation("plain http: " + story, selector, timeouts, http, ending, detail);
         }
 
-        Situation within(Duration brief) {
-            Timeouts limits =
-                    timeouts.with(Phase.DNS, brief).with(Phase.CONNECT, brief).with(Phase.RESPONSE, brief);
-            return new Situation(story, selector, limits, candidate, ending, detail);
+        /** In the phases in which nobody answers; others have the time that a busy machine needs. */
+        Situation brief(Phase... phases) {
+            Timeouts limits = timeouts;
+            for (Phase phase : phases) {
+                limits = limits.with(phase, BRIEF);
+            }
+            return new Situation(story, selector, limits, plan, ending, detail);
         }
 
         Situation ends(FailureKind kind, Phase phase, String expected) {
-            return new Situation(story, selector, timeouts, candidate, new Ending(kind, phase), expected);
+            return new Situation(story, selector, timeouts, plan, new Ending(kind, phase), expected);
         }
 
         @Override

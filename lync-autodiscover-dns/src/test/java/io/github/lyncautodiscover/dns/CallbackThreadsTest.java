@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -113,6 +115,21 @@ class CallbackThreadsTest {
             view.close();
             assertFalse(callback.get().isAlive());
             forEver.join();
+        }
+    }
+
+    /** Again and again: what this holds was wrong for a few microseconds. */
+    @Test
+    void noneLivesAfterTheEndAlthoughItHasOnlyBegun() {
+        for (int time = 0; time < 200; time++) {
+            CallbackThreads threads = new CallbackThreads();
+            Set<Thread> used = ConcurrentHashMap.newKeySet();
+            threads.orCurrent().execute(() -> used.add(Thread.currentThread()));
+
+            threads.close();
+
+            assertEquals(1, used.size());
+            assertTrue(used.stream().noneMatch(Thread::isAlive), "round " + time);
         }
     }
 

@@ -62,15 +62,16 @@ class DnsViewTest {
 
     @Test
     void saysThatNoServerIsThere() throws Exception {
-        InetSocketAddress nobody;
-        try (DatagramSocket closed = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            nobody = (InetSocketAddress) closed.getLocalSocketAddress();
-        }
-        try (DnsView view = DnsView.builder()
-                .servers(nobody)
-                .timeout(Duration.ofSeconds(1))
-                .tries(10)
-                .build()) {
+        try (DatagramSocket reserved = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                DatagramSocket other = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                DnsView view = DnsView.builder()
+                        .servers((InetSocketAddress) reserved.getLocalSocketAddress())
+                        .timeout(Duration.ofSeconds(1))
+                        .tries(10)
+                        .build()) {
+            // Whoever is connected to somebody is not there for others, and nobody else can have the port.
+            reserved.connect(other.getLocalSocketAddress());
+
             assertEquals(DnsStatus.NETWORK, view.host("a.example").status());
         }
     }

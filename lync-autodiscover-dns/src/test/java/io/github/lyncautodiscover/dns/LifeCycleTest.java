@@ -144,7 +144,10 @@ class LifeCycleTest {
     void aViewThatWasNeverAskedHasNoThread() {
         Set<Thread> before = threads();
         try (DnsView view = DnsView.of("192.0.2.53")) {
-            assertEquals(before, threads());
+            // Those of an earlier test may end meanwhile.
+            Set<Thread> more = threads();
+            more.removeAll(before);
+            assertEquals(Set.of(), more);
             assertEquals("/192.0.2.53:53", view.servers().get(0).toString());
         }
     }

@@ -51,7 +51,9 @@ class SweepMemoryTest {
             nanos += Duration.ofSeconds(2).toNanos();
             assertTrue(memory.mayAsk(SERVER), "one finds out");
             assertFalse(memory.mayAsk(SERVER), "the others do not wait for it");
+            nanos += Duration.ofSeconds(2).toNanos();
             memory.heard(SERVER, DnsStatus.TIMEOUT);
+            assertFalse(memory.mayAsk(SERVER), "nor do those that come next");
         }
         memory.heard(SERVER, DnsStatus.NXDOMAIN);
         assertTrue(memory.mayAsk(SERVER));

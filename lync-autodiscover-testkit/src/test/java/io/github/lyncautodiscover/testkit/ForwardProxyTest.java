@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.lyncautodiscover.testkit.junit.WithLyncDeployment;
 import java.io.IOException;
@@ -216,7 +217,8 @@ class ForwardProxyTest {
         String answer = InstalledProgram.require("python3")
                 .run(script.toString(), "https://" + LDI + "/", proxy(deployment), authority.toString());
 
-        assertTrue(answer.contains("requests is missing") || answer.contains("\"_links\""), answer);
+        assumeFalse(answer.contains("requests is missing"), "Python's requests is not installed here");
+        assertTrue(answer.contains("\"_links\""), answer);
     }
 
     @Test

@@ -43,10 +43,20 @@ class NarrowTargetsTest {
         deployment.close();
     }
 
+    /** Waits as long as a busy machine may take. */
     private static Message ask(InetSocketAddress server, String name, boolean edns) throws IOException {
+        return ask(server, name, edns, Duration.ofSeconds(20));
+    }
+
+    private static void assertSilent(InetSocketAddress server, Injection why) {
+        assertThrows(IOException.class, () -> ask(server, NAME, true, Duration.ofMillis(300)), why::toString);
+    }
+
+    private static Message ask(InetSocketAddress server, String name, boolean edns, Duration patience)
+            throws IOException {
         SimpleResolver resolver = new SimpleResolver(server);
         resolver.setEDNS(edns ? 0 : -1);
-        resolver.setTimeout(Duration.ofMillis(300));
+        resolver.setTimeout(patience);
         return resolver.send(Message.newQuery(Record.newRecord(Name.fromString(name, Name.root), Type.A, DClass.IN)));
     }
 
@@ -55,7 +65,7 @@ class NarrowTargetsTest {
         Place inside = deployment.inside();
         Target first = Target.everyName().at(inside.dns());
         try (Injection injection = deployment.inject(DnsFault.silence(), first)) {
-            assertThrows(IOException.class, () -> ask(inside.dns(), NAME, true), injection::toString);
+            assertSilent(inside.dns(), injection);
             assertEquals(
                     1,
                     ask(inside.secondDns(), NAME, true)
@@ -73,7 +83,7 @@ class NarrowTargetsTest {
             assertEquals(Rcode.NOERROR, ask(server, NAME, false).getRcode());
         }
         try (Injection dropped = deployment.inject(DnsFault.ednsDropped(), Target.everyName())) {
-            assertThrows(IOException.class, () -> ask(server, NAME, true), dropped::toString);
+            assertSilent(server, dropped);
             assertEquals(Rcode.NOERROR, ask(server, NAME, false).getRcode());
         }
     }

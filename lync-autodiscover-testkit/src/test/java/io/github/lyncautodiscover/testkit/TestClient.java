@@ -28,10 +28,13 @@ public final class TestClient {
 
     private static final int CONNECT_MILLIS = 1_000;
 
+    /** What a busy machine may take. */
+    private static final int LONG_MILLIS = 20_000;
+
     private final InetSocketAddress dns;
     private final UnaryOperator<InetSocketAddress> route;
     private final SSLContext tls;
-    private int readMillis = 20_000;
+    private int readMillis = LONG_MILLIS;
 
     public TestClient(Place place, SSLContext tls) {
         this(place.dns(), place.route(), tls);
@@ -51,6 +54,7 @@ public final class TestClient {
         return new TestClient(deployment.outside(), deployment.tls());
     }
 
+    /** How long it waits for bytes, and in {@link #ask}; the name of a host is waited for however long it takes. */
     TestClient patience(int millis) {
         readMillis = millis;
         return this;
@@ -103,7 +107,7 @@ public final class TestClient {
     }
 
     public InetAddress resolve(String host) throws IOException {
-        return ask(host, Type.A).getSection(Section.ANSWER).stream()
+        return ask(host, Type.A, LONG_MILLIS).getSection(Section.ANSWER).stream()
                 .filter(ARecord.class::isInstance)
                 .map(record -> ((ARecord) record).getAddress())
                 .findFirst()
@@ -111,8 +115,12 @@ public final class TestClient {
     }
 
     Message ask(String name, int type) throws IOException {
+        return ask(name, type, readMillis);
+    }
+
+    private Message ask(String name, int type, int millis) throws IOException {
         SimpleResolver resolver = new SimpleResolver(dns);
-        resolver.setTimeout(Duration.ofMillis(readMillis));
+        resolver.setTimeout(Duration.ofMillis(millis));
         return resolver.send(Message.newQuery(Record.newRecord(Name.fromString(name, Name.root), type, DClass.IN)));
     }
 

@@ -49,17 +49,22 @@ final class ProbePage {
             reply.end(OK, Reply.METRICS, "");
             return;
         }
+        // Counted, and its place free, before anybody has the answer: whoever asks then sees it.
+        reply.end(OK, Reply.METRICS, inAPlace(question, reply));
+    }
+
+    private String inAPlace(Question question, Reply reply) throws IOException {
         if (!places.tryAcquire()) {
             throw new RefusedException(TOO_MANY, "as many probes are under way as may be at once: " + terms.atOnce());
         }
         try {
-            probe(question, reply);
+            return probe(question, reply);
         } finally {
             places.release();
         }
     }
 
-    private void probe(Question question, Reply reply) throws IOException {
+    private String probe(Question question, Reply reply) throws IOException {
         long start = System.nanoTime();
         Tally.Outcome outcome = Tally.Outcome.DEFECT;
         CompletableFuture<LyncDiagnosis> probe = begin(question);
@@ -67,8 +72,9 @@ final class ProbePage {
             LyncDiagnosis seen = await(probe, reply);
             MetricsReport metrics = new MetricsReport(terms.showUser());
             boolean signsIn = metrics.add(seen);
-            reply.end(OK, Reply.METRICS, Samples.ofProbe(signsIn, since(start)) + metrics.text());
+            String answer = Samples.ofProbe(signsIn, since(start)) + metrics.text();
             outcome = signsIn ? Tally.Outcome.SIGNS_IN : Tally.Outcome.CANNOT_SIGN_IN;
+            return answer;
         } catch (IOException nobodyWaits) {
             outcome = Tally.Outcome.HUNG_UP;
             throw nobodyWaits;

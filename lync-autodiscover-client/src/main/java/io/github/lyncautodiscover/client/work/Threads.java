@@ -70,9 +70,9 @@ public final class Threads implements ThreadFactory {
      * them. Those that code of the caller holds up are interrupted, and waited for a little longer. Keeps an interruption.
      */
     public void end(ExecutorService executor) {
+        executor.shutdown();
         List<Thread> ending = new ArrayList<>(living);
         ending.remove(Thread.currentThread());
-        executor.shutdown();
         boolean interrupted = await(executor, ending);
         if (!executor.isTerminated()) {
             executor.shutdownNow();

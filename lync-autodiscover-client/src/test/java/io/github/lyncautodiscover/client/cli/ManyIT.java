@@ -99,7 +99,7 @@ class ManyIT {
         try {
             Eventually.isTrue(() -> !process.isAlive() || out.toFile().length() > 20_000);
             Run signal = Jar.process(Files.createDirectory(folder.resolve("kill")), interrupting(process), "");
-            boolean ended = process.waitFor(10, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(60, TimeUnit.SECONDS);
 
             String records = Files.readString(out);
             assertAll(

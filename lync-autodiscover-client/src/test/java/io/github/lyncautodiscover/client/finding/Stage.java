@@ -8,6 +8,7 @@ import io.github.lyncautodiscover.client.TlsPolicy;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.dns.DnsView;
 import io.github.lyncautodiscover.model.SipAddress;
+import io.github.lyncautodiscover.testkit.DnsFault;
 import io.github.lyncautodiscover.testkit.Fault;
 import io.github.lyncautodiscover.testkit.LyncDeployment;
 import io.github.lyncautodiscover.testkit.Place;
@@ -42,6 +43,9 @@ final class Stage implements Supplier<LyncDiagnosis> {
             Duration.ofSeconds(20),
             Duration.ofSeconds(20));
 
+    /** Names that take a second are a finding, and a busy machine may be so slow for once. */
+    private static final int MORE_CHANCES = 2;
+
     private final TopologyBuilder plan;
     private final boolean inside;
     private final List<Consumer<LyncDeployment>> faults = new ArrayList<>();
@@ -51,6 +55,7 @@ final class Stage implements Supplier<LyncDiagnosis> {
     private String user = "alice@contoso.test";
     private boolean bothSides;
     private boolean secondServer;
+    private boolean slowNames;
     private boolean offline;
 
     private Stage(TopologyBuilder plan, boolean inside) {
@@ -86,6 +91,7 @@ final class Stage implements Supplier<LyncDiagnosis> {
     }
 
     Stage with(Fault fault, Target target) {
+        slowNames |= fault instanceof DnsFault;
         return with(deployment -> deployment.inject(fault, target));
     }
 
@@ -139,6 +145,26 @@ final class Stage implements Supplier<LyncDiagnosis> {
     }
 
     LyncDiagnosis diagnose() {
+        LyncDiagnosis seen = diagnoseOnce();
+        for (int more = MORE_CHANCES; more > 0 && !namesMayBeSlow() && isSlow(seen); more--) {
+            seen = diagnoseOnce();
+        }
+        return seen;
+    }
+
+    private boolean namesMayBeSlow() {
+        return slowNames || offline || oneServerIsSilent();
+    }
+
+    private boolean oneServerIsSilent() {
+        return secondServer && !faults.isEmpty();
+    }
+
+    private static boolean isSlow(LyncDiagnosis seen) {
+        return seen.findings().stream().anyMatch(finding -> finding.is("DNS_SLOW"));
+    }
+
+    private LyncDiagnosis diagnoseOnce() {
         try (LyncDeployment deployment = plan.start()) {
             faults.forEach(fault -> fault.accept(deployment));
             return diagnose(deployment, here(deployment));
@@ -173,7 +199,7 @@ final class Stage implements Supplier<LyncDiagnosis> {
         return secondServer
                 ? DnsView.builder()
                         .servers(place.dns(), place.secondDns())
-                        .timeout(Duration.ofMillis(700))
+                        .timeout(oneServerIsSilent() ? Duration.ofMillis(700) : Duration.ofSeconds(20))
                         .build()
                 : DnsView.of(place.dns());
     }

@@ -104,7 +104,8 @@ class ProbeServerTest {
                         "text/plain; version=0.0.4; charset=utf-8",
                         response.headers().firstValue("Content-Type").orElse("")),
                 () -> assertTrue(response.body().contains("\nprobe_success 0\n"), response::body),
-                () -> assertTrue(response.body().contains("\nprobe_duration_seconds 0."), response::body),
+                () -> assertTrue(
+                        response.body().matches("(?s).*\nprobe_duration_seconds \\d+\\.\\d.*"), response::body),
                 () -> assertTrue(
                         response.body()
                                 .contains("\nlync_autodiscover_found{domain=\"contoso.test\",user=\"9f1a\"} 0\n"),
@@ -236,14 +237,37 @@ class ProbeServerTest {
         assertTrue(begun.isEmpty());
     }
 
+    /** One that has failed by then: an answer that has begun can say no other status. */
     @Test
-    void saysThatAProbeFailedByADefect() throws InterruptedException {
-        CompletableFuture<HttpResponse<String>> answer = send(to(server, PROBE));
-        begun.take().future().completeExceptionally(new IllegalStateException("alice"));
+    void saysThatAProbeFailedByADefect() {
+        Terms terms = new Terms(Set.of(), 1, Duration.ofSeconds(20), false, "1.0");
+        IllegalStateException defect = new IllegalStateException("alice");
+        try (ProbeServer broken = start(terms, (user, limit) -> CompletableFuture.failedFuture(defect))) {
+            HttpResponse<String> answer = send(to(broken, PROBE)).join();
 
-        assertEquals(500, answer.join().statusCode());
-        assertEquals("a defect of this program\n", answer.join().body());
-        assertTrue(metrics().contains("lync_autodiscover_probes_total{outcome=\"defect\"} 1\n"));
+            assertEquals(500, answer.statusCode());
+            assertEquals("a defect of this program\n", answer.body());
+            assertTrue(send(to(broken, "/metrics"))
+                    .join()
+                    .body()
+                    .contains("lync_autodiscover_probes_total{outcome=\"defect\"} 1\n"));
+        }
+    }
+
+    /** Again and again: what this holds was wrong for a few microseconds. */
+    @Test
+    void countsAProbeAndFreesItsPlaceBeforeTheAnswerIsThere() {
+        Terms terms = new Terms(Set.of(), 1, Duration.ofSeconds(20), false, "1.0");
+        try (ProbeServer one = start(terms, (user, limit) -> CompletableFuture.completedFuture(nobody()))) {
+            for (int done = 1; done <= 50; done++) {
+                assertEquals(200, send(to(one, PROBE)).join().statusCode());
+                String metrics = send(to(one, "/metrics")).join().body();
+                assertTrue(
+                        metrics.contains("lync_autodiscover_probes_total{outcome=\"cannot_sign_in\"} " + done + "\n"),
+                        metrics);
+                assertTrue(metrics.contains("lync_autodiscover_probes_under_way 0\n"), metrics);
+            }
+        }
     }
 
     @Test

@@ -9,15 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The handshakes of a diagnosis, while they are gathered. Not thread-safe. */
 final class SeenHandshakes {
 
-    private static final Pattern TOO_LARGE =
-            Pattern.compile("(\\d{1,7})(?:\\)| bytes, which) exceeds? the maximum allowed size");
     private static final Set<String> TLS_PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
 
     private final Omissions omissions;
@@ -79,30 +76,29 @@ final class SeenHandshakes {
     }
 
     private SeenHandshake failed(SeenHandshake bare, SeenHop hop) {
-        String detail = hop.detail();
-        Matcher large = TOO_LARGE.matcher(detail);
-        if (large.find()) {
-            return bare.showing(CertificatePlan.of(true, names(Integer.parseInt(large.group(1)))));
+        Optional<SeenRefusal> refusal = SeenRefusal.read(hop);
+        OptionalInt large = refusal.map(SeenRefusal::bytes).orElse(OptionalInt.empty());
+        if (large.isPresent()) {
+            return bare.showing(CertificatePlan.of(true, names(large.getAsInt())));
         }
         return bare.struck(
                 switch (hop.failure()) {
                     case "TLS_TIMEOUT", "DEADLINE", "CANCELLED", "INTERRUPTED" -> Strike.STALL;
                     case "TLS_NOT_SPOKEN" -> Strike.PLAIN_TEXT;
-                    case "TLS_CLOSED" -> detail.contains("reset") ? Strike.RESET : Strike.CLOSE;
-                    default -> alert(hop, detail);
+                    case "TLS_CLOSED" -> hop.detail().contains("reset") ? Strike.RESET : Strike.CLOSE;
+                    default -> refused(hop, refusal);
                 });
     }
 
-    private Strike alert(SeenHop hop, String detail) {
-        if (detail.contains("protocol_version")) {
+    private Strike refused(SeenHop hop, Optional<SeenRefusal> refusal) {
+        if (refusal.filter(seen -> seen.isAlert("protocol_version")).isPresent()) {
             return Strike.OLD_PROTOCOL_ALERT;
-        } else if (detail.contains("selected protocol version") || detail.contains("selected improper ciphersuite")) {
-            // Of an old answer one Java minds the version first, a later one the cipher suite.
+        } else if (refusal.filter(SeenRefusal::isOfOldAnswer).isPresent()) {
             return Strike.OLD_SERVER_HELLO;
-        } else if (!detail.contains("handshake_failure")) {
+        } else if (refusal.filter(seen -> seen.isAlert("handshake_failure")).isEmpty()) {
             omissions.add(
                     hop.place(),
-                    hop.failure() + " (" + detail + "); the replay ends the handshake by handshake_failure");
+                    hop.failure() + " (" + hop.detail() + "); the replay ends the handshake by handshake_failure");
         }
         return Strike.HANDSHAKE_FAILURE_ALERT;
     }
