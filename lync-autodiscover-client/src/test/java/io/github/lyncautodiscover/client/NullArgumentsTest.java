@@ -67,13 +67,13 @@ class NullArgumentsTest {
             assertFalse(all.isEmpty());
             assertAll(all.stream()
                     .map(method -> () -> assertNamed(assertThrows(
-                                    InvocationTargetException.class,
-                                    () -> method.invoke(client, new Object[] {null}))
+                                    InvocationTargetException.class, () -> method.invoke(client, new Object[] {null}))
                             .getCause())));
         }
         assertEquals(
                 "address is null",
-                assertThrows(NullPointerException.class, () -> LyncAutodiscover.discover(null)).getMessage());
+                assertThrows(NullPointerException.class, () -> LyncAutodiscover.discover(null))
+                        .getMessage());
     }
 
     private static void assertNamed(Throwable refused) {

@@ -86,8 +86,9 @@ final class DnsFailureRules implements Family {
                 .severity(Ending.severity(seen, same))
                 .seen(Ending.hops(same));
         if (code.equals(NO_NETWORK) && !servers.isEmpty()) {
-            draft.remedy("See that " + servers + " is the name server that was meant, and runs; then check the network of"
-                    + " this computer (cable, Wi-Fi, VPN), and the name servers that DHCP gave it.");
+            draft.remedy(
+                    "See that " + servers + " is the name server that was meant, and runs; then check the network of"
+                            + " this computer (cable, Wi-Fi, VPN), and the name servers that DHCP gave it.");
         }
         hosts.values().forEach(ending -> draft.seen(ending.hop().dns()));
         return draft.done();

@@ -62,7 +62,9 @@ final class CandidateText implements TextPart {
     }
 
     private static String result(Attempt attempt, Function<Failure, String> words) {
-        return attempt.failure().map(failure -> words.apply(failure) + status(attempt, failure, words)).orElse(attempt.response().isPresent() ? "answered" : "not tried");
+        return attempt.failure()
+                .map(failure -> words.apply(failure) + status(attempt, failure, words))
+                .orElse(attempt.response().isPresent() ? "answered" : "not tried");
     }
 
     /** The number, where the words have none: another one is another cause. */

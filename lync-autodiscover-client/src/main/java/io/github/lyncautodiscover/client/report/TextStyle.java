@@ -20,8 +20,7 @@ public final class TextStyle {
     private final boolean showUser;
     private final boolean option;
 
-    private TextStyle(
-            boolean everything, int width, boolean colour, boolean ascii, boolean showUser, boolean option) {
+    private TextStyle(boolean everything, int width, boolean colour, boolean ascii, boolean showUser, boolean option) {
         this.everything = everything;
         this.width = width;
         this.colour = colour;

@@ -1,6 +1,5 @@
 package io.github.lyncautodiscover.client.report;
 
-import java.util.OptionalInt;
 import io.github.lyncautodiscover.client.evidence.Assurance;
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
@@ -20,6 +19,7 @@ import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,7 +57,11 @@ public final class Verdict {
                     .filter(answer -> !answer.status().conclusive())
                     .flatMap(answer -> answer.serversAskedInVain().keySet().stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            return new Why(url, failure, failure.phase() == Phase.DNS ? servers : Set.of(), status(failure, hops).orElse(""));
+            return new Why(
+                    url,
+                    failure,
+                    failure.phase() == Phase.DNS ? servers : Set.of(),
+                    status(failure, hops).orElse(""));
         }
 
         /** The host that was asked. */
@@ -78,7 +82,8 @@ public final class Verdict {
         @Override
         public String toString() {
             String asked = servers.stream().map(Addresses::text).collect(Collectors.joining(", "));
-            return host() + ", " + failure.kind().sentence() + status + (asked.isEmpty() ? "" : " (asked " + asked + ")");
+            return host() + ", " + failure.kind().sentence() + status
+                    + (asked.isEmpty() ? "" : " (asked " + asked + ")");
         }
     }
 

@@ -40,7 +40,11 @@ class ShortReportTest {
         String text = kept("INTENT_READY/raises-teams-only-by-the-book")
                 .toText(TextStyle.plain().within(1000));
 
-        assertTrue(Pattern.compile("\\A[^\n]*\n[^\n]*\n\n[^\n]*: ready").matcher(text).find(), text);
+        assertTrue(
+                Pattern.compile("\\A[^\n]*\n[^\n]*\n\n[^\n]*: ready")
+                        .matcher(text)
+                        .find(),
+                text);
     }
 
     @Test
@@ -48,8 +52,10 @@ class ShortReportTest {
         String text = kept("HTTP_FORBIDDEN/raises-a-rule-refuses-everybody").toText();
 
         assertAll(
-                () -> assertTrue(text.lines().filter(line -> line.startsWith("✗")).allMatch(line -> line.contains("403")), text),
-                () -> assertTrue(text.replaceAll("\\s+", " ").contains("an HTTP status that is no answer (403)"), text));
+                () -> assertTrue(
+                        text.lines().filter(line -> line.startsWith("✗")).allMatch(line -> line.contains("403")), text),
+                () -> assertTrue(
+                        text.replaceAll("\\s+", " ").contains("an HTTP status that is no answer (403)"), text));
     }
 
     @Test
@@ -58,8 +64,10 @@ class ShortReportTest {
 
         assertAll(
                 () -> assertTrue(diagnosis.toText().contains("TextStyle.verbose()")),
-                () -> assertFalse(diagnosis.toText(TextStyle.plain().onCommandLine()).contains("Java")),
-                () -> assertTrue(diagnosis.toText(TextStyle.plain().onCommandLine()).contains("--verbose")));
+                () -> assertFalse(
+                        diagnosis.toText(TextStyle.plain().onCommandLine()).contains("Java")),
+                () -> assertTrue(
+                        diagnosis.toText(TextStyle.plain().onCommandLine()).contains("--verbose")));
     }
 
     @Test
@@ -67,7 +75,9 @@ class ShortReportTest {
         String wrong = "\\((?:.*, )?([2-9] (?:error|warning)|1 (?:errors|warnings))\\b(?!s)";
         assertEquals(
                 List.of(),
-                List.of("NO_NETWORK/raises-no-name-server-can-be-reached", "HTTP_FORBIDDEN/raises-a-rule-refuses-everybody")
+                List.of(
+                                "NO_NETWORK/raises-no-name-server-can-be-reached",
+                                "HTTP_FORBIDDEN/raises-a-rule-refuses-everybody")
                         .stream()
                         .map(name -> kept(name).toText())
                         .filter(text -> Pattern.compile(wrong).matcher(text).find())
