@@ -1,6 +1,6 @@
 #!/bin/sh
-# The proof: 4,000 SIP domains give the same rows with 1 and with 8 partitions, and with an executor killed in the middle; times
-# aside. proof.sh TARGET [DOMAINS]; nothing but loopback is connected to.
+# The proof: 4,000 SIP domains give the same rows with 1 and with 8 partitions, and with an executor killed in the middle, times
+# aside; and Parquet has the rows of the JSON lines. proof.sh TARGET [DOMAINS]; nothing but loopback is connected to.
 set -eu
 target=$1
 domains=${2:-4000}
@@ -60,6 +60,12 @@ for run in one eight killed; do
   test "$(cat "$work/$run"/records/part-* | wc -l)" -eq $((domains + 1))
   cmp "$work/one.rows" "$work/$run.rows"
 done
+java $opens -Xmx512m -cp "$target/test-classes:$app:$SPARK_HOME/jars/*" \
+  -Dspark.master="local[2]" -Dspark.sql.shuffle.partitions=4 -Dspark.ui.enabled=false -Dspark.driver.host=127.0.0.1 \
+  -Dspark.local.dir="$work/tmp" com.contoso.autodiscover.SameRows "$work/one" "$work/eight" "$work/killed" \
+  > "$work/same.log" 2> "$work/same.err" || { cat "$work/same.log"; tail -20 "$work/same.err"; exit 1; }
+test "$(grep -c ": $((domains + 1)) rows" "$work/same.log")" -eq 3
+sed "s|^$work/||" "$work/same.log"
 grep -q "Executor.* lost\|Lost executor 0" "$work/killed.err"
 echo "executor $victim was killed: nothing is lost, nothing is there twice"
 echo "findings by code: $(cut -d, -f2 "$work"/one/findings/part-* | sort | uniq -c | tr -s ' \n' ' ')"

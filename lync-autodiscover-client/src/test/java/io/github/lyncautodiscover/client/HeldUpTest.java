@@ -84,10 +84,12 @@ class HeldUpTest {
     void theDeadlineHolds(String name, Phase phase, Part part) {
         Strategy other = phase == Phase.CONNECT ? Strategy.STAGGERED : Strategy.SEQUENTIAL;
         for (Strategy strategy : new LinkedHashSet<>(List.of(Strategy.SEQUENTIAL, other))) {
-            Discovery discovery = GrowingDeadline.until(
-                    seen -> failure(seen).phase() == phase, deadline -> heldUp(part, strategy, deadline));
+            Failure heldUp = new Failure(FailureKind.DEADLINE, phase, AttemptProgress.HELD_UP);
 
-            assertEquals(new Failure(FailureKind.DEADLINE, phase, AttemptProgress.HELD_UP), failure(discovery));
+            Discovery discovery = GrowingDeadline.until(
+                    seen -> failure(seen).equals(heldUp), deadline -> heldUp(part, strategy, deadline));
+
+            assertEquals(heldUp, failure(discovery));
             assertEquals(failure(discovery), ((Outcome.NotFound) discovery.outcome()).failure(), discovery::toText);
         }
     }

@@ -28,8 +28,8 @@ import javax.net.ssl.SSLContext;
  * <p>What counts is a JVM that has settled: the compiler works beside the first ten thousand discoveries of each way, and takes
  * more of the time than what is compared. What the first rounds cost is printed too.
  *
- * <p>Arguments: domains for each way and round (default 2000), rounds that count (default 5), domains of the largest sweep
- * (default 8000), rounds before those that count (default 6).
+ * <p>Arguments: domains for each way and round (default 1000), rounds that count (default 5), domains of the largest sweep
+ * (default 8000), rounds before those that count (default 12).
  */
 public final class Sweep {
     private static final int THREADS = 32;
@@ -58,10 +58,10 @@ public final class Sweep {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
         // The JDK's client keeps its connections to discovery names, none of which is asked again, for twenty minutes.
         System.setProperty("jdk.httpclient.keepalive.timeout", "5");
-        int domains = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
+        int domains = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         int largest = args.length > 2 ? Integer.parseInt(args[2]) : 8000;
-        int before = args.length > 3 ? Integer.parseInt(args[3]) : 6;
+        int before = args.length > 3 ? Integer.parseInt(args[3]) : 12;
         try (SweepSite site = SweepSite.start();
                 DnsView dns = DnsView.of(site.place.dns())) {
             Sweep sweep = new Sweep(site, dns);
