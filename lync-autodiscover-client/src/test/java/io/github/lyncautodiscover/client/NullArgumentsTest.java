@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever passes null is told which argument it was, and not what the Java machine met on its way. */
+@SuppressWarnings("NullAway")
 class NullArgumentsTest {
     private record Call(Object on, Method method) {
         @Override

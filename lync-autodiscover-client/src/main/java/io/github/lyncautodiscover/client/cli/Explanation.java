@@ -48,7 +48,7 @@ final class Explanation {
 
     /** Those that have most words in common with it, or the beginnings of words. */
     private static List<String> near(String name) {
-        List<String> words = List.of(name.split("_"));
+        List<String> words = List.of(name.split("_", -1));
         Comparator<String> nearest = Comparator.comparingLong((String known) -> common(known, words))
                 .reversed()
                 .thenComparing(String::length);
@@ -63,7 +63,7 @@ final class Explanation {
     }
 
     private static long common(String known, List<String> words) {
-        List<String> own = List.of(known.split("_"));
+        List<String> own = List.of(known.split("_", -1));
         return words.stream()
                 .filter(word -> word.length() > 2 && own.stream().anyMatch(one -> one.startsWith(word)))
                 .count();

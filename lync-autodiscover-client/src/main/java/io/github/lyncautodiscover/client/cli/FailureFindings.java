@@ -39,6 +39,6 @@ final class FailureFindings {
             case AUTH_CHALLENGE_MISSING -> "AUTH_CHALLENGE_MISSING";
             default -> "UNEXPLAINED_FAILURE";
         };
-        return Stream.of(names.split(" "));
+        return Stream.of(names.split(" ", -1));
     }
 }

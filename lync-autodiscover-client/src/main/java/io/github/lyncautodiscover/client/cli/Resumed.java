@@ -145,7 +145,7 @@ final class Resumed implements AutoCloseable {
 
     /** Never {@link #WAS_BAD}. */
     private static long digest(String domain, String user) {
-        return Digest.number(domain + " " + user) >>> LOW & ~WAS_FOUND | IS_DIGEST;
+        return (Digest.number(domain + " " + user) >>> LOW & ~WAS_FOUND) | IS_DIGEST;
     }
 
     /** {@return how many records there are} */
