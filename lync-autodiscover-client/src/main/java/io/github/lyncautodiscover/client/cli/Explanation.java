@@ -51,7 +51,7 @@ final class Explanation {
         List<String> words = List.of(name.split("_", -1));
         Comparator<String> nearest = Comparator.comparingLong((String known) -> common(known, words))
                 .reversed()
-                .thenComparing(String::length);
+                .thenComparingInt(String::length);
         return Stream.concat(
                         FindingCode.all().stream().map(FindingCode::name),
                         Arrays.stream(FailureKind.values()).map(FailureKind::name))
