@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whoever passes null is told which argument it was, and not what the Java machine met on its way. */
 @SuppressWarnings("NullAway")
 class NullArgumentsTest {
-    private record Call(Object on, Method method) {
+    record Call(Object on, Method method) {
         @Override
         public String toString() {
             return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "("
