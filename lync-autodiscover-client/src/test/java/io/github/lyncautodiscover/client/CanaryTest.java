@@ -70,6 +70,7 @@ class CanaryTest {
     private static final String COOKIE = "CanaryCookieCrumbs";
     private static final String ROOT = "https://lyncdiscoverinternal.contoso.test/";
     private static final String USER_RESOURCE = "https://webint.contoso.test/user";
+    private static final String MOBILITY = "https://webint.contoso.test/mcx";
     private static final String ISSUER = "https://webint.contoso.test/token";
     private static final String DOCUMENT = "<AutodiscoverResponse><User>%s</User></AutodiscoverResponse>";
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
@@ -291,7 +292,13 @@ class CanaryTest {
                 DOCUMENT.formatted("<Link token=\"Redirect\" href=\"https://%s.contoso.test/\"/>")),
         CHALLENGE(USER_RESOURCE, 401, "WWW-Authenticate: MsRtcOAuth href=\"https://a.test/%s\",%s=\"%s\"", ""),
         UCWA_ERROR(USER_RESOURCE, 409, "", "{\"code\":\"%s\",\"subcode\":\"%s\",\"message\":\"%s\"}"),
-        BROKEN(USER_RESOURCE, 200, "", "<AutodiscoverResponse AccessLocation=\"%s\"/>");
+        BROKEN(USER_RESOURCE, 200, "", "<AutodiscoverResponse AccessLocation=\"%s\"/>"),
+        /** So long that what is quoted of it ends in the middle of the secret. */
+        CUT(USER_RESOURCE, 200, "", "<AutodiscoverResponse AccessLocation=\"" + "x".repeat(110) + "%s\"/>"),
+        /** In an encoding in which nobody finds it before it is read. */
+        UTF_16(USER_RESOURCE, 200, "", LINK.body),
+        MOBILITY_CHALLENGE(MOBILITY, 401, "WWW-Authenticate: MsRtcOAuth href=\"https://a.test/%s\",%s=\"%s\"", ""),
+        MOBILITY_TICKET(MOBILITY, 401, "X-MS-WebTicketURL: https://a.contoso.test/%s", "");
 
         private final String url;
         private final int status;
@@ -311,14 +318,16 @@ class CanaryTest {
             String[] headers = header.isEmpty() ? new String[0] : new String[] {header.replace("%s", inHeader)};
             boolean json = body.startsWith("{");
             String inBody = json ? quoted : secret.replace("&", "&amp;").replace("\"", "");
-            return ScriptedServer.Answer.of(status, headers).with(body.replace("%s", inBody));
+            return ScriptedServer.Answer.of(status, headers)
+                    .with(body.replace("%s", inBody))
+                    .in(this == UTF_16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         }
     }
 
     static Stream<Arguments> echoes() {
         return Stream.of(Echo.values())
                 .flatMap(echo -> Stream.of(PASSWORD, TICKET)
-                        .filter(secret -> secret.equals(PASSWORD) || echo.url.equals(USER_RESOURCE))
+                        .filter(secret -> secret.equals(PASSWORD) || !echo.url.equals(ISSUER))
                         .flatMap(secret -> Forms.of(secret).map(form -> Arguments.of(echo, secret, form))));
     }
 
@@ -341,15 +350,21 @@ class CanaryTest {
                         .tickets(OAuthTicketSource.password(USER, PASSWORD.toCharArray()))
                         .plan(LookupPlan.of("one", ROOT))
                         .build()) {
-            boolean atIssuer = echo.url.equals(ISSUER);
-            server.at(ROOT, root).at(ISSUER, atIssuer ? echo.of(form.text()) : token);
-            server.at(USER_RESOURCE, challenge, atIssuer ? challenge : echo.of(form.text()));
+            ScriptedServer.Answer user = ScriptedServer.Answer.of(200)
+                    .with(DOCUMENT.formatted("<Link token=\"External/Mcx\" href=\"" + MOBILITY + "\"/>"));
+            server.at(ROOT, root).at(ISSUER, token).at(USER_RESOURCE, challenge, user);
+            if (echo.url.equals(USER_RESOURCE)) {
+                server.at(USER_RESOURCE, challenge, echo.of(form.text()));
+            } else {
+                server.at(echo.url, echo.of(form.text()));
+            }
 
             LyncDiagnosis diagnosis =
                     client.diagnose(USER, Examination.standard().withoutSurvey());
 
-            assertTrue(server.requests().stream().anyMatch(one -> one.url().endsWith(echo.url)), "the echo was asked");
-            assertUnseen(diagnosis, secret.substring(secret.indexOf('=') + 1), form.text(), USER.user());
+            assertTrue(server.requests().stream().anyMatch(one -> one.url().contains(echo.url)), "the echo was asked");
+            String half = secret.substring(0, 10);
+            assertUnseen(diagnosis, secret.substring(secret.indexOf('=') + 1), half, form.text(), USER.user());
             Reported.well(diagnosis);
         }
     }

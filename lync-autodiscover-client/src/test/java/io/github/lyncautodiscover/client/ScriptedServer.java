@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -41,14 +42,19 @@ final class ScriptedServer implements AutoCloseable {
      * @param status its status
      * @param headers its header lines, {@code Name: value}
      * @param body its body
+     * @param charset of the body
      */
-    record Answer(int status, List<String> headers, String body) {
+    record Answer(int status, List<String> headers, String body, Charset charset) {
         static Answer of(int status, String... headers) {
-            return new Answer(status, List.of(headers), "");
+            return new Answer(status, List.of(headers), "", StandardCharsets.UTF_8);
         }
 
         Answer with(String text) {
-            return new Answer(status, headers, text);
+            return new Answer(status, headers, text, charset);
+        }
+
+        Answer in(Charset other) {
+            return new Answer(status, headers, body, other);
         }
     }
 
@@ -128,7 +134,7 @@ final class ScriptedServer implements AutoCloseable {
             String[] parts = line.split(": ", 2);
             response.addHeader(parts[0], parts[1]);
         }
-        response.setEntity(new StringEntity(answer.body(), ContentType.create("text/html", StandardCharsets.UTF_8)));
+        response.setEntity(new StringEntity(answer.body(), ContentType.create("text/html", answer.charset())));
     }
 
     private synchronized Answer next(String url) {

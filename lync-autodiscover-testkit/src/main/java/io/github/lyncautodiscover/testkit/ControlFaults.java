@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that a program was told to stage, each with a number to heal it by. Thread-safe. */
@@ -29,15 +31,34 @@ final class ControlFaults {
     }
 
     synchronized Staged add(FaultOrder order) {
+        checkHost(order.where());
         return keep(order.target(), order.fault(), false, order.inject(deployment));
     }
 
     /** Answers with a document of somebody's own, in place of an earlier one at the same target. */
     synchronized Staged put(String target, String contentType, byte[] bytes) {
         ResponseFault document = ResponseFault.body(contentType, bytes);
-        Injection injection = deployment.inject(document, new FaultOrder(target, "").where());
+        Target where = new FaultOrder(target, "").where();
+        checkHost(where);
+        Injection injection = deployment.inject(document, where);
         removeDocument(target);
         return keep(target, document.toString(), true, injection);
+    }
+
+    /** Whoever mistypes a host would wait for a fault that never strikes. */
+    private void checkHost(Target where) {
+        if (where.isDns() || where.isEveryName() || isNumber(where.name()) || deployment.knows(where.name())) {
+            return;
+        }
+        Set<String> hosts = new TreeSet<>(deployment.inside().hosts().keySet());
+        hosts.addAll(deployment.outside().hosts().keySet());
+        throw new IllegalArgumentException("No DNS view of this deployment has an address for " + where.name()
+                + ", so nothing could break there; there are " + String.join(", ", hosts)
+                + ". Another one needs a record first.");
+    }
+
+    private static boolean isNumber(String host) {
+        return host.contains(":") || host.matches("[0-9.]+");
     }
 
     private Staged keep(String target, String fault, boolean isDocument, Injection injection) {

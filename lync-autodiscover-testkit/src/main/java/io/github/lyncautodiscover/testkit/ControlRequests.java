@@ -34,7 +34,9 @@ final class ControlRequests {
             return records.answer(method, path.substring(RECORDS.length()), body);
         } else if (path.startsWith(FAULTS + "/") && method.equals("DELETE")) {
             String id = path.substring(FAULTS.length() + 1);
-            return ControlReply.done(id.matches("\\d{1,9}") && faults.remove(Integer.parseInt(id)));
+            return id.matches("\\d{1,9}") && faults.remove(Integer.parseInt(id))
+                    ? ControlReply.done(true)
+                    : ControlReply.error(404, "There is no fault " + id + "; GET /faults lists them.");
         }
         return switch (method + " " + path) {
             case "GET /" -> ControlReply.of(200, state());

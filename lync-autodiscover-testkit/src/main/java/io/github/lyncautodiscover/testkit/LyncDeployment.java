@@ -249,6 +249,12 @@ public final class LyncDeployment implements AutoCloseable {
         servers.view(false).change(records -> changes.accept(new DnsRecords(records)));
     }
 
+    /** Whether DNS leads from this name to an address, inside or outside. */
+    boolean knows(String host) {
+        return !servers.view(true).addresses(host).isEmpty()
+                || !servers.view(false).addresses(host).isEmpty();
+    }
+
     /** The records inside, or outside, by their names. */
     Map<String, List<String>> records(boolean inside) {
         return servers.view(inside).current().lines();

@@ -4,15 +4,19 @@ import io.github.lyncautodiscover.testkit.server.HairpinFirewall;
 import io.github.lyncautodiscover.testkit.server.PortChoice;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Runs a deployment as a program, so that clients in any language can be pointed at it.
  *
- * <p>It writes the authorities, a hosts file and a configuration for curl into a folder, and runs until it is stopped.
+ * <p>It writes the authorities, a hosts file, a configuration for curl and options for {@code lync-autodiscover} into a
+ * folder, and runs until it is stopped.
  * What it is asked goes into a file there, a line at once for each DNS question and request. A control port on loopback
  * breaks and heals it while it runs; its OpenAPI description is at {@code /openapi.json} of that port.
  */
@@ -34,10 +38,9 @@ public final class StandAlone implements AutoCloseable {
      * Runs until the process is told to end.
      *
      * @param arguments see {@code --help}
-     * @throws IOException if ports cannot be opened or files not be read or written
      * @throws InterruptedException if the thread is interrupted
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         StandAlone running;
         try {
             StandAloneOptions options = StandAloneOptions.parse(arguments);
@@ -47,18 +50,48 @@ public final class StandAlone implements AutoCloseable {
             }
             running = start(options, System.out);
         } catch (IllegalArgumentException | IllegalStateException misuse) {
-            System.err.println(misuse.getMessage());
-            System.err.println(StandAloneOptions.USAGE);
-            System.exit(MISUSE);
+            refuse(String.valueOf(misuse.getMessage()));
+            return;
+        } catch (UnsupportedOperationException elsewhere) {
+            refuse(String.valueOf(elsewhere.getMessage()));
+            return;
+        } catch (IOException | UncheckedIOException failed) {
+            refuse("A file cannot be read or written, or a port not be opened: " + failed);
             return;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "lync-testkit stop"));
         new CountDownLatch(1).await();
     }
 
+    /** One line: the options would push it off the screen. */
+    private static void refuse(String sentence) {
+        System.err.println(sentence + " (--help lists presets and options.)");
+        System.exit(MISUSE);
+    }
+
     /** Starts the deployment, breaks what is to be broken, and writes its files. */
     static StandAlone start(StandAloneOptions options, PrintStream out) throws IOException {
-        PortChoice ports = options.ports();
+        AtomicReference<InetSocketAddress> last = new AtomicReference<>(new InetSocketAddress(0));
+        PortChoice choice = options.ports();
+        PortChoice watched = meant -> {
+            InetSocketAddress bind = choice.bind(meant);
+            last.set(bind);
+            return bind;
+        };
+        try {
+            return start(options, watched, out);
+        } catch (BindException taken) {
+            throw cannotListen(last.get(), taken);
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause() instanceof BindException taken ? cannotListen(last.get(), taken) : failed;
+        }
+    }
+
+    private static IllegalStateException cannotListen(InetSocketAddress where, BindException why) {
+        return new IllegalStateException("Cannot listen at " + text(where) + ": " + why.getMessage() + ".", why);
+    }
+
+    private static StandAlone start(StandAloneOptions options, PortChoice ports, PrintStream out) throws IOException {
         Topology topology = options.topology();
         if (options.realAddresses()) {
             RealAddresses.check(topology.plan());

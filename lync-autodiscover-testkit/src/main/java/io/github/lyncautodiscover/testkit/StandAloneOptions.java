@@ -47,8 +47,9 @@ record StandAloneOptions(
                                   teams-only, hybrid-before-move, hybrid-after-move
               --replay FILE       the deployment that a saved diagnosis saw, in place of a preset: the JSON that
                                   lync-autodiscover --format json writes
-              --folder PATH       where ca.pem, company-ca.pem, hosts, curl.conf and recording.txt, a line for each DNS
-                                  question and request, are written (default: .)
+              --folder PATH       where ca.pem, company-ca.pem, hosts, curl.conf, inside.options and outside.options (for
+                                  lync-autodiscover --options) and recording.txt, a line for each DNS question and
+                                  request, are written (default: .)
               --first-port N      take loopback ports from N upwards (default: any free ones)
               --real-addresses    listen at 10.10.30.50:443 and so on; for a network namespace that has these addresses
               --help              print this
@@ -192,6 +193,13 @@ record StandAloneOptions(
             return PortChoice.EPHEMERAL;
         }
         AtomicInteger next = new AtomicInteger(firstPort);
-        return meant -> new InetSocketAddress(InetAddress.getLoopbackAddress(), next.getAndIncrement());
+        return meant -> {
+            int port = next.getAndIncrement();
+            if (port > LARGEST_PORT) {
+                throw new IllegalArgumentException(
+                        "There are too few ports from " + firstPort + " upwards; take a lower --first-port.");
+            }
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        };
     }
 }

@@ -166,6 +166,19 @@ class ControlPortTest {
     }
 
     @Test
+    void aHostCanBeBrokenOnceItHasARecord() throws IOException, InterruptedException {
+        String fault = "{\"target\":\"http://new.test\",\"fault\":\"status 503\"}";
+        assertEquals(400, send("POST", "/faults", fault).statusCode());
+
+        send("PUT", "/records/outside/new.test", "{\"A\":\"203.0.113.50\"}");
+
+        assertEquals(201, send("POST", "/faults", fault).statusCode());
+        assertEquals(
+                503,
+                TestClient.outside(program.deployment()).get("http://new.test/").status());
+    }
+
+    @Test
     void theRecordingIsReadAndCleared() throws IOException, InterruptedException {
         discovery();
         String recording = send("GET", "/recording", "").body();
@@ -218,7 +231,10 @@ class ControlPortTest {
                 "POST; /faults; {\"target\":\"ftp://a.test\",\"fault\":\"empty\"}; 400; A target is https://HOST",
                 "POST; /faults; {\"target\":\"https:///x\",\"fault\":\"empty\"}; 400; names no host",
                 "POST; /faults; {\"target\":\"//nobody.test\",\"fault\":\"refuse\"}; 400; nothing could break there",
-                "DELETE; /faults/x; ''; 404; There is nothing of that name.",
+                "POST; /faults; {\"target\":\"https://nosuch.test\",\"fault\":\"status 503\"}; 400; lyncdiscover.contoso.test, lyncdiscoverinternal.contoso.test",
+                "PUT; /documents/https/nosuch.test/; {}; 400; Another one needs a record first.",
+                "DELETE; /faults/99; ''; 404; There is no fault 99",
+                "DELETE; /faults/x; ''; 404; There is no fault x",
                 "PATCH; /faults; ''; 404; There is no PATCH /faults; see /openapi.json."
             })
     void nonsenseIsRefusedWithASentenceAndRecorded(String method, String path, String body, int status, String words)

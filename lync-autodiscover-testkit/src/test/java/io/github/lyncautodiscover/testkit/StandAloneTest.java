@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StandAloneTest {
 
@@ -172,6 +175,63 @@ class StandAloneTest {
         }
     }
 
+    @Test
+    void aPortThatIsTakenIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            StandAloneOptions options = StandAloneOptions.parse(
+                    "--first-port", String.valueOf(taken.getLocalPort()), "--folder", folder.toString());
+
+            IllegalStateException refused = assertThrows(
+                    IllegalStateException.class,
+                    () -> StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))
+                            .close());
+
+            assertEquals(
+                    "Cannot listen at 127.0.0.1:" + taken.getLocalPort() + ": Address already in use.",
+                    String.valueOf(refused.getMessage()).replace(" (Bind failed)", ""));
+        }
+    }
+
+    @Test
+    void tooFewPortsAreTooFew() {
+        StandAloneOptions options = StandAloneOptions.parse("--first-port", "65535");
+        PortChoice ports = options.ports();
+        InetSocketAddress meant = new InetSocketAddress("10.10.30.50", 443);
+
+        assertEquals(65_535, ports.bind(meant).getPort());
+        assertThrows(IllegalArgumentException.class, () -> ports.bind(meant));
+    }
+
+    /** Not even an address that is dead from there leads to the network. */
+    @ParameterizedTest
+    @EnumSource(names = {"CONTOSO_WIFI", "HAIRPIN_BLOCKED", "HYBRID"})
+    void theOptionsOfAPlaceLeadToThisMachineAlone(Preset preset) throws IOException {
+        StandAloneOptions options = StandAloneOptions.parse("--preset", preset.name(), "--folder", folder.toString());
+        try (StandAlone program = StandAlone.start(options, new PrintStream(new ByteArrayOutputStream()))) {
+            LyncDeployment deployment = program.deployment();
+            for (Place place : List.of(deployment.inside(), deployment.outside())) {
+                String where = place.equals(deployment.inside()) ? "inside" : "outside";
+                List<String> lines = Files.readAllLines(folder.resolve(where + ".options"));
+                List<String> led = lines.stream()
+                        .filter(line -> line.startsWith("--connect-to "))
+                        .toList();
+
+                assertEquals("--" + where, lines.get(1));
+                assertEquals("--dns 127.0.0.1:" + place.dns().getPort(), lines.get(2));
+                assertEquals("--ca-file " + folder.resolve("ca.pem").toAbsolutePath(), lines.get(3));
+                assertEquals(lines.size() - 4, led.size());
+                led.forEach(line -> assertTrue(line.matches("--connect-to [0-9.]*:\\d*:127\\.0\\.0\\.1:\\d+"), line));
+                assertTrue(led.get(led.size() - 1).startsWith("--connect-to ::"), led::toString);
+                for (InetSocketAddress meant : deployment.topology().plan().sockets()) {
+                    int port = place.route().apply(meant).getPort();
+                    String expected = "--connect-to %s:%d:127.0.0.1:%d"
+                            .formatted(meant.getAddress().getHostAddress(), meant.getPort(), port);
+                    assertTrue(led.contains(expected), expected);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "contoso-wifi, here are missing 10.10.30.50 10.10.30.51 203.0.113.50 10.10.30.53",
@@ -201,13 +261,23 @@ class StandAloneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help, 0, --real-addresses", "--preset moon, 2, There is no preset moon."})
-    void theProcessExplainsItself(String line, int code, String words) throws IOException, InterruptedException {
-        Process process = program(line.split(" ", -1)).redirectErrorStream(true).start();
+    @CsvSource({
+        "--help, 0, --real-addresses, 20",
+        "--preset moon, 2, There is no preset moon. (--help, 1",
+        "--document;https://webext.contoso.test nofile, 2, NoSuchFileException: nofile, 1"
+    })
+    void theProcessExplainsItself(String line, int code, String words, int lines)
+            throws IOException, InterruptedException {
+        Process process = program(line.split(line.contains(";") ? ";" : " ", -1))
+                .redirectErrorStream(true)
+                .start();
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertTrue(said.contains(words), said);
+            long count =
+                    said.lines().filter(text -> !text.startsWith("Picked up ")).count();
+            assertTrue(lines == 1 ? count == 1 : count >= lines, said);
             assertEquals(code, process.waitFor());
         } finally {
             process.destroyForcibly();

@@ -21,8 +21,9 @@ final class Manual {
         "  As a monitoring check: --format plugin -w 5 --warning-days 30: alice@contoso.com",
         "  For Prometheus:        --serve 9719 --strategy staggered --allow contoso.com",
         "",
-        "The launcher bin/lync-autodiscover also takes --train, alone: it makes the archive of classes that lets it start",
-        "quickly, below LYNC_AUTODISCOVER_CACHE, XDG_CACHE_HOME or ~/.cache, and prints where.",
+        "The launcher bin/lync-autodiscover also takes --train, alone: it makes the archive of classes",
+        "that lets it start quickly, below LYNC_AUTODISCOVER_CACHE, XDG_CACHE_HOME or ~/.cache, and",
+        "prints where.",
     };
 
     private Manual() {}

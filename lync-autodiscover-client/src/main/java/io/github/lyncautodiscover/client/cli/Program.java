@@ -30,7 +30,15 @@ final class Program {
     }
 
     /** {@return the exit code} */
-    int run(String... arguments) {
+    int run(String... typed) {
+        try {
+            return understand(OptionsFile.expand(typed));
+        } catch (UsageException unreadable) {
+            return refuse(reason(unreadable) + HELP, Format.isPlugin(typed), ExitCode.USAGE);
+        }
+    }
+
+    private int understand(String... arguments) {
         boolean plugin = Format.isPlugin(arguments);
         try {
             int exitCode = exitCode(arguments);

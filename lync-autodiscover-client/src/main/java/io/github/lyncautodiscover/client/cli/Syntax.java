@@ -35,6 +35,7 @@ final class Syntax {
     static final String DOMAIN = "--domain";
     static final String INTENT = "--intent";
     static final String LOG = "--log";
+    static final String OPTIONS = "--options";
     static final String EXPLAIN = "--explain";
     static final String FILE = "--file";
     static final String JOBS = "--jobs";
@@ -119,6 +120,11 @@ final class Syntax {
         lookup(spec);
         thresholds(spec);
         serving(spec);
+        spec.addOption(
+                many(
+                        OPTIONS,
+                        "FILE",
+                        "take more options from this file: one a line, its value behind it without quotes; # begins a comment"));
         spec.addOption(one(EXPLAIN, "CODE", "print what a finding means, how to check it and what to do, and exit"));
         spec.addOption(
                 flag("print this help and exit", "-h", "--help").usageHelp(true).build());

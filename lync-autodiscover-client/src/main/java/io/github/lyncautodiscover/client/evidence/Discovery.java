@@ -51,35 +51,50 @@ public record Discovery(
      *
      * @param user whom it is about
      * @param response what the candidate answered
-     * @return a discovery without hops, that took no time
+     * @return a discovery without hops, begun now, that took no time
      */
     public static Discovery found(SipAddress user, AutodiscoverResponse response) {
-        return made(user, new Attempt.Answered(response));
+        List<Candidate> candidates = LookupPlan.mobile().candidates(user);
+        return made(user, new Attempt(candidates.get(0), List.of(), new Attempt.Answered(response)));
     }
 
     /**
      * Makes a result for the test of code that uses this library: the first candidate of the mobile plan failed, and no
-     * other was asked.
+     * other was asked. Where its name does not exist or has no address, that is so for every candidate.
      *
      * @param user whom it is about
      * @param kind how the candidate failed
-     * @return a discovery without hops, that took no time
+     * @return a discovery begun now, that took no time
      */
     public static Discovery notFound(SipAddress user, FailureKind kind) {
-        return made(user, new Attempt.Failed(new Failure(kind, Phase.DOCUMENT, "")));
+        List<Candidate> candidates = LookupPlan.mobile().candidates(user);
+        boolean unknown = kind == FailureKind.DNS_NAME_NOT_FOUND || kind == FailureKind.DNS_NO_ADDRESS;
+        Failure failure = new Failure(kind, unknown ? Phase.DNS : Phase.DOCUMENT, "");
+        return made(
+                user,
+                (unknown ? candidates : candidates.subList(0, 1))
+                        .stream()
+                                .map(candidate -> new Attempt(
+                                        candidate,
+                                        unknown ? List.of(unknown(candidate, failure)) : List.of(),
+                                        new Attempt.Failed(failure)))
+                                .toArray(Attempt[]::new));
     }
 
-    private static Discovery made(SipAddress user, Attempt.Result result) {
+    private static Hop unknown(Candidate candidate, Failure failure) {
+        return Hop.builder(candidate.url()).failure(failure).build();
+    }
+
+    /** The other candidates were not tried. */
+    private static Discovery made(SipAddress user, Attempt... tried) {
         LookupPlan plan = LookupPlan.mobile();
-        List<Attempt> attempts = new ArrayList<>();
-        for (Candidate candidate : plan.candidates(user)) {
-            attempts.add(attempts.isEmpty() ? new Attempt(candidate, List.of(), result) : Attempt.notTried(candidate));
-        }
+        List<Attempt> attempts = new ArrayList<>(List.of(tried));
+        plan.candidates(user).stream().skip(tried.length).map(Attempt::notTried).forEach(attempts::add);
         Attempt first = attempts.get(0);
         Outcome outcome = first.response()
                 .<Outcome>map(response -> new Outcome.Found(first, new Endpoints(response)))
                 .orElseGet(() -> new Outcome.NotFound(first.failure().orElseThrow()));
-        return new Discovery(user, plan, attempts, List.of(), outcome, Instant.EPOCH, Duration.ZERO, false);
+        return new Discovery(user, plan, attempts, List.of(), outcome, Instant.now(), Duration.ZERO, false);
     }
 
     /** {@return whether a candidate answered} */

@@ -4,6 +4,7 @@ import io.github.lyncautodiscover.client.evidence.Assurance;
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Outcome;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,9 @@ final class OutcomeRules implements Family {
     private static Stream<Finding> unanswered(Seen seen, List<Finding> drawn) {
         return seen.diagnosis().discovery().filter(discovery -> !discovery.isFound()).stream()
                 .flatMap(discovery -> {
-                    String message = "No candidate of the " + discovery.plan().name() + " plan answered for "
-                            + discovery.user().domain() + ".";
+                    String message =
+                            "No candidate of the " + Texts.plan(discovery.plan().name()) + " answered for "
+                                    + discovery.user().domain() + ".";
                     List<Evidence> attempts = IntStream.rangeClosed(
                                     1, discovery.attempts().size())
                             .mapToObj(seen::attempt)

@@ -5,6 +5,7 @@ import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.evidence.Outcome;
 import io.github.lyncautodiscover.client.evidence.Vantage;
+import io.github.lyncautodiscover.client.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,9 @@ final class HeadText implements TextPart {
     static void brief(LyncDiagnosis diagnosis, Verdict verdict, Page page, int most) {
         page.painted(Paint.of(verdict.severity()), verdict.line(subject(diagnosis, page)), most);
         List<String> facts = new ArrayList<>();
-        diagnosis.discovery().ifPresent(discovery -> facts.add(discovery.plan().name() + " plan"));
+        diagnosis
+                .discovery()
+                .ifPresent(discovery -> facts.add(Texts.plan(discovery.plan().name())));
         if (diagnosis.vantage() != Vantage.UNKNOWN) {
             facts.add(diagnosis.vantage().name().toLowerCase(Locale.ROOT));
         }
@@ -54,7 +57,7 @@ final class HeadText implements TextPart {
                 : discovery.user().domain();
         page.line(
                 0,
-                "Autodiscover for " + who + ", " + discovery.plan().name() + " plan" + where + ", "
+                "Autodiscover for " + who + ", " + Texts.plan(discovery.plan().name()) + where + ", "
                         + discovery.startedAt());
         if (discovery.cached()) {
             page.line(0, "From the cache: nobody was asked now");

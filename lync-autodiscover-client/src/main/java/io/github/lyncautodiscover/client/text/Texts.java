@@ -15,6 +15,11 @@ public final class Texts {
 
     private Texts() {}
 
+    /** A plan in a sentence, by its name: "mobile plan", "plan to start at web.contoso.com". */
+    public static String plan(String name) {
+        return name.startsWith("start at ") ? "plan to " + name : name + " plan";
+    }
+
     /** The whole text with a space for what could deceive a terminal or forge a line. */
     public static String visible(String text) {
         return isPlain(text) ? text : UNSEEN.matcher(text).replaceAll(" ");

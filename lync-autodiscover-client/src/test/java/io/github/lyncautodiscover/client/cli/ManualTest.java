@@ -57,6 +57,16 @@ class ManualTest {
         }
     }
 
+    /** What is written in lines is not broken once more. */
+    @Test
+    void theHelpKeepsTheLinesOfItsText() {
+        List<String> help = commandLine.getUsageMessage().lines().toList();
+
+        for (String line : commandLine.getCommandSpec().usageMessage().footer()) {
+            assertTrue(help.contains(line), line);
+        }
+    }
+
     private static String plain(String text) {
         return text.replaceAll("\\\\[(*]?\\w?\\w?|[^A-Za-z0-9]+", "");
     }

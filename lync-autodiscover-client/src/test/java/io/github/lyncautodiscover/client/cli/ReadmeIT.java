@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.LyncAutodiscover;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,9 @@ class ReadmeIT {
     private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern PROMPT = Pattern.compile("(?m)^jshell> (.*)$");
     private static final Pattern BODY = Pattern.compile("(?m)^return ");
+
+    /** A stand-in of this name leads to the deployment. */
+    private static final String OURS = "import " + LyncAutodiscover.class.getName() + ";\n";
 
     private final Session session = new Session();
 
@@ -72,7 +76,8 @@ class ReadmeIT {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("snippets")
-    void runs(String readme, String code) {
+    void runs(String readme, String printed) {
+        String code = printed.replace(OURS, "");
         session.run(BODY.matcher(code).find() ? "Object body() throws Exception {\n" + code + "\n}\nbody()" : code);
     }
 

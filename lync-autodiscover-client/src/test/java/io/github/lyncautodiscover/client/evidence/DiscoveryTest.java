@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.lyncautodiscover.client.finding.Finding;
+import io.github.lyncautodiscover.client.finding.FindingCode;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.model.AccessLocation;
 import io.github.lyncautodiscover.model.AutodiscoverResponse;
@@ -12,6 +14,8 @@ import io.github.lyncautodiscover.model.DocumentFormat;
 import io.github.lyncautodiscover.model.SipAddress;
 import io.github.lyncautodiscover.testkit.CannedResponses;
 import io.github.lyncautodiscover.testkit.Flavour;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +48,22 @@ class DiscoveryTest {
         DiscoveryException thrown = assertThrows(DiscoveryException.class, discovery::orElseThrow);
         assertTrue(String.valueOf(thrown.getMessage()).contains(kind.name()), thrown::toString);
         assertPrints(discovery);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DNS_NAME_NOT_FOUND", "DNS_NO_ADDRESS"})
+    void aNameThatDoesNotExistIsExplainedLikeARealOne(FailureKind kind) {
+        Instant before = Instant.now();
+
+        Discovery discovery = Discovery.notFound(ALICE, kind);
+
+        List<String> codes = discovery.findings().stream()
+                .map(Finding::code)
+                .map(FindingCode::name)
+                .toList();
+        assertTrue(codes.contains("DISCOVERY_UNANSWERED"), codes::toString);
+        assertFalse(codes.contains("UNEXPLAINED_FAILURE"), codes::toString);
+        assertFalse(discovery.startedAt().isBefore(before), discovery::toString);
     }
 
     private static void assertPrints(Discovery discovery) {
