@@ -96,7 +96,8 @@ public final class DiscoveryCache {
      * @param sipDomain the domain, in any case
      */
     public void forget(String sipDomain) {
-        String domain = SipAddress.of("any@" + sipDomain).domain();
+        String domain = SipAddress.of("any@" + Objects.requireNonNull(sipDomain, "sipDomain"))
+                .domain();
         synchronized (this) {
             generation++;
             entries.keySet().removeIf(key -> key.domain().equals(domain));

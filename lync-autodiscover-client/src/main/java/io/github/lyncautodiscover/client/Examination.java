@@ -195,7 +195,7 @@ public final class Examination {
      * @throws IllegalArgumentException when no time is left
      */
     public Examination within(Duration value) {
-        if (value.isNegative() || value.isZero()) {
+        if (Objects.requireNonNull(value, "limit").isNegative() || value.isZero()) {
             throw new IllegalArgumentException("a diagnosis takes time: give a limit of more than zero, not " + value);
         }
         return new Examination(vantage, survey, mobility, addresses, inside, outside, domains, intent, value);

@@ -139,6 +139,7 @@ final class LookupClient implements AutodiscoverClient {
     }
 
     private Pending<Discovery> start(SipAddress user, Settings with) {
+        Objects.requireNonNull(user, "user");
         checkOpen();
         // Refuses a SIP domain that leaves no room for the names of a plan, before any packet and on the caller's
         // thread.
@@ -154,6 +155,7 @@ final class LookupClient implements AutodiscoverClient {
 
     private Pending<LyncDiagnosis> startDiagnosis(
             SipAddress user, Examination examination, Settings with, DnsView names) {
+        Objects.requireNonNull(user, "user");
         Objects.requireNonNull(examination, "examination");
         checkOpen();
         examination.check(view);

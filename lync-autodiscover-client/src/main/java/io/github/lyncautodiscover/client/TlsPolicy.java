@@ -83,7 +83,7 @@ public final class TlsPolicy {
      * @throws IllegalArgumentException when the file holds no certificate
      */
     public static TlsPolicy trusting(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(Objects.requireNonNull(file, "file"))) {
             return trusting(TrustManagers.of(CertificateFile.read(in.readNBytes(LARGEST_FILE))));
         } catch (GeneralSecurityException broken) {
             throw new IllegalArgumentException(file + " holds no X.509 certificates in PEM, DER or PKCS#7", broken);

@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.model;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The address a user signs in with, taken apart where discovery needs it.
@@ -37,6 +38,7 @@ public record SipAddress(String user, String domain) implements Serializable {
      * @throws IllegalArgumentException if it is none; the message says what is wrong with it
      */
     public static SipAddress of(String text) {
+        Objects.requireNonNull(text, "address is null");
         String bare = text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) ? text.substring(SCHEME.length()) : text;
         int at = bare.lastIndexOf('@');
         if (at < 0) {
@@ -54,6 +56,7 @@ public record SipAddress(String user, String domain) implements Serializable {
      * @throws IllegalArgumentException if it is none; the message says what is wrong with it
      */
     public static SipAddress ofDomain(String domain) {
+        Objects.requireNonNull(domain, "domain is null");
         if (domain.indexOf('.') < 0) {
             throw new IllegalArgumentException("a SIP domain has a dot: " + Excerpt.of(domain));
         }

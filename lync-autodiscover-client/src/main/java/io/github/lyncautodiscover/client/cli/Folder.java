@@ -3,6 +3,7 @@ package io.github.lyncautodiscover.client.cli;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.page.HtmlIndex;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,12 +36,19 @@ final class Folder {
         try {
             Path folder = Files.createDirectories(Path.of(name));
             if (!Files.isWritable(folder)) {
-                throw new UsageException("cannot write to " + Syntax.OUT + " " + name);
+                throw new AccessDeniedException(name);
             }
             return new Folder(folder, out, showUser);
         } catch (IOException | InvalidPathException unusable) {
-            throw new UsageException("cannot write to " + Syntax.OUT + " " + name, unusable);
+            throw unusable(name, unusable);
         }
+    }
+
+    private static UsageException unusable(String name, Exception why) {
+        String what = "cannot write to " + Syntax.OUT + " " + name;
+        return why instanceof AccessDeniedException
+                ? UsageException.ofContent(what + ": no permission", why)
+                : UsageException.ofFile(what, name, why);
     }
 
     /** Named after the SIP domain; a second one of the same domain has a number. */
@@ -73,7 +81,7 @@ final class Folder {
         try {
             Files.writeString(path, text);
         } catch (IOException unusable) {
-            throw new UsageException("cannot write " + path, unusable);
+            throw UsageException.ofFile("cannot write " + path, path.toString(), unusable);
         }
         out.write(path + System.lineSeparator());
     }

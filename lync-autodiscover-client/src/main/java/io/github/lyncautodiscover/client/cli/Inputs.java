@@ -49,7 +49,7 @@ record Inputs(List<Source> sources, LookupPlan plan) {
         }
 
         UsageException unreadable(Exception why) {
-            return new UsageException("cannot read the addresses in " + shown(), why);
+            return UsageException.ofFile("cannot read the addresses in " + shown(), text, why);
         }
 
         String shown() {

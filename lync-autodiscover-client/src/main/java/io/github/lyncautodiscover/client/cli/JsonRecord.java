@@ -18,6 +18,9 @@ record JsonRecord(String asked, boolean showUser, boolean evidence) {
     /** The outcome of a line that names nobody. */
     static final String BAD = "BAD_INPUT";
 
+    /** The outcome of a user who was found, as {@link DiscoveryJson#line} writes it. */
+    static final String FOUND = "FOUND";
+
     String of(Label label, LyncDiagnosis diagnosis) {
         Map<String, Object> about = about(label.number(), label.place());
         if (label.domainAlone()) {

@@ -35,7 +35,7 @@ record Log(List<LogEntry> entries, int lines) {
             LogReader.standard().read(log, entries::add);
             return new Log(entries, log.getLineNumber());
         } catch (IOException | InvalidPathException unreadable) {
-            throw new UsageException("cannot read --log " + file, unreadable);
+            throw UsageException.ofFile("cannot read --log " + file, file, unreadable);
         }
     }
 }

@@ -51,7 +51,7 @@ final class Lookups implements AutoCloseable {
     private static Resumed resume(Options options, String name) {
         Resumed file = Resumed.open(name, options.asked());
         try {
-            Count unused = options.inputs().count(file::has);
+            Count unused = options.inputs().count(file::of);
             file.checkEnd(options.count());
             return file;
         } catch (UsageException refused) {
@@ -86,11 +86,13 @@ final class Lookups implements AutoCloseable {
     }
 
     private boolean isDone(Entry entry) {
-        boolean done = resumed.map(file -> file.has(entry)).orElse(false);
-        if (done) {
-            progress.skipped();
+        Resumed.Before before = resumed.map(file -> file.of(entry)).orElse(Resumed.Before.NONE);
+        if (before == Resumed.Before.NONE) {
+            return false;
         }
-        return done;
+        progress.skipped();
+        printer.before(before);
+        return true;
     }
 
     private void bad(Entry.Bad bad) {

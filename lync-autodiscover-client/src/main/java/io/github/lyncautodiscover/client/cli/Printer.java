@@ -71,6 +71,17 @@ final class Printer implements AutoCloseable {
         }
     }
 
+    /** What has its record counts as it did then. */
+    void before(Resumed.Before before) {
+        tally.addBefore(before);
+        int then = switch (before) {
+            case NONE, FOUND -> ExitCode.FOUND;
+            case NOT_FOUND -> ExitCode.NOT_FOUND;
+            case BAD -> ExitCode.USAGE;
+        };
+        exitCode = Math.max(exitCode, then);
+    }
+
     /** {@return the exit code} */
     int end(Sink people) {
         boolean many = total.isMany();

@@ -16,6 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** One run of the command line. */
 final class Program {
     private static final String HELP = "; --help tells more";
+    /** What the launcher keeps for itself when it stands alone. */
+    private static final String TRAIN = "--train";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -47,7 +49,7 @@ final class Program {
         } catch (ParameterException wrong) {
             return refuse(reason(wrong) + meant(wrong) + HELP, plugin, ExitCode.USAGE);
         } catch (UsageException wrong) {
-            return refuse(reason(wrong) + HELP, plugin, ExitCode.USAGE);
+            return refuse(reason(wrong) + (wrong.isHelped() ? HELP : ""), plugin, ExitCode.USAGE);
         } catch (RuntimeException | Error defect) {
             // Whatever it is: a monitoring system must not take the exit code of the JVM for a state.
             return refuse("a defect of this program: " + Mask.shown(defect.toString()), plugin, ExitCode.DEFECT);
@@ -112,8 +114,13 @@ final class Program {
     }
 
     private static String meant(ParameterException wrong) {
-        List<String> similar =
-                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        if (unmatched.getUnmatched().contains(TRAIN)) {
+            return ": it belongs to the launcher bin/lync-autodiscover, and stands there alone";
+        }
+        List<String> similar = unmatched.getSuggestions();
         return similar.isEmpty() ? "" : ", did you mean " + String.join(" or ", similar) + "?";
     }
 

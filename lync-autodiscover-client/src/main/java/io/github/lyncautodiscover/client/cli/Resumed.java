@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,6 +28,19 @@ final class Resumed implements AutoCloseable {
     private static final int LOW = 32;
     /** In place of a digest: a line that was bad, which is read again and may be good by now. */
     private static final long WAS_BAD = 0;
+
+    /** The last bits of a digest: that it is one, and what came of the lookup. */
+    private static final long IS_DIGEST = 1;
+
+    private static final long WAS_FOUND = 2;
+
+    /** What the record of a piece of input says. */
+    enum Before {
+        NONE,
+        FOUND,
+        NOT_FOUND,
+        BAD
+    }
 
     private final String name;
     private final String asked;
@@ -46,7 +60,7 @@ final class Resumed implements AutoCloseable {
             Path path = Path.of(name);
             // A device may have no end.
             if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw new UsageException("cannot use " + Syntax.RESUME + " " + name + ": it is no regular file");
+                throw new FileSystemException(name, null, "it is no regular file");
             }
             FileChannel file = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -59,7 +73,7 @@ final class Resumed implements AutoCloseable {
                 throw refused;
             }
         } catch (IOException | InvalidPathException unusable) {
-            throw new UsageException("cannot use " + Syntax.RESUME + " " + name, unusable);
+            throw UsageException.ofFile("cannot use " + Syntax.RESUME + " " + name, name, unusable);
         }
     }
 
@@ -114,9 +128,15 @@ final class Resumed implements AutoCloseable {
         if (count == done.length) {
             done = Arrays.copyOf(done, count * 2);
         }
-        boolean bad = record.get("outcome").equals(JsonRecord.BAD);
-        done[count++] = number << LOW
-                | (bad ? WAS_BAD : digest(record.getOrDefault("sipDomain", ""), record.getOrDefault("user", "")));
+        done[count++] = number << LOW | kept(record);
+    }
+
+    private static long kept(Map<String, String> record) {
+        String outcome = record.getOrDefault("outcome", "");
+        return outcome.equals(JsonRecord.BAD)
+                ? WAS_BAD
+                : digest(record.getOrDefault("sipDomain", ""), record.getOrDefault("user", ""))
+                        | (outcome.equals(JsonRecord.FOUND) ? WAS_FOUND : 0);
     }
 
     private static long number(String digits) {
@@ -125,7 +145,7 @@ final class Resumed implements AutoCloseable {
 
     /** Never {@link #WAS_BAD}. */
     private static long digest(String domain, String user) {
-        return Digest.number(domain + " " + user) >>> LOW | 1;
+        return (Digest.number(domain + " " + user) >>> LOW & ~WAS_FOUND) | IS_DIGEST;
     }
 
     /** {@return how many records there are} */
@@ -133,20 +153,20 @@ final class Resumed implements AutoCloseable {
         return count;
     }
 
-    /** Whether a piece of input has its record; refuses one that has the record of somebody else. */
-    boolean has(Entry entry) {
+    /** {@return what the record of a piece of input says} Refuses one that has the record of somebody else. */
+    Before of(Entry entry) {
         int first = Arrays.binarySearch(done, 0, count, entry.number() << LOW);
         int at = first < 0 ? -first - 1 : first;
         boolean other = false;
         for (; at < count && done[at] >>> LOW == entry.number(); at++) {
             long kept = done[at] & 0xFFFF_FFFFL;
             if (entry instanceof Entry.User user) {
-                if (kept == digest(user.address().domain(), Digest.of(user.address()))) {
-                    return true;
+                if ((kept & ~WAS_FOUND) == digest(user.address().domain(), Digest.of(user.address()))) {
+                    return (kept & WAS_FOUND) == 0 ? Before.NOT_FOUND : Before.FOUND;
                 }
                 other |= kept != WAS_BAD;
             } else if (kept == WAS_BAD) {
-                return true;
+                return Before.BAD;
             } else {
                 other = true;
             }
@@ -155,7 +175,7 @@ final class Resumed implements AutoCloseable {
             throw new UsageException("record " + entry.number() + " of " + name
                     + " is about another address than the input has there" + where(entry));
         }
-        return false;
+        return Before.NONE;
     }
 
     private static String where(Entry entry) {

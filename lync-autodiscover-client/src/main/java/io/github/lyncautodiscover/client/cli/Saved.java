@@ -39,9 +39,9 @@ final class Saved {
                     what,
                     text.stripLeading().startsWith("<") ? List.of(HtmlReport.read(text)) : DiscoveryJson.readAll(text));
         } catch (IOException | InvalidPathException unreadable) {
-            throw new UsageException("cannot read " + what, unreadable);
+            throw UsageException.ofFile("cannot read " + what, file, unreadable);
         } catch (IllegalArgumentException foreign) {
-            throw new UsageException("cannot read " + what + ": " + foreign.getMessage(), foreign);
+            throw UsageException.ofContent("cannot read " + what + ": " + foreign.getMessage(), foreign);
         }
     }
 

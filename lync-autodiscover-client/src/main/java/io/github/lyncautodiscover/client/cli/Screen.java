@@ -33,7 +33,7 @@ record Screen(
     /** The style that was asked for, and for the rest what suits this place. */
     TextStyle style(Given given) {
         TextStyle style = given.has(Syntax.VERBOSE) ? TextStyle.verbose() : TextStyle.plain();
-        style = style.within(width(given));
+        style = style.onCommandLine().within(width(given));
         style = isColoured(given) ? style.inColour() : style;
         style = unicode ? style : style.inAscii();
         return given.has(Syntax.SHOW_USER) ? style.showingUser() : style;

@@ -7,6 +7,7 @@ import io.github.lyncautodiscover.client.finding.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class Tally {
     private long users;
     private long notFound;
     private long bad;
+    private final Map<Resumed.Before, Long> before = new EnumMap<>(Resumed.Before.class);
 
     private record Slow(Duration time, long number, String domain) {}
 
@@ -83,6 +85,10 @@ final class Tally {
         bad++;
     }
 
+    void addBefore(Resumed.Before one) {
+        before.merge(one, 1L, Long::sum);
+    }
+
     long users() {
         return users;
     }
@@ -101,8 +107,24 @@ final class Tally {
                 ? ""
                 : notFoundNumbers.stream()
                         .collect(Collectors.joining(", ", " (", notFound > SHOWN_NUMBERS ? ", …)" : ")"));
-        String lines = bad == 0 ? "" : ", " + bad + (bad == 1 ? " line" : " lines") + " without an address";
-        return users + " users: " + (users - notFound) + " found, " + notFound + " not found" + which + lines;
+        return users + (users == 1 ? " user: " : " users: ") + (users - notFound) + " found, " + notFound + " not found"
+                + which + lines(bad) + recorded();
+    }
+
+    private static String lines(long bad) {
+        return bad == 0 ? "" : ", " + bad + (bad == 1 ? " line" : " lines") + " without an address";
+    }
+
+    private String recorded() {
+        long all = before.values().stream().mapToLong(Long::longValue).sum();
+        return all == 0
+                ? ""
+                : "; " + all + " recorded before: " + recorded(Resumed.Before.FOUND) + " found, "
+                        + recorded(Resumed.Before.NOT_FOUND) + " not found" + lines(recorded(Resumed.Before.BAD));
+    }
+
+    private long recorded(Resumed.Before what) {
+        return before.getOrDefault(what, 0L);
     }
 
     /** {@return a line for each finding, the worst first, then those that took longest} */

@@ -29,9 +29,10 @@ final class Trust {
         try {
             return TlsPolicy.trusting(Path.of(file));
         } catch (IOException | InvalidPathException unreadable) {
-            throw new UsageException("cannot read " + option + " " + file, unreadable);
+            throw UsageException.ofFile("cannot read " + option + " " + file, file, unreadable);
         } catch (IllegalArgumentException noCertificates) {
-            throw new UsageException(option + " " + file + " holds no certificates in PEM, DER or p7b", noCertificates);
+            throw UsageException.ofContent(
+                    option + " " + file + " holds no certificates in PEM, DER or p7b", noCertificates);
         }
     }
 }

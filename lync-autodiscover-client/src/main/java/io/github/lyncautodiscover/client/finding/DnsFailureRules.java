@@ -5,7 +5,9 @@ import io.github.lyncautodiscover.dns.AnswerSource;
 import io.github.lyncautodiscover.dns.DnsStatus;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.ServerTry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +45,7 @@ final class DnsFailureRules implements Family {
     @Override
     public List<Rule> rules() {
         return List.of(
-                rule(NO_NETWORK, Set.of(DnsStatus.NETWORK), "nobody could be asked for it"),
+                rule(NO_NETWORK, Set.of(DnsStatus.NETWORK), "does not answer from here"),
                 rule(SERVFAIL, Set.of(DnsStatus.SERVFAIL, DnsStatus.MALFORMED), "gave no usable answer"),
                 rule(REFUSED, Set.of(DnsStatus.REFUSED), "refused to answer"),
                 rule(LOOP, Set.of(DnsStatus.LOOP), "says that it is an alias of itself"),
@@ -54,30 +56,51 @@ final class DnsFailureRules implements Family {
         return new Rule(code, seen -> failed(seen, code, statuses, what));
     }
 
+    /** One finding for each name server, or rather set of them; for aliases one for each name. */
     private static Stream<Finding> failed(Seen seen, FindingCode code, Set<DnsStatus> statuses, String what) {
-        return Ending.byHost(
-                        seen,
-                        ending -> asked(ending)
-                                .filter(answer -> statuses.contains(answer.status()))
-                                .isPresent())
-                .map(same -> {
-                    Ending first = same.get(0);
-                    HostAnswer answer = asked(first).orElseThrow();
-                    String servers = answer.tries().stream()
-                            .map(ServerTry::server)
-                            .distinct()
-                            .map(Addresses::text)
-                            .collect(Collectors.joining(", "));
-                    return new Draft(
-                                    code,
-                                    "Asked for " + first.host() + ", "
-                                            + (servers.isEmpty() ? "the name server" : "name server " + servers) + " "
-                                            + what + " (" + answer.status() + ").")
-                            .severity(Ending.severity(seen, same))
-                            .seen(Ending.hops(same))
-                            .seen(first.hop().dns())
-                            .done();
-                });
+        Map<String, List<Ending>> groups = seen.endings().stream()
+                .filter(ending -> asked(ending)
+                        .filter(answer -> statuses.contains(answer.status()))
+                        .isPresent())
+                .collect(Collectors.groupingBy(
+                        ending -> code.equals(LOOP) ? ending.host() : servers(ending),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return groups.values().stream().map(same -> failed(seen, code, what, same));
+    }
+
+    private static Finding failed(Seen seen, FindingCode code, String what, List<Ending> same) {
+        Map<String, Ending> hosts = new LinkedHashMap<>();
+        same.forEach(ending -> hosts.putIfAbsent(ending.host(), ending));
+        String servers = servers(same.get(0));
+        String statuses = hosts.values().stream()
+                .flatMap(ending -> asked(ending).stream())
+                .map(answer -> answer.status().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Draft draft = new Draft(
+                        code,
+                        "Asked for " + String.join(" and ", hosts.keySet()) + ", "
+                                + (servers.isEmpty() ? "the name server" : "name server " + servers) + " " + what + " ("
+                                + statuses + ").")
+                .severity(Ending.severity(seen, same))
+                .seen(Ending.hops(same));
+        if (code.equals(NO_NETWORK) && !servers.isEmpty()) {
+            draft.remedy(
+                    "See that " + servers + " is the name server that was meant, and runs; then check the network of"
+                            + " this computer (cable, Wi-Fi, VPN), and the name servers that DHCP gave it.");
+        }
+        hosts.values().forEach(ending -> draft.seen(ending.hop().dns()));
+        return draft.done();
+    }
+
+    private static String servers(Ending ending) {
+        return asked(ending).stream()
+                .flatMap(answer -> answer.tries().stream())
+                .map(ServerTry::server)
+                .distinct()
+                .map(Addresses::text)
+                .collect(Collectors.joining(", "));
     }
 
     /** What a server said just now about the host where it ended. */

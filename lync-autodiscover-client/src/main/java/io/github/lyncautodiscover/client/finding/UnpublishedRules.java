@@ -41,7 +41,7 @@ final class UnpublishedRules implements Family {
                             .suspected()
                             .remedy(
                                     "Create lyncdiscover outside and lyncdiscoverinternal inside if the domain is to be served;"
-                                            + " otherwise nothing is missing.")
+                                            + " otherwise nothing is missing, or the SIP domain is misspelt.")
                     : new Draft(
                                     NOTHING,
                                     "Neither " + names.internal() + " nor " + names.external()

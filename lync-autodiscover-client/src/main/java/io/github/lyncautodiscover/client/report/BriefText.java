@@ -32,15 +32,17 @@ final class BriefText {
         Verdict verdict = Verdict.of(diagnosis);
         HeadText.brief(diagnosis, verdict, page, VERDICT_LINES);
         Page rest = page.block();
-        Stream.of(new CandidateText(), new ServiceText(), new LogText.Brief(), new ReadinessText.Brief())
+        apart(diagnosis, new ReadinessText.Brief(), page);
+        Stream.of(new CandidateText(), new ServiceText(), new LogText.Brief())
                 .forEach(part -> apart(diagnosis, part, rest));
         changes.ifPresent(known -> ChangeText.print(known, rest));
         BrowserText.brief(verdict, diagnosis, rest);
         Page longest = page.block();
-        further(verdict.findings(), 0, longest);
-        int shown = findings(verdict.findings(), page, LINES - page.size() - rest.size() - longest.size());
+        List<Finding> worst = worst(verdict);
+        further(verdict, worst, 0, longest);
+        int shown = findings(worst, page, LINES - page.size() - rest.size() - longest.size());
         page.add(rest);
-        further(verdict.findings(), shown, page);
+        further(verdict, worst, shown, page);
     }
 
     private static void apart(LyncDiagnosis diagnosis, TextPart part, Page page) {
@@ -56,8 +58,7 @@ final class BriefText {
      * As many as there is room for, as much of each as there is room for, and something of the worst in any case; says
      * how many.
      */
-    private static int findings(List<Finding> findings, Page page, int room) {
-        List<Finding> bad = worst(findings);
+    private static int findings(List<Finding> bad, Page page, int room) {
         for (int shown = Math.min(MOST_FINDINGS, bad.size()); shown > 0; shown--) {
             for (int lines = SENTENCE_LINES; lines >= LEAST_LINES; lines--) {
                 Page block = page.block();
@@ -75,9 +76,16 @@ final class BriefText {
         return 0;
     }
 
-    /** What asks for something to be done; that nobody answered is the verdict already, where something else says why. */
-    private static List<Finding> worst(List<Finding> findings) {
-        List<Finding> bad = findings.stream().filter(BriefText::isBad).toList();
+    /**
+     * What explains the verdict, however bad it is by itself, then what else asks for something to be done; that nobody
+     * answered is the verdict already, where something else says why.
+     */
+    private static List<Finding> worst(Verdict verdict) {
+        List<Finding> bad = Stream.concat(
+                        verdict.explanation().stream(),
+                        verdict.findings().stream().filter(BriefText::isBad))
+                .distinct()
+                .toList();
         return bad.stream()
                 .filter(finding -> bad.size() == 1 || !finding.is(UNANSWERED))
                 .toList();
@@ -101,17 +109,23 @@ final class BriefText {
     }
 
     /** What only the verbose form tells. */
-    private static void further(List<Finding> findings, int shown, Page page) {
+    private static void further(Verdict verdict, List<Finding> worst, int shown, Page page) {
         Map<Severity, Long> counts = new TreeMap<>(Stream.concat(
-                                worst(findings).stream().skip(shown),
-                                findings.stream().filter(finding -> !isBad(finding)))
+                                worst.stream().skip(shown),
+                                verdict.findings().stream()
+                                        .filter(finding -> !isBad(finding) && !worst.contains(finding)))
                         .collect(Collectors.groupingBy(Finding::severity, Collectors.counting())))
                 .descendingMap();
         String text = counts.entrySet().stream()
                 .filter(entry -> entry.getKey() != Severity.OK)
-                .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
+                .map(entry -> count(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         String more = text.isEmpty() ? "Every hop" : "More (" + text + "), every hop";
-        page.line(0, more + ": --verbose, in Java TextStyle.verbose()", 2);
+        page.line(0, more + ": " + page.style().verboseName(), 2);
+    }
+
+    private static String count(Severity severity, long many) {
+        String name = severity.name().toLowerCase(Locale.ROOT);
+        return many + " " + name + (many > 1 && severity != Severity.INFO ? "s" : "");
     }
 }

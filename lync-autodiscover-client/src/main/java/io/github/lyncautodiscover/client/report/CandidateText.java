@@ -3,9 +3,13 @@ package io.github.lyncautodiscover.client.report;
 import io.github.lyncautodiscover.client.evidence.Attempt;
 import io.github.lyncautodiscover.client.evidence.Discovery;
 import io.github.lyncautodiscover.client.evidence.Failure;
+import io.github.lyncautodiscover.client.evidence.FailureKind;
+import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
+import io.github.lyncautodiscover.client.text.Urls;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +46,7 @@ final class CandidateText implements TextPart {
                             + result(attempt, form))
                     .orElseGet(() -> narrow(attempt));
             page.begun(0, paint(attempt), mark(attempt), line, fitting.isPresent() ? 1 : 2);
+            elsewhere(attempt).ifPresent(last -> page.line(MARK, "at " + last, 1));
         }
         if (attempts.size() > MOST) {
             page.line(MARK, "and " + (attempts.size() - MOST) + " more");
@@ -57,7 +62,30 @@ final class CandidateText implements TextPart {
     }
 
     private static String result(Attempt attempt, Function<Failure, String> words) {
-        return attempt.failure().map(words).orElse(attempt.response().isPresent() ? "answered" : "not tried");
+        return attempt.failure()
+                .map(failure -> words.apply(failure) + status(attempt, failure, words))
+                .orElse(attempt.response().isPresent() ? "answered" : "not tried");
+    }
+
+    /** The number, where the words have none: another one is another cause. */
+    private static String status(Attempt attempt, Failure failure, Function<Failure, String> words) {
+        OptionalInt status = attempt.hops().stream()
+                .skip(Math.max(0, attempt.hops().size() - 1))
+                .map(Hop::status)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+        String number = status.isPresent() ? String.valueOf(status.getAsInt()) : "";
+        return failure.kind() != FailureKind.HTTP_STATUS || words.apply(failure).contains(number) ? "" : " " + number;
+    }
+
+    /** Where a candidate that led on has failed; empty for one that failed by itself. */
+    private static Optional<String> elsewhere(Attempt attempt) {
+        return attempt.hops().stream()
+                .skip(1)
+                .reduce((first, second) -> second)
+                .filter(last -> attempt.failure().isPresent())
+                .map(last -> last.url().getScheme() + "://" + Urls.host(last.url()))
+                .filter(last -> !attempt.candidate().toString().startsWith(last));
     }
 
     private static String url(Attempt attempt) {

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,15 +49,20 @@ public final class Verdict {
      * @param url what was asked, without a user
      * @param failure what came of it
      * @param servers the name servers that were asked in vain, where that is why
+     * @param status the HTTP status in brackets, where that is why
      */
-    record Why(URI url, Failure failure, Set<InetSocketAddress> servers) {
+    record Why(URI url, Failure failure, Set<InetSocketAddress> servers, String status) {
         static Why of(URI url, Failure failure, List<Hop> hops) {
             Set<InetSocketAddress> servers = hops.stream()
                     .flatMap(hop -> hop.dns().stream())
                     .filter(answer -> !answer.status().conclusive())
                     .flatMap(answer -> answer.serversAskedInVain().keySet().stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            return new Why(url, failure, failure.phase() == Phase.DNS ? servers : Set.of());
+            return new Why(
+                    url,
+                    failure,
+                    failure.phase() == Phase.DNS ? servers : Set.of(),
+                    status(failure, hops).orElse(""));
         }
 
         /** The host that was asked. */
@@ -64,10 +70,21 @@ public final class Verdict {
             return Urls.host(url);
         }
 
+        /** The number of a status, which says more than that it is no answer. */
+        private static Optional<String> status(Failure failure, List<Hop> hops) {
+            return hops.stream()
+                    .reduce((first, second) -> second)
+                    .filter(last -> failure.kind() == FailureKind.HTTP_STATUS)
+                    .map(Hop::status)
+                    .filter(OptionalInt::isPresent)
+                    .map(status -> " (" + status.getAsInt() + ")");
+        }
+
         @Override
         public String toString() {
             String asked = servers.stream().map(Addresses::text).collect(Collectors.joining(", "));
-            return host() + ", " + failure.kind().sentence() + (asked.isEmpty() ? "" : " (asked " + asked + ")");
+            return host() + ", " + failure.kind().sentence() + status
+                    + (asked.isEmpty() ? "" : " (asked " + asked + ")");
         }
     }
 

@@ -2,9 +2,12 @@ package io.github.lyncautodiscover.client.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.AccessDeniedException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,7 +33,6 @@ class BadInputTest {
             --dns-inside x a@contoso.test                             | --dns-inside: Give
             --dns-outside x a@contoso.test                            | --dns-outside: Give
             --connect-to a:b:c:d a@contoso.test                       | --connect-to is HOST:PORT:ADDRESS:PORT
-            --ca-file no/such/file a@contoso.test                     | cannot read --ca-file no/such/file
             --intent perhaps a@contoso.test                           | --intent is stay, hybrid or teams-only
             --intent stay --no-survey a@contoso.test                  | contradict each other
             --outside --dns 192.0.2.53 --dns-inside 192.0.2.53 a@contoso.test  | OUTSIDE cannot ask the DNS servers
@@ -43,21 +45,18 @@ class BadInputTest {
             --log pom.xml --intent teams-only                         | --intent means nothing with --log and no address
             --log pom.xml --dns 192.0.2.53                            | --dns means nothing with --log and no address
             --intent stay --intent hybrid a@contoso.test              | should be specified only once
+            --train x                                                 | it belongs to the launcher bin/lync-autodiscover
+            --explain tls_untrusted                                   | there is no page about tls_untrusted, did you mean TLS_UNTRUSTED_ISSUER
+            --explain HTTP-ONLY                                       | did you mean HTTP_ONLY_PUBLISHED
+            https://lyncdiscover.contoso.test/?sipuri=a@contoso.test  | this is a URL and no address, did you mean contoso.test?
+            lyncdiscoverinternal.contoso.test                         | no SIP domain, did you mean contoso.test?
             --explain NO_SUCH_CODE                                    | there is no page about NO_SUCH_CODE
-            --log no/such/file                                        | cannot read --log no/such/file
-            --file no/such/file                                       | cannot read the addresses in no/such/file
-            @no/such/file                                             | cannot read the addresses in no/such/file
             --log x a@contoso.test b@contoso.test                     | belongs to one address
             --warning 5 a@contoso.test                                | goes with --format plugin
             --colour --format json a@contoso.test                     | goes with --format text
             --formt json a@contoso.test                               | did you mean --format?
-            --read no/such/file                                       | cannot read --read no/such/file
-            --read README.md                                          | cannot read --read README.md: the text is not JSON
             --read pom.xml a@contoso.test                             | goes with no address
             --read pom.xml --dns 127.0.0.1                            | --dns means nothing with --read
-            --since no/such/file a@contoso.test                       | cannot read --since no/such/file
-            --since README.md a@contoso.test                          | cannot read --since README.md: the text is not JSON
-            --read pom.xml                                            | the page holds no evidence
             --out pages a@contoso.test                                | --out goes with --format html or har
             --since pom.xml --format prometheus a@contoso.test        | goes with --format text, json or html
             --jobs 0 a@contoso.test b@contoso.test                    | --jobs is a number of lookups from 1 on
@@ -69,8 +68,6 @@ class BadInputTest {
             --rate 5 --read pom.xml                                   | --rate means nothing with --read
             --jobs 4 --read pom.xml                                   | --jobs means nothing with --read
             --jobs 4 --since pom.xml a@contoso.test                   | --jobs means nothing with --since
-            --resume no/such/place a@contoso.test                     | cannot use --resume no/such/place
-            --resume src a@contoso.test                               | cannot use --resume src: it is no regular file
             --ordered --read pom.xml                                  | --ordered means nothing with --read
             --serve 0 --ordered                                       | --ordered means nothing with --serve
             --resume x --format json a@contoso.test                   | goes with --format jsonl alone
@@ -105,6 +102,46 @@ class BadInputTest {
                 () -> assertTrue(run.err().endsWith("; --help tells more\n"), run.err()),
                 () -> assertEquals(1, run.err().lines().count(), run.err()),
                 () -> assertEquals("", run.out()));
+    }
+
+    /** The help says nothing about a file. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --ca-file no/such/file a@contoso.test                     | cannot read --ca-file no/such/file: there is no such file or folder
+            --log no/such/file                                        | cannot read --log no/such/file: there is no such file or folder
+            --file no/such/file                                       | cannot read the addresses in no/such/file: there is no such file or folder
+            @no/such/file                                             | cannot read the addresses in no/such/file: there is no such file or folder
+            --read no/such/file                                       | cannot read --read no/such/file: there is no such file or folder
+            --read README.md                                          | cannot read --read README.md: the text is not JSON
+            --since no/such/file a@contoso.test                       | cannot read --since no/such/file: there is no such file or folder
+            --since README.md a@contoso.test                          | cannot read --since README.md: the text is not JSON
+            --read pom.xml                                            | the page holds no evidence
+            --resume no/such/place a@contoso.test                     | cannot use --resume no/such/place: there is no such file or folder
+            --resume src a@contoso.test                               | cannot use --resume src: it is a folder
+            --read src                                                | cannot read --read src: it is a folder
+            --since src a@contoso.test                                | cannot read --since src: it is a folder
+            --log src                                                 | cannot read --log src: it is a folder
+            --file src                                                | cannot read the addresses in src: it is a folder
+            --ca-file src a@contoso.test                              | cannot read --ca-file src: it is a folder
+            --format html --out pom.xml a@contoso.test                | cannot write to --out pom.xml:
+            """)
+    void saysWhyAFileCannotBeUsed(String arguments, String reason) {
+        Run run = Run.of(words(arguments));
+
+        assertAll(
+                () -> assertEquals(ExitCode.USAGE, run.exitCode(), run.err()),
+                () -> assertTrue(run.err().contains(reason), run.err()),
+                () -> assertFalse(run.err().contains("--help"), run.err()),
+                () -> assertEquals(1, run.err().lines().count(), run.err()),
+                () -> assertEquals("", run.out()));
+    }
+
+    @Test
+    void saysThatThereIsNoPermission() {
+        assertEquals(
+                "cannot read x: no permission",
+                UsageException.ofFile("cannot read x", "x", new AccessDeniedException("x"))
+                        .getMessage());
     }
 
     @ParameterizedTest

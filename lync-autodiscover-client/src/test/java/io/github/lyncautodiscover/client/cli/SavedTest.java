@@ -40,9 +40,11 @@ class SavedTest {
     void printsWhatALookupWouldHavePrinted(String golden, String option) throws IOException {
         Run run = read("private-ca", option);
 
+        // Who reads it at a prompt has no use for Java.
+        String expected = Files.readString(GOLDEN.resolve("private-ca").resolve(golden))
+                .replace("--verbose, in Java TextStyle.verbose()", "--verbose");
         assertAll(
-                () -> assertEquals(ExitCode.FOUND, run.exitCode(), run.err()),
-                () -> assertEquals(Files.readString(GOLDEN.resolve("private-ca").resolve(golden)), run.out()));
+                () -> assertEquals(ExitCode.FOUND, run.exitCode(), run.err()), () -> assertEquals(expected, run.out()));
     }
 
     @ParameterizedTest

@@ -18,6 +18,12 @@ class WrittenTest {
         "alice@contoso.test,      alice@contoso.test,             false",
         "sip:alice@contoso.test,  alice@contoso.test,             false",
         "Contoso.Test,            lync-autodiscover@contoso.test, true",
+        "' alice@contoso.test\u00A0',             alice@contoso.test,   false",
+        "<sip:alice@contoso.test>,                alice@contoso.test,   false",
+        "'\"Alice\" <sip:alice@contoso.test>',    alice@contoso.test,   false",
+        "'Doe, Alice < alice@contoso.test >',     alice@contoso.test,   false",
+        "'\u200Bcontoso.test ',                   lync-autodiscover@contoso.test, true",
+        "lyncdiscover.test,                       lync-autodiscover@lyncdiscover.test, true",
         "bücher.test,             lync-autodiscover@xn--bcher-kva.test, true"
     })
     void isUnderstood(String text, String address, boolean domainAlone) {
@@ -36,6 +42,8 @@ class WrittenTest {
             secret name@x.test      | what is before the @ is no user
             @x.test                 | what is before the @ is no user
             secretname..            | this is no SIP domain
+            https://x.test/secret   | this is a URL and no address
+            lyncdiscover.secret.test | this is the name of a candidate and no SIP domain
             """)
     void isRefusedWithoutBeingQuoted(String text, String reason) {
         assertThrows(IllegalArgumentException.class, () -> Written.of(text, PLAN));
