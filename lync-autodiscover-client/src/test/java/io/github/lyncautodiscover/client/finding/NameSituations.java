@@ -97,7 +97,7 @@ final class NameSituations {
                         38,
                         "no name server can be reached",
                         Stage.onInternet().offline(),
-                        proved(Severity.ERROR, "nobody could be asked", "NETWORK")),
+                        proved(Severity.ERROR, "does not answer from here", "NETWORK")),
                 spares("NO_NETWORK", "the server fails", failing(DnsFault.servfail())));
     }
 
