@@ -41,6 +41,8 @@ public final class StandAlone implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws InterruptedException {
+        // Who listens to the log has a provider; nobody else wants to read that there is none.
+        System.setProperty("slf4j.internal.verbosity", System.getProperty("slf4j.internal.verbosity", "ERROR"));
         StandAlone running;
         try {
             StandAloneOptions options = StandAloneOptions.parse(arguments);

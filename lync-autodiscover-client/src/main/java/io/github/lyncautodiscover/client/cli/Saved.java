@@ -6,6 +6,8 @@ import io.github.lyncautodiscover.client.page.HtmlReport;
 import io.github.lyncautodiscover.client.report.DiscoveryJson;
 import io.github.lyncautodiscover.model.text.SavedText;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import java.util.Optional;
 
 /** Diagnoses that were saved as JSON, or one that was saved as a page. Not thread-safe. */
 final class Saved {
-    private static final long LARGEST = 64_000_000;
+    private static final int LARGEST = 64_000_000;
 
     private final String what;
     private final List<LyncDiagnosis> diagnoses;
@@ -31,10 +33,7 @@ final class Saved {
     static Saved of(String option, String file) {
         String what = option + " " + file;
         try {
-            if (Files.size(Path.of(file)) > LARGEST) {
-                throw new UsageException("cannot read " + what + ": it is larger than any evidence");
-            }
-            String text = SavedText.of(Files.readAllBytes(Path.of(file)));
+            String text = SavedText.of(bytes(Path.of(file)));
             return new Saved(
                     what,
                     text.stripLeading().startsWith("<") ? List.of(HtmlReport.read(text)) : DiscoveryJson.readAll(text));
@@ -42,6 +41,17 @@ final class Saved {
             throw UsageException.ofFile("cannot read " + what, file, unreadable);
         } catch (IllegalArgumentException foreign) {
             throw UsageException.ofContent("cannot read " + what + ": " + foreign.getMessage(), foreign);
+        }
+    }
+
+    /** A device may have no end, and no size that says so. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] read = in.readNBytes(LARGEST + 1);
+            if (read.length > LARGEST) {
+                throw new FileSystemException(file.toString(), null, "it is larger than any evidence");
+            }
+            return read;
         }
     }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.AccessDeniedException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -134,6 +136,15 @@ class BadInputTest {
                 () -> assertFalse(run.err().contains("--help"), run.err()),
                 () -> assertEquals(1, run.err().lines().count(), run.err()),
                 () -> assertEquals("", run.out()));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsWhereAFileDoesNot() {
+        Run run = Run.of("--read", "/dev/zero");
+
+        assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
+        assertTrue(run.err().endsWith("cannot read --read /dev/zero: it is larger than any evidence\n"), run.err());
     }
 
     @Test
