@@ -86,9 +86,8 @@ final class DnsFailureRules implements Family {
                 .severity(Ending.severity(seen, same))
                 .seen(Ending.hops(same));
         if (code.equals(NO_NETWORK) && !servers.isEmpty()) {
-            draft.remedy(
-                    "See that " + servers + " is the name server that was meant, and runs; then check the network of"
-                            + " this computer (cable, Wi-Fi, VPN), and the name servers that DHCP gave it.");
+            draft.remedy("See that " + servers + " is the name server that was meant, and runs; then check the network"
+                    + " here (cable, Wi-Fi, VPN), and what DHCP gave.");
         }
         hosts.values().forEach(ending -> draft.seen(ending.hop().dns()));
         return draft.done();

@@ -144,7 +144,10 @@ class ProgramTest {
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         assertAll(
                 () -> assertTrue(millis < 20_000, millis + " ms"),
-                () -> assertTrue(plugin.out().startsWith("LYNC CRITICAL - "), plugin.out()));
+                // In so little time the service may as well be slow: that it was asked in vain is told, and nobody is
+                // blamed.
+                () -> assertTrue(plugin.out().startsWith("LYNC WARNING - "), plugin.out()),
+                () -> assertTrue(plugin.out().contains("was not checked, no time left"), plugin.out()));
     }
 
     private static String[] both(String[] words, String more) {
