@@ -1,6 +1,7 @@
 package io.github.lyncautodiscover.client.evidence;
 
 import io.github.lyncautodiscover.client.text.Urls;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public record MobilityCheck(Service service, Hop hop, List<Hop> repeats, List<Ho
     private static final String SERVER = "X-MS-Server-Fqdn";
     private static final int NOT_FOUND = 404;
     private static final int FAILING = 500;
+
+    /** So much silence is that of the service, even if our own deadline ended it. */
+    private static final Duration ENOUGH = Duration.ofSeconds(4);
 
     /** A service that mobile clients talk to. */
     public enum Service {
@@ -69,10 +73,17 @@ public record MobilityCheck(Service service, Hop hop, List<Hop> repeats, List<Ho
 
     /**
      * {@return whether it was ended before the service had its time, by the deadline above all: then it is not reached, and
-     * nothing is said about the service}
+     * nothing is said about the service} One that was silent for four seconds had its time.
      */
     public boolean isCutShort() {
-        return hop.failure().filter(failure -> failure.kind().isOurs()).isPresent();
+        return hop.failure()
+                .filter(failure -> failure.kind().isOurs() && !isSilent(failure))
+                .isPresent();
+    }
+
+    private boolean isSilent(Failure ended) {
+        return ended.kind() == FailureKind.DEADLINE
+                && hop.times().of(ended.phase()).compareTo(ENOUGH) >= 0;
     }
 
     /** {@return why it was not reached; empty when it was} */

@@ -77,7 +77,8 @@ final class UnexplainedRules {
             return new Draft(
                             UNEXPLAINED,
                             "The mobility service (" + check.service() + ") at " + hop.host()
-                                    + " cannot be used, so that mobile clients cannot sign in: " + text(failure) + ".")
+                                    + " cannot be used, so that mobile clients cannot sign in: "
+                                    + silence(hop, failure) + text(failure) + ".")
                     .remedy(KindRemedies.of(failure.kind()))
                     .seen(hop.evidence())
                     .seen(hop.addresses())
@@ -101,12 +102,19 @@ final class UnexplainedRules {
         return failure.kind().sentence() + (failure.detail().isEmpty() ? "" : " (" + failure.detail() + ")");
     }
 
+    private static String silence(SeenHop hop, Failure failure) {
+        Duration silent = hop.hop().times().of(failure.phase());
+        return failure.kind() == FailureKind.DEADLINE ? "it was silent for " + seconds(silent) + " until " : "";
+    }
+
     private static String cost(Duration cost) {
         return cost.compareTo(NOTICEABLE) < 0
                 ? ""
-                : ", which cost "
-                        + BigDecimal.valueOf(cost.toMillis(), 3).setScale(1, RoundingMode.HALF_UP)
-                        + " s before the next candidate was tried";
+                : ", which cost " + seconds(cost) + " before the next candidate was tried";
+    }
+
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).setScale(1, RoundingMode.HALF_UP) + " s";
     }
 
     private static Severity severity(Seen seen, FailureKind kind) {

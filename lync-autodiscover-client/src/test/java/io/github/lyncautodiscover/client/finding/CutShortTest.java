@@ -53,6 +53,9 @@ class CutShortTest {
     private static final Duration DEADLINE = Duration.ofSeconds(3);
     private static final Duration LONG = Duration.ofMinutes(5);
 
+    /** A machine that is slow for once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /** The deadline alone can end anything. */
     private static final Timeouts PATIENT = new Timeouts(DEADLINE, LONG, LONG, LONG, LONG, LONG, LONG);
 
@@ -71,8 +74,8 @@ class CutShortTest {
         LyncDiagnosis diagnose() {
             Duration deadline = DEADLINE;
             LyncDiagnosis diagnosis = diagnose(deadline);
-            while (!diagnosis.discovery().orElseThrow().isFound() && deadline.compareTo(LONG) < 0) {
-                deadline = deadline.multipliedBy(3);
+            while (!diagnosis.discovery().orElseThrow().isFound() && deadline.compareTo(PATIENCE) < 0) {
+                deadline = deadline.plusSeconds(1);
                 diagnosis = diagnose(deadline);
             }
             return diagnosis;
@@ -170,6 +173,26 @@ class CutShortTest {
                     String line = diagnosis.toPlugin(PluginThresholds.none()).text();
                     assertTrue(line.contains("the mobility service was not checked"), line);
                 });
+    }
+
+    /** A phone gives up before, and a plugin with ten seconds has to be able to tell. */
+    @Test
+    void aServiceThatWasSilentForFourSecondsHadItsTime() {
+        Failure deadline = new Failure(FailureKind.DEADLINE, Phase.RESPONSE, "");
+        LyncDiagnosis diagnosis = Made.outside()
+                .answered("https://" + Made.EXTERNAL + "/", Made.domain())
+                .mobility(
+                        MobilityCheck.Service.UCWA,
+                        Made.hop("https://" + Made.WEB + "/ucwa/v1/applications")
+                                .times(Made.times(Phase.RESPONSE, Duration.ofSeconds(4)))
+                                .failure(deadline)
+                                .build())
+                .done();
+
+        assertEquals(Set.of(), diagnosis.notMade());
+        assertEquals(Cause.State.CRITICAL, Cause.of(diagnosis).state());
+        assertEquals(List.of("ERROR UNEXPLAINED_FAILURE"), loud(diagnosis));
+        assertTrue(diagnosis.toText().contains("it was silent for 4.0 s until the deadline"), diagnosis::toText);
     }
 
     private static FailureKind kind(LyncDiagnosis diagnosis) {
