@@ -192,7 +192,8 @@ class CutShortTest {
         assertEquals(Set.of(), diagnosis.notMade());
         assertEquals(Cause.State.CRITICAL, Cause.of(diagnosis).state());
         assertEquals(List.of("ERROR UNEXPLAINED_FAILURE"), loud(diagnosis));
-        assertTrue(diagnosis.toText().contains("it was silent for 4.0 s until the deadline"), diagnosis::toText);
+        String findings = diagnosis.findings().toString();
+        assertTrue(findings.contains("it was silent for 4.0 s until the deadline"), findings);
     }
 
     private static FailureKind kind(LyncDiagnosis diagnosis) {
