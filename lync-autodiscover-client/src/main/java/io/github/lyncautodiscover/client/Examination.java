@@ -188,7 +188,7 @@ public final class Examination {
 
     /**
      * Ends a diagnosis sooner than the client would, for somebody who waits no longer than that. What is not there by then
-     * is missing from it, and named by {@link LyncDiagnosis#notMade()}.
+     * is missing from it, and named by {@link LyncDiagnosis#notMade()}, or for an intent by a finding.
      *
      * @param value the limit for everything together, more than zero; one beyond the deadline of the client changes nothing
      * @return the new examination

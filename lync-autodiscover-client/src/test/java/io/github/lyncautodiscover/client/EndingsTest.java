@@ -122,8 +122,9 @@ class EndingsTest {
         Timeouts timeouts = timeouts().withAttempt(Duration.ofSeconds(3));
         List<Arguments> rows =
                 phases().filter(row -> row.get()[0] != Phase.DOCUMENT).toList();
-        // Each of them waits for the end of its attempt, so they wait together.
-        ExecutorService threads = Executors.newFixedThreadPool(rows.size());
+        // Each of them waits for the end of its attempt, so they wait together; three, as a busy machine needs the
+        // time.
+        ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             List<CompletableFuture<Void>> all = rows.stream()
                     .map(row -> CompletableFuture.runAsync(

@@ -151,19 +151,27 @@ class TicketSourceTest {
     @Test
     void holdsNobodyUpWhenItIgnoresInterrupts() {
         CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch release = new CountDownLatch(1);
+        // One for each time that it is tried.
+        AtomicReference<CountDownLatch> release = new AtomicReference<>(new CountDownLatch(1));
         TicketSource stubborn = request -> {
+            CountDownLatch held = release.get();
             begun.countDown();
-            while (release.getCount() > 0) {
+            while (held.getCount() > 0) {
                 try {
-                    release.await();
+                    held.await();
                 } catch (InterruptedException ignored) {
                     // The point of this one.
                 }
             }
             return Optional.empty();
         };
-        assertFailure(FailureKind.DEADLINE, "", withADeadline(begun, stubborn, release::countDown));
+        assertFailure(
+                FailureKind.DEADLINE,
+                "",
+                withADeadline(
+                        begun,
+                        stubborn,
+                        () -> release.getAndSet(new CountDownLatch(1)).countDown()));
     }
 
     @Test

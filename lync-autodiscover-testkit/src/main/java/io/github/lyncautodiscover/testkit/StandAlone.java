@@ -51,11 +51,8 @@ public final class StandAlone implements AutoCloseable {
                 return;
             }
             running = start(options, System.out);
-        } catch (IllegalArgumentException | IllegalStateException misuse) {
+        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException misuse) {
             refuse(String.valueOf(misuse.getMessage()));
-            return;
-        } catch (UnsupportedOperationException elsewhere) {
-            refuse(String.valueOf(elsewhere.getMessage()));
             return;
         } catch (IOException | UncheckedIOException failed) {
             refuse("A file cannot be read or written, or a port not be opened: " + failed);

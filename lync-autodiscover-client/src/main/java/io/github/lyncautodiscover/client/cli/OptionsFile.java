@@ -57,7 +57,7 @@ final class OptionsFile {
             }
             return read;
         } catch (IOException | InvalidPathException unreadable) {
-            throw new UsageException("cannot read " + Syntax.OPTIONS + " " + file, unreadable);
+            throw UsageException.ofFile("cannot read " + Syntax.OPTIONS + " " + file, file, unreadable);
         }
     }
 }

@@ -34,7 +34,8 @@ final class Program {
         try {
             return understand(OptionsFile.expand(typed));
         } catch (UsageException unreadable) {
-            return refuse(reason(unreadable) + HELP, Format.isPlugin(typed), ExitCode.USAGE);
+            return refuse(
+                    reason(unreadable) + (unreadable.isHelped() ? HELP : ""), Format.isPlugin(typed), ExitCode.USAGE);
         }
     }
 

@@ -111,8 +111,8 @@ public enum FailureKind {
     USER_HOME_UNKNOWN("the home server of the user is unknown"),
 
     /**
-     * What was done before had used up the time of the attempt, so that whoever came then was waited for too shortly for
-     * silence to say anything: less than a third of the usual time, and less than four seconds.
+     * Whoever came then was waited for too shortly for silence to say anything: less than a third of the usual time, and
+     * less than four seconds. What was done before had used up the time of the attempt, or the caller gave it hardly any.
      */
     NO_TIME_LEFT("no time was left to wait for an answer"),
     /** The deadline of the whole discovery passed. */

@@ -69,6 +69,12 @@ public final class LyncDiagnosis {
                 all.add(Check.MOBILITY);
             }
         }
+        if (gathered.survey != null) {
+            all.remove(Check.SURVEY);
+        }
+        if (gathered.split != null) {
+            all.remove(Check.SPLIT);
+        }
         if (gathered.certificates.stream().anyMatch(CertificateProbe::isCutShort)) {
             all.add(Check.CERTIFICATES);
         }
@@ -180,8 +186,9 @@ public final class LyncDiagnosis {
     }
 
     /**
-     * {@return the checks that were asked for and that the deadline left no time for, or cut short: nothing is known of what
-     * they would have found} What there is of such a check stays evidence.
+     * {@return the checks that were asked for and that the deadline left no time for, or that the deadline, the caller or a
+     * defect of this library cut short: nothing is known of what they would have found} What there is of such a check
+     * stays evidence. What was asked for an intent is not among them: {@code INTENT_NOT_JUDGED} tells of it.
      */
     public Set<Check> notMade() {
         return notMade;

@@ -81,8 +81,10 @@ public record MobilityCheck(Service service, Hop hop, List<Hop> repeats, List<Ho
                 .isPresent();
     }
 
+    /** Only then it is the service that is waited for, and nobody and nothing else. */
     private boolean isSilent(Failure ended) {
         return ended.kind() == FailureKind.DEADLINE
+                && (ended.phase() == Phase.TLS || ended.phase() == Phase.RESPONSE)
                 && hop.times().of(ended.phase()).compareTo(ENOUGH) >= 0;
     }
 

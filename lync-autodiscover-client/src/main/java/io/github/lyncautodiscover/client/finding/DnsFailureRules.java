@@ -85,7 +85,7 @@ final class DnsFailureRules implements Family {
                                 + statuses + ").")
                 .severity(Ending.severity(seen, same))
                 .seen(Ending.hops(same));
-        if (code.equals(NO_NETWORK) && !servers.isEmpty()) {
+        if (code.equals(NO_NETWORK) && !servers.isEmpty() && !servers.contains(", ")) {
             draft.remedy("See that " + servers + " is the name server that was meant, and runs; then check the network"
                     + " here (cable, Wi-Fi, VPN), and what DHCP gave.");
         }

@@ -58,7 +58,7 @@ final class KindRemedies {
             case USER_HOME_UNKNOWN ->
                 "Enable the user, or home the user on a pool: the ticket is good and nobody knows where the user is served.";
             case NO_TIME_LEFT ->
-                "Look at those that were asked before, which took the time; give more time to find out about this one.";
+                "Give more time (--deadline, in Java Timeouts), or look at those that were asked before and took it.";
             case DEADLINE -> "Look at what was waited for when the time was up; give more time to find out.";
             case CANCELLED, INTERRUPTED -> "Run the lookup again: it was ended before it could tell.";
             case UNEXPECTED ->

@@ -24,7 +24,7 @@ final class ServiceRules implements Family {
     private static final FindingCode NOT_CHECKED = new FindingCode(
             "MOBILITY_NOT_CHECKED",
             Severity.WARNING,
-            "Discovery works and took so long that no time was left for the mobility check, which says nothing about the service.",
+            "Discovery works, and the mobility check was cut short, by our own deadline above all, which says nothing about the service.",
             "Give the check more time (--deadline, in Java Examination.within and Timeouts), or look at what the lookup waited for.");
 
     private static final String LOOK_BEHIND =

@@ -33,7 +33,7 @@ final class Head implements Part {
         view.diagnosis().mobility().map(Head::reached).ifPresent(text -> fact(html, "Mobility service", text));
         String notMade = view.diagnosis().notMade().stream().map(Check::words).collect(Collectors.joining(", "));
         if (!notMade.isEmpty()) {
-            fact(html, "Not made, no time left", notMade);
+            fact(html, "Not made to the end", notMade);
         }
         fact(html, "Begun", Shown.moment(view.diagnosis().startedAt()));
         view.diagnosis().discovery().ifPresent(discovery -> fact(html, "Took", took(discovery)));

@@ -7,6 +7,7 @@ import io.github.lyncautodiscover.client.evidence.FailureKind;
 import io.github.lyncautodiscover.client.evidence.Hop;
 import io.github.lyncautodiscover.client.evidence.LyncDiagnosis;
 import io.github.lyncautodiscover.client.text.Urls;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -84,8 +85,13 @@ final class CandidateText implements TextPart {
                 .skip(1)
                 .reduce((first, second) -> second)
                 .filter(last -> attempt.failure().isPresent())
-                .map(last -> last.url().getScheme() + "://" + Urls.host(last.url()))
-                .filter(last -> !attempt.candidate().toString().startsWith(last));
+                .map(Hop::url)
+                .filter(last -> !isAt(last, attempt.candidate().url()))
+                .map(last -> last.getScheme() + "://" + Urls.host(last));
+    }
+
+    private static boolean isAt(URI url, URI place) {
+        return Urls.host(url).equals(Urls.host(place)) && Urls.isHttps(url) == Urls.isHttps(place);
     }
 
     private static String url(Attempt attempt) {

@@ -19,7 +19,8 @@ final class ChangeText {
                 .limit(most)
                 .forEach(change -> page.line(3, change.toString(), page.style().isVerbose() ? most : 2));
         if (list.size() > most) {
-            page.line(3, "and " + (list.size() - most) + " more: --verbose, in Java TextStyle.verbose()");
+            page.line(
+                    3, "and " + (list.size() - most) + " more: " + page.style().verboseName());
         }
     }
 

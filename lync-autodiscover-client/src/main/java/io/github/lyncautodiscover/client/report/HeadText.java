@@ -46,7 +46,7 @@ final class HeadText implements TextPart {
     private static void notMade(LyncDiagnosis diagnosis, Page page) {
         String checks = diagnosis.notMade().stream().map(Check::words).collect(Collectors.joining(", "));
         if (!checks.isEmpty()) {
-            page.line(0, "Not made, no time left: " + checks, 2);
+            page.line(0, "Not made to the end: " + checks, 2);
         }
     }
 

@@ -82,7 +82,8 @@ public final class MetricsReport implements AutoCloseable {
      * Adds the samples of one user.
      *
      * @param diagnosis what was seen
-     * @return whether mobile users can sign in from here, as far as that can be seen without a ticket
+     * @return whether mobile users can sign in from here, as far as that can be seen without a ticket; true as well where
+     *     the mobility check was not made or was cut short
      * @throws UncheckedIOException when a temporary file cannot be written
      */
     public boolean add(LyncDiagnosis diagnosis) {

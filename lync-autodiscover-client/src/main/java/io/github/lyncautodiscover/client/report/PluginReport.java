@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * severity {@code ERROR} is {@link PluginStatus#CRITICAL}, one of {@code WARNING} is {@link PluginStatus#WARNING},
  * {@code INFO} and {@code OK} are {@link PluginStatus#OK}; a passed threshold is what it is a threshold for. {@link
  * PluginStatus#UNKNOWN} when there was no discovery, or when it was cancelled, interrupted or failed by a defect of
- * this library. A mobility check that was asked for and that the deadline cut short is a {@code WARNING} which says so.
+ * this library. A mobility check that was asked for and that the deadline cut short is a {@code WARNING} which says so;
+ * with a service that was silent for four seconds users cannot sign in.
  *
  * @param status the state
  * @param text all lines, the last one ended as well

@@ -115,6 +115,7 @@ class BadInputTest {
             @no/such/file                                             | cannot read the addresses in no/such/file: there is no such file or folder
             --read no/such/file                                       | cannot read --read no/such/file: there is no such file or folder
             --read README.md                                          | cannot read --read README.md: the text is not JSON
+            --options no/such/file a@contoso.test                     | cannot read --options no/such/file: there is no such file or folder
             --since no/such/file a@contoso.test                       | cannot read --since no/such/file: there is no such file or folder
             --since README.md a@contoso.test                          | cannot read --since README.md: the text is not JSON
             --read pom.xml                                            | the page holds no evidence

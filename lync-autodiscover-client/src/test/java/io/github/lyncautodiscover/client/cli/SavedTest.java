@@ -2,6 +2,7 @@ package io.github.lyncautodiscover.client.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -77,6 +78,7 @@ class SavedTest {
 
         assertAll(
                 () -> assertTrue(text.out().contains("Changed since 2026-11-25 01:05:16 UTC"), text.out()),
+                () -> assertFalse(text.out().contains("Java"), text.out()),
                 () -> assertTrue(text.out().contains("FINDING TLS_UNTRUSTED_ISSUER: new, ERROR"), text.out()),
                 () -> assertTrue(json.out().contains("\"since\" : {"), json.out()));
     }

@@ -53,8 +53,8 @@ class CutShortTest {
     private static final Duration DEADLINE = Duration.ofSeconds(3);
     private static final Duration LONG = Duration.ofMinutes(5);
 
-    /** A machine that is slow for once. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** So often is a machine slow at most. A longer deadline would give the service its four seconds. */
+    private static final int PATIENCE = 10;
 
     /** The deadline alone can end anything. */
     private static final Timeouts PATIENT = new Timeouts(DEADLINE, LONG, LONG, LONG, LONG, LONG, LONG);
@@ -70,21 +70,19 @@ class CutShortTest {
             new Step("survey", Check.SURVEY, DnsFault.silence(), Target.dns("_sipfederationtls._tcp.contoso.test")));
 
     private record Step(String name, Check check, Fault fault, Target target) {
-        /** A healthy deployment that takes longer over this step than the deadline has left, whatever the machine takes. */
+        /** A healthy deployment that takes longer over this step than the deadline has left. */
         LyncDiagnosis diagnose() {
-            Duration deadline = DEADLINE;
-            LyncDiagnosis diagnosis = diagnose(deadline);
-            while (!diagnosis.discovery().orElseThrow().isFound() && deadline.compareTo(PATIENCE) < 0) {
-                deadline = deadline.plusSeconds(1);
-                diagnosis = diagnose(deadline);
+            LyncDiagnosis diagnosis = diagnoseOnce();
+            for (int i = 1; i < PATIENCE && !diagnosis.discovery().orElseThrow().isFound(); i++) {
+                diagnosis = diagnoseOnce();
             }
             return diagnosis;
         }
 
-        private LyncDiagnosis diagnose(Duration deadline) {
+        private LyncDiagnosis diagnoseOnce() {
             return Stage.onWifi()
                     .with(fault, target)
-                    .client(builder -> builder.timeouts(PATIENT.withDeadline(deadline)))
+                    .client(builder -> builder.timeouts(PATIENT))
                     .examining(this::examination)
                     .diagnose();
         }
@@ -128,7 +126,7 @@ class CutShortTest {
         Set<Check> checks = diagnosis.notMade();
         assertEquals(checks, DiscoveryJson.read(diagnosis.toJson()).notMade());
         for (Check check : checks) {
-            String told = "Not made, no time left: " + check.words();
+            String told = "Not made to the end: " + check.words();
             assertTrue(diagnosis.toText().contains(told), diagnosis::toText);
             assertTrue(diagnosis.toText(TextStyle.verbose()).contains(told), diagnosis::toText);
             assertTrue(HtmlReport.of(diagnosis).contains(check.words()));
@@ -175,25 +173,28 @@ class CutShortTest {
                 });
     }
 
-    /** A phone gives up before, and a plugin with ten seconds has to be able to tell. */
-    @Test
-    void aServiceThatWasSilentForFourSecondsHadItsTime() {
-        Failure deadline = new Failure(FailureKind.DEADLINE, Phase.RESPONSE, "");
+    /** A phone gives up before, and a plugin with ten seconds has to be able to tell; in other phases somebody else is waited for. */
+    @ParameterizedTest
+    @EnumSource(Phase.class)
+    void aServiceThatWasSilentForFourSecondsHadItsTime(Phase phase) {
         LyncDiagnosis diagnosis = Made.outside()
                 .answered("https://" + Made.EXTERNAL + "/", Made.domain())
                 .mobility(
                         MobilityCheck.Service.UCWA,
                         Made.hop("https://" + Made.WEB + "/ucwa/v1/applications")
-                                .times(Made.times(Phase.RESPONSE, Duration.ofSeconds(4)))
-                                .failure(deadline)
+                                .times(Made.times(phase, Duration.ofSeconds(4)))
+                                .failure(new Failure(FailureKind.DEADLINE, phase, ""))
                                 .build())
                 .done();
+        boolean silent = phase == Phase.TLS || phase == Phase.RESPONSE;
 
-        assertEquals(Set.of(), diagnosis.notMade());
-        assertEquals(Cause.State.CRITICAL, Cause.of(diagnosis).state());
-        assertEquals(List.of("ERROR UNEXPLAINED_FAILURE"), loud(diagnosis));
+        assertEquals(silent ? Set.of() : Set.of(Check.MOBILITY), diagnosis.notMade());
+        assertEquals(
+                silent ? Cause.State.CRITICAL : Cause.State.WARNING,
+                Cause.of(diagnosis).state());
+        assertEquals(List.of(silent ? "ERROR UNEXPLAINED_FAILURE" : "WARNING " + NOT_CHECKED), loud(diagnosis));
         String findings = diagnosis.findings().toString();
-        assertTrue(findings.contains("it was silent for 4.0 s until the deadline"), findings);
+        assertEquals(silent, findings.contains("it was silent for 4.0 s until the deadline"), findings);
     }
 
     private static FailureKind kind(LyncDiagnosis diagnosis) {

@@ -1,5 +1,6 @@
 package io.github.lyncautodiscover.testkit.replay;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,15 +18,13 @@ record SeenRefusal(String kind, String subject) {
     private static final String MESSAGE_SIZE = "MESSAGE_SIZE";
 
     /** What diagnoses of before 2026-11-28 say in a sentence alone. */
-    private static final Map<String, Pattern> OLD_SENTENCES = Map.of(
-            ALERT,
-            Pattern.compile("\\balert:? ([a-z_]{1,40})"),
-            "VERSION",
-            Pattern.compile("selected protocol version (\\w{1,40})"),
-            "CIPHER_SUITE",
-            Pattern.compile("selected improper ciphersuite (\\w{1,80})"),
-            MESSAGE_SIZE,
-            Pattern.compile("\\b(\\d{1,10})(?:\\)| bytes, which) exceeds? the maximum allowed size"));
+    private static final List<Map.Entry<String, Pattern>> OLD_SENTENCES = List.of(
+            Map.entry(ALERT, Pattern.compile("\\balert:? ([a-z_]{1,40})")),
+            Map.entry("VERSION", Pattern.compile("selected protocol version (\\w{1,40})")),
+            Map.entry("CIPHER_SUITE", Pattern.compile("selected improper ciphersuite (\\w{1,80})")),
+            Map.entry(
+                    MESSAGE_SIZE,
+                    Pattern.compile("\\b(\\d{1,10})(?:\\)| bytes, which) exceeds? the maximum allowed size")));
 
     static Optional<SeenRefusal> read(SeenHop hop) {
         Optional<Saved> member = hop.json().find("tlsRefusal");
@@ -35,7 +34,7 @@ record SeenRefusal(String kind, String subject) {
     }
 
     private static Optional<SeenRefusal> readSentence(String detail) {
-        return OLD_SENTENCES.entrySet().stream()
+        return OLD_SENTENCES.stream()
                 .flatMap(sentence -> sentence.getValue()
                         .matcher(detail)
                         .results()
