@@ -5,7 +5,9 @@ import io.github.lyncautodiscover.dns.AnswerSource;
 import io.github.lyncautodiscover.dns.DnsStatus;
 import io.github.lyncautodiscover.dns.HostAnswer;
 import io.github.lyncautodiscover.dns.ServerTry;
+import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,7 @@ final class DnsFailureRules implements Family {
 
     /** One finding for each name server, or rather set of them; for aliases one for each name. */
     private static Stream<Finding> failed(Seen seen, FindingCode code, Set<DnsStatus> statuses, String what) {
-        Map<String, List<Ending>> groups = seen.endings().stream()
+        Map<Object, List<Ending>> groups = seen.endings().stream()
                 .filter(ending -> asked(ending)
                         .filter(answer -> statuses.contains(answer.status()))
                         .isPresent())
@@ -72,7 +74,8 @@ final class DnsFailureRules implements Family {
     private static Finding failed(Seen seen, FindingCode code, String what, List<Ending> same) {
         Map<String, Ending> hosts = new LinkedHashMap<>();
         same.forEach(ending -> hosts.putIfAbsent(ending.host(), ending));
-        String servers = servers(same.get(0));
+        Set<InetSocketAddress> asked = servers(same.get(0));
+        String servers = asked.stream().map(Addresses::text).collect(Collectors.joining(", "));
         String statuses = hosts.values().stream()
                 .flatMap(ending -> asked(ending).stream())
                 .map(answer -> answer.status().name())
@@ -85,7 +88,7 @@ final class DnsFailureRules implements Family {
                                 + statuses + ").")
                 .severity(Ending.severity(seen, same))
                 .seen(Ending.hops(same));
-        if (code.equals(NO_NETWORK) && !servers.isEmpty() && !servers.contains(", ")) {
+        if (code.equals(NO_NETWORK) && asked.size() == 1) {
             draft.remedy("See that " + servers + " is the name server that was meant, and runs; then check the network"
                     + " here (cable, Wi-Fi, VPN), and what DHCP gave.");
         }
@@ -93,13 +96,12 @@ final class DnsFailureRules implements Family {
         return draft.done();
     }
 
-    private static String servers(Ending ending) {
+    /** In the order in which they were asked, which makes no difference between two of them. */
+    private static Set<InetSocketAddress> servers(Ending ending) {
         return asked(ending).stream()
                 .flatMap(answer -> answer.tries().stream())
                 .map(ServerTry::server)
-                .distinct()
-                .map(Addresses::text)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What a server said just now about the host where it ended. */
